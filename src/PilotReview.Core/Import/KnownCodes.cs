@@ -1,0 +1,34 @@
+using PilotReview.Core.Indicators;
+
+namespace PilotReview.Core.Import;
+
+/// <summary>What the database holds already, as far as the check of a workbook must know it. Keys are codes; case matters.</summary>
+public sealed record KnownCodes
+{
+    public static KnownCodes None { get; } = new();
+
+    public IReadOnlySet<string> Kinds { get; init; } = new HashSet<string>();
+
+    public IReadOnlySet<string> Categories { get; init; } = new HashSet<string>();
+
+    /// <summary>Numbers of stored legal bases.</summary>
+    public IReadOnlySet<string> LegalBases { get; init; } = new HashSet<string>();
+
+    /// <summary>Stored units with the days between which they exist.</summary>
+    public IReadOnlyDictionary<string, (DateOnly From, DateOnly? To)> Units { get; init; } =
+        new Dictionary<string, (DateOnly From, DateOnly? To)>();
+
+    /// <summary>Stored events with the codes of their units.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Events { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
+
+    public IReadOnlyList<ScaleVersion> Scales { get; init; } = [];
+
+    public IReadOnlyDictionary<string, Indicator> Indicators { get; init; } = new Dictionary<string, Indicator>();
+
+    public IReadOnlySet<string> Pilots { get; init; } = new HashSet<string>();
+
+    /// <summary>Stored enrolments as (pilot, unit).</summary>
+    public IReadOnlySet<(string Pilot, string Unit)> Enrolments { get; init; } = new HashSet<(string Pilot, string Unit)>();
+
+    public IReadOnlySet<string> Reviews { get; init; } = new HashSet<string>();
+}

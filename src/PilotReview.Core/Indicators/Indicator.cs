@@ -1,0 +1,79 @@
+using PilotReview.Core.Observations;
+
+namespace PilotReview.Core.Indicators;
+
+/// <summary>What is measured, with its reference sheet: what it means, how and by whom it is taken, how it adds up over units.</summary>
+public sealed class Indicator
+{
+    public int Id { get; init; }
+
+    public required string Code { get; init; }
+
+    public required LocalText Name { get; init; }
+
+    /// <summary>A few words for the head of a column.</summary>
+    public required LocalText ShortName { get; init; }
+
+    public LocalText Definition { get; init; } = new(string.Empty);
+
+    /// <summary>What the numerator counts, such as "đảng viên có mặt"; for a count, what is counted.</summary>
+    public LocalText NumeratorLabel { get; init; } = new(string.Empty);
+
+    /// <summary>What the denominator counts, such as "đảng viên phải dự"; for a count, the exposure.</summary>
+    public LocalText DenominatorLabel { get; init; } = new(string.Empty);
+
+    /// <summary>Source of the figure, such as minutes of the meeting.</summary>
+    public LocalText Source { get; init; } = new(string.Empty);
+
+    public required IndicatorKind Kind { get; init; }
+
+    public required Direction Direction { get; init; }
+
+    public required PeriodKind PeriodKind { get; init; }
+
+    public required Aggregation Aggregation { get; init; }
+
+    /// <summary>Unit of the value and of its change, such as "điểm", "ngày"; a proportion's change is in percentage points whatever stands here.</summary>
+    public LocalText Measure { get; init; } = new(string.Empty);
+
+    /// <summary>Digits after the decimal mark when the value is printed.</summary>
+    public int Decimals { get; init; } = 1;
+
+    /// <summary>Smallest change that matters, in percentage points for a proportion, else in the value's own unit; null when the default of the kind holds.</summary>
+    public decimal? SmallestChange { get; init; }
+
+    /// <summary>Least value a figure may have; null when unbounded.</summary>
+    public decimal? LowerBound { get; init; }
+
+    public decimal? UpperBound { get; init; }
+
+    /// <summary>Small cells of a sensitive indicator are masked outside the own subtree.</summary>
+    public bool IsSensitive { get; init; }
+
+    /// <summary>Code of the family of scale versions that values are read on; null when the indicator has no scale.</summary>
+    public string? ScaleCode { get; init; }
+
+    public List<IndicatorTarget> Targets { get; init; } = [];
+
+    /// <summary>The target in force on <paramref name="day"/>, or null.</summary>
+    public IndicatorTarget? TargetOn(DateOnly day) =>
+        Targets.Where(target => target.From <= day && (target.To is null || day <= target.To)).MaxBy(target => target.From);
+}
+
+/// <summary>A target value with its dates and where it comes from.</summary>
+public sealed class IndicatorTarget
+{
+    public int Id { get; init; }
+
+    public int IndicatorId { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    /// <summary>In percent for a proportion, else in the value's own unit.</summary>
+    public required decimal Value { get; init; }
+
+    /// <summary>The document that sets it.</summary>
+    public LocalText Basis { get; init; } = new(string.Empty);
+}

@@ -1,0 +1,17 @@
+namespace PilotReview.Core.Units;
+
+/// <summary>What sort of organisation a unit is (đảng bộ, đảng bộ bộ phận, chi bộ …). A row with dates: names of levels change with the rules.</summary>
+public sealed class UnitKind
+{
+    public int Id { get; init; }
+
+    public required string Code { get; init; }
+
+    public required LocalText Name { get; init; }
+
+    /// <summary>First day on which the kind exists; null when it always did.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day, inclusive; null while it exists.</summary>
+    public DateOnly? To { get; init; }
+}

@@ -1,0 +1,36 @@
+namespace PilotReview.Core.Units;
+
+/// <summary>How a unit was from a day on, until the next version: a report about 2021 shows the names of 2021.</summary>
+public sealed class UnitVersion
+{
+    public int Id { get; init; }
+
+    public int UnitId { get; init; }
+
+    /// <summary>First day on which this version holds.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Full name, as in a document's first mention.</summary>
+    public required LocalText Name { get; init; }
+
+    /// <summary>Short name for rows and labels.</summary>
+    public required LocalText ShortName { get; init; }
+
+    /// <summary>The unit above; null for the top of the tree.</summary>
+    public int? ParentId { get; init; }
+
+    public required int KindId { get; init; }
+
+    public int? CategoryId { get; init; }
+
+    /// <summary>Official members on <see cref="From"/>; null when not known.</summary>
+    public int? OfficialMembers { get; init; }
+
+    /// <summary>Probationary members on <see cref="From"/>; null when not known.</summary>
+    public int? ProbationaryMembers { get; init; }
+
+    /// <summary>Official and probationary members together; null when neither is known.</summary>
+    public int? Members => OfficialMembers is null && ProbationaryMembers is null
+        ? null
+        : (OfficialMembers ?? 0) + (ProbationaryMembers ?? 0);
+}

@@ -1,0 +1,71 @@
+namespace PilotReview.Documents.Charts;
+
+/// <summary>A laid-out chart: shapes on a plane of <paramref name="Width"/> × <paramref name="Height"/> units (CSS pixels on the web, scaled in PDF), origin top left. Shapes are
+/// drawn in order.</summary>
+public sealed record Drawing(double Width, double Height, IReadOnlyList<Shape> Shapes);
+
+/// <summary>A shape with its role; each medium decides how a role looks, so that dark, light and grey print stay its own affair.</summary>
+public abstract record Shape(Ink Ink);
+
+public sealed record Segment(double X1, double Y1, double X2, double Y2, Ink Ink) : Shape(Ink);
+
+/// <summary>A run of connected points.</summary>
+public sealed record Polyline(IReadOnlyList<DrawingPoint> Points, Ink Ink) : Shape(Ink);
+
+public sealed record Box(double X, double Y, double Width, double Height, Ink Ink) : Shape(Ink);
+
+public sealed record Dot(double X, double Y, double Radius, Ink Ink) : Shape(Ink);
+
+/// <summary>A diamond, for a point outside the usual swings.</summary>
+public sealed record Diamond(double X, double Y, double Radius, Ink Ink) : Shape(Ink);
+
+/// <summary>A line of text; (X, Y) is the baseline at its anchor.</summary>
+public sealed record Label(double X, double Y, string Text, Anchor Anchor, TextSize Size, bool IsBold, Ink Ink) : Shape(Ink);
+
+public readonly record struct DrawingPoint(double X, double Y);
+
+public enum Anchor
+{
+    Start = 1,
+    Middle,
+    End,
+}
+
+public enum TextSize
+{
+    Small = 1,
+    Normal,
+    Large,
+}
+
+/// <summary>What a shape is, in the grammar of the chart.</summary>
+public enum Ink
+{
+    Grid = 1,
+    Axis,
+    SeriesLine,
+    Point,
+    PointLeftOut,
+    PointFlagged,
+    BandBefore,
+    BandAfter,
+    MeanBefore,
+    MeanAfter,
+
+    /// <summary>The level before, carried on to the right for the eye.</summary>
+    MeanCarried,
+    Cut,
+    Target,
+
+    /// <summary>A box to be hatched: the settling-in gap.</summary>
+    Hatch,
+    Mark,
+    Missing,
+    Bracket,
+    Interval,
+    Leader,
+    TextStrong,
+    Text,
+    TextQuiet,
+    TextCut,
+}
