@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PilotReview.Core.Units;
+
+namespace PilotReview.Data.Mapping;
+
+internal sealed class UnitCategoryMap : IEntityTypeConfiguration<UnitCategory>
+{
+    public void Configure(EntityTypeBuilder<UnitCategory> builder)
+    {
+        builder.HasIndex(category => category.Code).IsUnique();
+        builder.Text(category => category.Name);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PilotReview.Data;
+
+/// <summary>All that is particular to SQLite: the connection, write-ahead logging, foreign keys, the time to wait for a lock, and the triggers that keep the
+/// sample mark.</summary>
+public static class SqliteSetup
+{
+    /// <summary>How long a statement waits for another writer before it gives up.</summary>
+    public static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(10);
+
+    private const string KeepSampleMark = """
+        CREATE TRIGGER IF NOT EXISTS KeepSampleMark_Delete BEFORE DELETE ON SampleMarks
+        BEGIN SELECT RAISE(ABORT, 'the sample mark cannot be removed'); END;
+        CREATE TRIGGER IF NOT EXISTS KeepSampleMark_Update BEFORE UPDATE ON SampleMarks
+        BEGIN SELECT RAISE(ABORT, 'the sample mark cannot be changed'); END;
+        """;
+
+    /// <summary>Registers the context factory for the file at <paramref name="path"/>.</summary>
+    public static IServiceCollection AddSqliteDatabase(this IServiceCollection services, string path) =>
+        services.AddDbContextFactory<AppDb>(options => Configure(options, path));
+
+    /// <summary>Sets the connection up; used by the factory and by tests.</summary>
+    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string path)
+    {
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            ForeignKeys = true,
+            DefaultTimeout = (int)BusyTimeout.TotalSeconds,
+        };
+        return options.UseSqlite(connection.ConnectionString).AddInterceptors(PragmaInterceptor.Instance);
+    }
+
+    /// <summary>Brings the schema up to date. Creates the file and its folder when they are missing.</summary>
+    public static async Task MigrateAsync(AppDb db, CancellationToken token)
+    {
+        var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        await db.Database.MigrateAsync(token);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", token);
+        await db.Database.ExecuteSqlRawAsync(KeepSampleMark, token);
+    }
+
+    /// <summary>Sets what SQLite keeps per connection and not in the file.</summary>
+    private sealed class PragmaInterceptor : DbConnectionInterceptor
+    {
+        public static PragmaInterceptor Instance { get; } = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = Command(connection);
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = Command(connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        private static DbCommand Command(DbConnection connection)
+        {
+            var command = connection.CreateCommand();
+            command.CommandText = FormattableString.Invariant(
+                $"PRAGMA busy_timeout = {(int)BusyTimeout.TotalMilliseconds}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+            return command;
+        }
+    }
+}
