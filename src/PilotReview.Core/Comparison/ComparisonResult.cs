@@ -1,0 +1,98 @@
+using PilotReview.Core.Observations;
+using PilotReview.Core.Statistics;
+using PilotReview.Core.Units;
+
+namespace PilotReview.Core.Comparison;
+
+/// <summary>How far a comparison got. Until the engine stands there are these three and no verdict.</summary>
+public enum ComparisonStatus
+{
+    /// <summary>Both sides and their difference are described; nothing is concluded.</summary>
+    Computed = 1,
+
+    /// <summary>The sides were measured on two scale versions.</summary>
+    DifferentScale,
+
+    NotEnoughData,
+}
+
+/// <summary>How a descriptive interval was taken.</summary>
+public enum IntervalMethod
+{
+    /// <summary>Newcombe 1998, method 10, on the two pooled shares.</summary>
+    Newcombe = 1,
+
+    /// <summary>Welch's t interval on the values of the periods.</summary>
+    Welch,
+}
+
+/// <summary>One side of a comparison in figures.</summary>
+public sealed record SideSummary
+{
+    /// <summary>The level: Σn/ΣN for a proportion or a count, the mean of the periods for a score or a measure; null when there is none.</summary>
+    public double? Value { get; init; }
+
+    public decimal? Numerator { get; init; }
+
+    public decimal? Denominator { get; init; }
+
+    /// <summary>Periods that went in.</summary>
+    public int Periods { get; init; }
+
+    /// <summary>Periods of the window without a usable figure, those below included.</summary>
+    public int Missing { get; init; }
+
+    /// <summary>Of the missing, those whose figure is entered but not approved.</summary>
+    public int NotApproved { get; init; }
+
+    /// <summary>Of the missing, those whose figure was sent back.</summary>
+    public int Returned { get; init; }
+
+    /// <summary>Of the periods that went in, those where some part is missing.</summary>
+    public int Partial { get; init; }
+
+    /// <summary>Periods with a figure on another scale version, left out.</summary>
+    public int OnOtherScale { get; init; }
+
+    /// <summary>The scale version of the figures; null without a scale.</summary>
+    public int? ScaleVersionId { get; init; }
+
+    /// <summary>The usual swings of the side (XmR limits); null with fewer than two adjacent periods.</summary>
+    public XmrLimits? Swings { get; init; }
+}
+
+/// <summary>What came of comparing one unit before and after its restructuring on one indicator. A number or a reason, never NaN.</summary>
+public sealed record ComparisonResult
+{
+    public required ComparisonPlan Plan { get; init; }
+
+    public required ComparisonStatus Status { get; init; }
+
+    /// <summary>Why nothing was computed; null when it was.</summary>
+    public Reason? Reason { get; init; }
+
+    public required SideSummary Before { get; init; }
+
+    public required SideSummary After { get; init; }
+
+    /// <summary>After − before, in the unit of the values (a share's change is a fraction: 0.177 for 17,7 points); null unless computed.</summary>
+    public double? Change { get; init; }
+
+    /// <summary>Descriptive 95 % interval of the change; null when it cannot be taken. It treats periods or attendances as independent, so it describes and does not decide.</summary>
+    public Interval? Interval { get; init; }
+
+    public IntervalMethod? IntervalMethod { get; init; }
+
+    public Continuity? Continuity { get; init; }
+
+    /// <summary>Every period of the window, in order.</summary>
+    public required IReadOnlyList<SeriesPoint> Points { get; init; }
+
+    /// <summary>The points that went into a side.</summary>
+    public bool IsUsed(SeriesPoint point) => point.Side switch
+    {
+        Side.Before => point.Value is not null && point.ScaleVersionId == Before.ScaleVersionId,
+        Side.After => point.Value is not null && point.ScaleVersionId == After.ScaleVersionId,
+        _ => false,
+    };
+}

@@ -1,0 +1,48 @@
+using PilotReview.Core.Indicators;
+using PilotReview.Core.Observations;
+using PilotReview.Core.Pilots;
+using PilotReview.Core.Reviews;
+using PilotReview.Core.Units;
+
+namespace PilotReview.Core.Comparison;
+
+/// <summary>Everything a review rests on, read once: the review, its pilot, the units with their events, indicators with their scales, marks and observations.</summary>
+public sealed record ReviewDossier
+{
+    public required Review Review { get; init; }
+
+    public required Pilot Pilot { get; init; }
+
+    public required UnitTree Tree { get; init; }
+
+    public required IReadOnlyList<UnitEvent> Events { get; init; }
+
+    public required IReadOnlyList<Indicator> Indicators { get; init; }
+
+    public required IReadOnlyList<ScaleVersion> Scales { get; init; }
+
+    public required IReadOnlyList<EventMark> Marks { get; init; }
+
+    public required IReadOnlyList<Observation> Observations { get; init; }
+
+    /// <summary>Import files by id, for the source of a figure.</summary>
+    public required IReadOnlyDictionary<int, string> ImportFiles { get; init; }
+
+    /// <summary>The scenario of made-up figures in the database; null for real data.</summary>
+    public string? SampleScenario { get; init; }
+
+    public bool IsSample => SampleScenario is not null;
+
+    public Indicator IndicatorOf(YardstickItem item) => Indicators.First(indicator => indicator.Id == item.IndicatorId);
+
+    public UnitEvent EventOf(Enrolment enrolment) => Events.First(change => change.Id == enrolment.EventId);
+
+    public ScaleVersion? Scale(int? id) => id is null ? null : Scales.First(scale => scale.Id == id);
+
+    /// <summary>The yardstick in its printed order.</summary>
+    public IReadOnlyList<YardstickItem> Yardstick => [.. Pilot.Yardstick.OrderBy(item => item.Order)];
+
+    /// <summary>The enrolments by the code of their unit.</summary>
+    public IReadOnlyList<Enrolment> Enrolments =>
+        [.. Pilot.Enrolments.OrderBy(enrolment => Tree[enrolment.UnitId].Code, StringComparer.Ordinal)];
+}
