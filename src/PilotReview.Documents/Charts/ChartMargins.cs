@@ -29,10 +29,10 @@ internal static class ChartMargins
     }
 
     public static IReadOnlyList<string> TickLines(string text, bool isNarrow) =>
-        TextMeasure.Wrap(text, TextSize.Small, isBold: false, isNarrow ? NarrowTickLimit : WideTickLimit);
+        TextMeasure.WrapEven(text, TextSize.Small, isBold: false, isNarrow ? NarrowTickLimit : WideTickLimit);
 
     public static IReadOnlyList<string> LaneLines(string name) =>
-        TextMeasure.Wrap(name, TextSize.Small, isBold: false, LaneNameLimit);
+        TextMeasure.WrapEven(name, TextSize.Small, isBold: false, LaneNameLimit);
 
     public static IEnumerable<string> LaneNames(StepChart chart) =>
         chart.Lanes.Select(lane => lane.Name)

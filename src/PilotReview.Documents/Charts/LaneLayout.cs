@@ -50,7 +50,7 @@ internal sealed class LaneLayout(ChartPlan plan)
         foreach (var box in boxes)
         {
             plan.Shapes.Add(box);
-            board.Take(new Area(box.X, box.Y, box.X + box.Width, box.Y + box.Height).Grown(3));
+            board.Take(new Area(box.X, box.Y, box.X + box.Width, box.Y + box.Height).Grown(2));
         }
 
         var rows = 1;
@@ -104,19 +104,32 @@ internal sealed class LaneLayout(ChartPlan plan)
         var centre = Math.Clamp(box.X + (box.Width / 2), leftmost, Math.Max(leftmost, plan.Plot.Right - half - 1));
         for (var row = 1; row < MostRows; row++)
         {
-            yield return (Text(centre, middle + 5 + (row * line), text, Anchor.Middle), row);
+            yield return (Text(centre, middle + 6 + (row * line), text, Anchor.Middle), row);
         }
     }
 
+    /// <summary>One open square for a missing period; where squares would run into one another, one open box for the run.</summary>
     private int DrawMissing(double middle)
     {
-        var side = Math.Clamp(plan.Scale.Pitch - 1.5, 2.5, 8);
-        for (var index = 0; index < plan.Chart.Points.Count; index++)
+        const double Side = 8;
+        var points = plan.Chart.Points;
+        for (var index = 0; index < points.Count; index++)
         {
-            if (plan.Chart.Points[index].Value is null)
+            if (points[index].Value is not null)
             {
-                plan.Shapes.Add(new Box(plan.Scale.Centre(index) - (side / 2), middle - (side / 2), side, side, Ink.Missing));
+                continue;
             }
+
+            var last = index;
+            while (plan.Scale.Pitch < Side + 1 && last + 1 < points.Count && points[last + 1].Value is null)
+            {
+                last++;
+            }
+
+            var width = Math.Max(Math.Min(Side, plan.Scale.Pitch + 2), (last - index + 1) * plan.Scale.Pitch);
+            var left = ((plan.Scale.Edge(index) + plan.Scale.Edge(last + 1)) / 2) - (width / 2);
+            plan.Shapes.Add(new Box(left, middle - (Side / 2), width, Side, Ink.Missing));
+            index = last;
         }
 
         return 1;

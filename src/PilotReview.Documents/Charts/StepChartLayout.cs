@@ -20,8 +20,8 @@ public static class StepChartLayout
         StepColumn.Draw(plan);
         var labels = new PlotLabels(plan);
         var isMarked = labels.DrawSampleMark();
-        new LevelLabels(plan).Draw();
         labels.DrawTarget();
+        new LevelLabels(plan).Draw();
         labels.DrawFlagged();
         labels.DrawSettling();
         var bottom = new LaneLayout(plan).Draw(plan.Plot.Bottom + PlotGround.YearsHeight);

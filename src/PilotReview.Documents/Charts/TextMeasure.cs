@@ -89,6 +89,24 @@ public static class TextMeasure
         return lines;
     }
 
+    /// <summary>Breaks like <see cref="Wrap"/> into as few lines, but as even as they can be.</summary>
+    public static IReadOnlyList<string> WrapEven(string text, TextSize size, bool isBold, double width)
+    {
+        var best = Wrap(text, size, isBold, width);
+        for (var narrower = width - 4; best.Count > 1 && narrower > width / best.Count; narrower -= 4)
+        {
+            var lines = Wrap(text, size, isBold, narrower);
+            if (lines.Count > best.Count)
+            {
+                break;
+            }
+
+            best = lines;
+        }
+
+        return best;
+    }
+
     private static string CutTooWide(string line, TextSize size, bool isBold, double width, List<string> lines)
     {
         while (line.Length > 1 && Width(line, size, isBold) > width)

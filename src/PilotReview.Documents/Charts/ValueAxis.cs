@@ -67,7 +67,7 @@ internal sealed class ValueAxis
         (double Step, int Decimals) best = (range / FewestTicks, 2);
         for (; power > Math.Log10(range) - 3; power--)
         {
-            foreach (var (lead, digits) in new[] { (5.0, 0), (2.5, 1), (2.0, 0), (1.0, 0) })
+            foreach (var (lead, digits) in new[] { (5.0, 0), (2.0, 0), (2.5, 1), (1.0, 0) })
             {
                 var step = lead * Math.Pow(10, power);
                 var count = Math.Floor((Max / step) + 1e-6) - Math.Ceiling((Min / step) - 1e-6) + 1;
