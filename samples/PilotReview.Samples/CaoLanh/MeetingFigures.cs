@@ -10,7 +10,7 @@ internal sealed class MeetingFigures(int seed, Swings swings, CaoLanhCalendar ca
 {
     private const double DueShare = 0.88;
     private const double TetPush = -0.4;
-    private const double ChosenPush = -0.3;
+    private const double ChosenPush = -0.5;
 
     public IEnumerable<ObservationRow> Of(Reporter reporter)
     {
