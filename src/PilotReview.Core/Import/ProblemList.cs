@@ -4,8 +4,7 @@ namespace PilotReview.Core.Import;
 
 /// <summary>Gathers problems in any order and gives them out as a reader goes through the workbook: sheet by sheet, row by row, column by column.
 /// Keeps the first <see cref="ImportResult.MaxProblems"/> and counts the rest.</summary>
-/// <param name="sheets">The sheets in their order; others follow them in the order in which they appear.</param>
-public sealed class ProblemList(IEnumerable<string> sheets)
+public sealed class ProblemList
 {
     private readonly List<ImportProblem> _kept = [];
 
@@ -29,11 +28,14 @@ public sealed class ProblemList(IEnumerable<string> sheets)
         Add(new ImportProblem(source.Sheet, source.Cell(column), code, arguments));
 
     /// <summary>The list in order; the last entry tells how many were left out, if any.</summary>
-    public IReadOnlyList<ImportProblem> ToOrderedList()
+    /// <param name="sheets">The sheets in their order; others follow them in the order in which they appear.</param>
+    public IReadOnlyList<ImportProblem> ToOrderedList(IEnumerable<string> sheets)
     {
         var left = Count - _kept.Count;
         var shown = left == 0 ? _kept : _kept.Take(ImportResult.MaxProblems - 1);
-        var ranks = sheets.Prepend(string.Empty).Concat(_kept.Select(problem => problem.Sheet)).Distinct().Select((sheet, rank) => (sheet, rank)).ToDictionary();
+        var ranks = sheets.Prepend(string.Empty).Concat(_kept.Select(problem => problem.Sheet)).Distinct()
+            .Select((sheet, rank) => (sheet, rank))
+            .ToDictionary();
         var ordered = shown
             .Select(problem => (Problem: problem, Place: PlaceOf(problem.Cell)))
             .OrderBy(entry => ranks[entry.Problem.Sheet])

@@ -19,6 +19,6 @@ public static class ScenarioCheck
         PilotCheck.Check(index);
         EnrolmentCheck.Check(index);
         ReviewCheck.Check(index);
-        return index.Problems.ToOrderedList();
+        return index.Problems.ToOrderedList(ScenarioRows.Sheets);
     }
 }

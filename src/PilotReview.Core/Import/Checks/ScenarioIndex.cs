@@ -34,7 +34,7 @@ internal sealed class ScenarioIndex
 
     public KnownCodes Known { get; }
 
-    public ProblemList Problems { get; } = new(ScenarioRows.Sheets);
+    public ProblemList Problems { get; } = new();
 
     public UnitTree Tree { get; }
 
