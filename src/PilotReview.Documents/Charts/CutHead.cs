@@ -42,7 +42,7 @@ internal sealed class CutHead
 
     private static List<(string Text, TextSize Size, bool IsBold)> LinesOf(StepChart chart, double room) =>
     [
-        .. TextMeasure.Wrap(chart.CutLabel, TextSize.Normal, isBold: true, Math.Max(room, 40)).Select(line => (line, TextSize.Normal, true)),
-        .. TextMeasure.Wrap(chart.CutDetail, TextSize.Small, isBold: false, Math.Max(room, 40)).Select(line => (line, TextSize.Small, false)),
+        .. TextMeasure.WrapEven(chart.CutLabel, TextSize.Normal, isBold: true, Math.Max(room, 40)).Select(line => (line, TextSize.Normal, true)),
+        .. TextMeasure.WrapEven(chart.CutDetail, TextSize.Small, isBold: false, Math.Max(room, 40)).Select(line => (line, TextSize.Small, false)),
     ];
 }

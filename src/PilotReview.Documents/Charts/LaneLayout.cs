@@ -4,6 +4,7 @@ namespace PilotReview.Documents.Charts;
 internal sealed class LaneLayout(ChartPlan plan)
 {
     private const double RowHeight = 20;
+    private const double RowPitch = 18;
     private const int MostRows = 3;
 
     public static bool HasMissingLane(StepChart chart) =>
@@ -39,7 +40,7 @@ internal sealed class LaneLayout(ChartPlan plan)
 
         plan.Shapes.Add(new Segment(plan.Plot.Left, middle, plan.Plot.Right, middle, Ink.Grid));
         var rows = drawMarks(middle);
-        var marksBottom = middle + (RowHeight / 2) + ((rows - 1) * line);
+        var marksBottom = middle + (RowHeight / 2) + ((rows - 1) * RowPitch);
         return plan.IsNarrow ? marksBottom + 2 : Math.Max(marksBottom, top + nameHeight + 4);
     }
 
@@ -98,13 +99,15 @@ internal sealed class LaneLayout(ChartPlan plan)
         var (left, right) = (box.X - 6, box.X + box.Width + 6);
         yield return (Text(left, middle + 4, text, Anchor.End), 0);
         yield return (Text(right, middle + 4, text, Anchor.Start), 0);
-        var line = TextMeasure.LineHeight(TextSize.Small);
         var half = TextMeasure.Width(text, TextSize.Small, isBold: false) / 2;
         var leftmost = (plan.IsNarrow ? 0 : plan.Plot.Left) + half + 1;
         var centre = Math.Clamp(box.X + (box.Width / 2), leftmost, Math.Max(leftmost, plan.Plot.Right - half - 1));
         for (var row = 1; row < MostRows; row++)
         {
-            yield return (Text(centre, middle + 6 + (row * line), text, Anchor.Middle), row);
+            var y = middle + 5 + (row * RowPitch);
+            yield return (Text(box.X, y, text, Anchor.Start), row);
+            yield return (Text(box.X + box.Width, y, text, Anchor.End), row);
+            yield return (Text(centre, y, text, Anchor.Middle), row);
         }
     }
 
@@ -126,7 +129,8 @@ internal sealed class LaneLayout(ChartPlan plan)
                 last++;
             }
 
-            var width = Math.Max(Math.Min(Side, plan.Scale.Pitch + 2), (last - index + 1) * plan.Scale.Pitch);
+            var run = (last - index) * plan.Scale.Pitch;
+            var width = run + Math.Clamp(plan.Scale.Pitch, 4, Side);
             var left = ((plan.Scale.Edge(index) + plan.Scale.Edge(last + 1)) / 2) - (width / 2);
             plan.Shapes.Add(new Box(left, middle - (Side / 2), width, Side, Ink.Missing));
             index = last;

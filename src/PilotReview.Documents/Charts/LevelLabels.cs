@@ -35,7 +35,7 @@ internal sealed class LevelLabels(ChartPlan plan)
     private IEnumerable<Variant> Variants(ChartLevel level)
     {
         var room = RoomOf(level).Width - (2 * Inset);
-        var band = TextMeasure.Wrap(level.BandLabel, TextSize.Small, isBold: false, Math.Max(room, 60));
+        var band = TextMeasure.WrapEven(level.BandLabel, TextSize.Small, isBold: false, Math.Max(room, 60));
         if (!plan.IsNarrow)
         {
             yield return new Variant(level.Label, level.Detail, [.. band.Select(Quiet)], []);

@@ -58,20 +58,33 @@ internal sealed class PlotLabels(ChartPlan plan)
         }
 
         var right = plan.Scale.Edge(chart.CutIndex + chart.SettlingPoints);
-        var labels = new List<Label>();
-        for (var y = plan.Plot.Bottom - 40; !plan.IsNarrow && y > plan.Plot.Top + 20; y -= 6)
-        {
-            labels.Add(Small(right + 12, y, chart.SettlingLabel, Anchor.Start, Ink.Text));
-        }
-
-        if (Place(labels, 14) is not { } label)
+        var lines = TextMeasure.WrapEven(chart.SettlingLabel, TextSize.Small, isBold: false, Math.Max(80, plan.Plot.Right - right - 20));
+        var spots = lines.Count > 2 || plan.IsNarrow ? [] : SettlingSpots(right + 12, lines).ToList();
+        var place = plan.Board.Place(spots, 14);
+        if (place < 0)
         {
             plan.Notes.Add(Ink.Hatch, string.Empty, chart.SettlingLabel);
             return;
         }
 
-        plan.Shapes.Add(new Segment((plan.CutX + right) / 2, label.Y - 4, right + 8, label.Y - 4, Ink.Leader));
-        plan.Shapes.Add(label);
+        var y = spots[place].Area.Top + 12;
+        plan.Shapes.Add(new Segment((plan.CutX + right) / 2, y - 4, right + 8, y - 4, Ink.Leader));
+        foreach (var line in lines)
+        {
+            plan.Shapes.Add(Small(right + 12, y, line, Anchor.Start, Ink.Text));
+            y += TextMeasure.LineHeight(TextSize.Small);
+        }
+    }
+
+    /// <summary>From the foot of the plot upwards.</summary>
+    private IEnumerable<Spot> SettlingSpots(double left, IReadOnlyList<string> lines)
+    {
+        var width = lines.Max(line => TextMeasure.Width(line, TextSize.Small, isBold: false));
+        var height = lines.Count * TextMeasure.LineHeight(TextSize.Small);
+        for (var top = plan.Plot.Bottom - 28 - height; top > plan.Plot.Top + 8; top -= 6)
+        {
+            yield return new Spot(new Area(left, top, left + width, top + height), (plan.Plot.Bottom - top) * 0.02);
+        }
     }
 
     /// <summary>Names the points farthest outside the usual swings, where there is room beside them.</summary>

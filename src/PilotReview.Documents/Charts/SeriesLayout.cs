@@ -101,7 +101,7 @@ internal static class SeriesLayout
 
     private static void DrawPoints(ChartPlan plan)
     {
-        var radius = Math.Clamp(plan.Scale.Pitch * 0.26, 1.7, 3.4);
+        var radius = Math.Clamp(plan.Scale.Pitch * 0.28, 1.8, 3.4);
         for (var index = 0; index < plan.Chart.Points.Count; index++)
         {
             if (plan.Chart.Points[index].Value is not { } value)

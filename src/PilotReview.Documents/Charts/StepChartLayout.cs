@@ -32,7 +32,7 @@ public static class StepChartLayout
             plan.Shapes.Add(new Label(width, bottom - 2, chart.SampleMark, Anchor.End, TextSize.Small, IsBold: false, Ink.TextQuiet));
         }
 
-        return new Drawing(width, Math.Ceiling(bottom) + 4, plan.Shapes);
+        return new Drawing(width, Math.Ceiling(bottom) + 4, GridGaps.Cut(plan.Shapes));
     }
 
     private static ChartPlan PlanOf(StepChart chart, double width)

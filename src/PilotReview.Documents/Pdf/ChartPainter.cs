@@ -6,8 +6,8 @@ namespace PilotReview.Documents.Pdf;
 /// <summary>Draws the shapes of a chart on the page, told apart by weight and pattern, not by colour.</summary>
 internal sealed class ChartPainter(PdfCanvas canvas, double left, double top, double scale)
 {
-    /// <summary>Tinos runs narrower than the sans faces a drawing is measured for; this much larger it still fits.</summary>
-    private const double TextScale = 1.06;
+    /// <summary>Tinos runs narrower than the sans faces a drawing is measured for; this much larger it still fits, but for texts in capitals.</summary>
+    private const double TextScale = 1.15;
 
     private const double HatchStep = 4;
 
@@ -62,6 +62,13 @@ internal sealed class ChartPainter(PdfCanvas canvas, double left, double top, do
     {
         var style = new TypeStyle(TextMeasure.Units(label.Size) * scale * TextScale, label.IsBold, Grey: ChartPens.Tone(label.Ink));
         var width = canvas.Typography.Width(label.Text, style);
+        var room = TextMeasure.Width(label.Text, label.Size, label.IsBold) * scale;
+        if (width > room)
+        {
+            style = style with { Size = style.Size * room / width };
+            width = room;
+        }
+
         var x = X(label.X) - label.Anchor switch
         {
             Anchor.Middle => width / 2,

@@ -11,7 +11,7 @@ internal static class ChartPens
         Ink.Grid => Pen(0xD0, 0.4),
         Ink.Axis => Pen(0x55, 0.6),
         Ink.SeriesLine => Pen(0x44, 0.55),
-        Ink.MeanBefore or Ink.MeanAfter => Pen(0x00, 1.5),
+        Ink.MeanBefore or Ink.MeanAfter => Pen(0x00, 1.25),
         Ink.MeanCarried => Dashed(0x33, 0.8, 1, 2.5),
         Ink.Target => Dashed(0x22, 0.9, 5, 3),
         Ink.Cut => new XPen(XColor.FromArgb(0x9B, 0x1C, 0x1C), 1.4),

@@ -6,8 +6,8 @@ namespace PilotReview.Documents.Pdf;
 /// <summary>A chart as wide as the text, drawn as lines and letters.</summary>
 internal sealed class ChartStrip : Strip
 {
-    /// <summary>The width a chart is laid out for; as wide as the text, twelve units are nine points.</summary>
-    private const double Units = 620;
+    /// <summary>The width a chart is laid out for; as wide as the text, the smallest letters are nine points.</summary>
+    private const double Units = 710;
 
     private readonly Drawing _drawing;
     private readonly string _alternative;
@@ -21,11 +21,11 @@ internal sealed class ChartStrip : Strip
         _scale = scale;
     }
 
-    public static ChartStrip Of(StepChart chart)
+    public static ChartStrip Of(StepChart chart, bool hasCaption)
     {
         var drawing = StepChartLayout.Layout(chart, Units);
         var scale = Math.Min(PageMeasures.TextWidth / Units, PageMeasures.TextHeight * 0.9 / drawing.Height);
-        return new ChartStrip(drawing, chart.TextAlternative, scale) { SpaceBefore = 8, KeepsWithNext = true };
+        return new ChartStrip(drawing, chart.TextAlternative, scale) { SpaceBefore = 8, KeepsWithNext = hasCaption };
     }
 
     public override void Draw(PdfCanvas canvas, double top)

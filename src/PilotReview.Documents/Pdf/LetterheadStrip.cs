@@ -36,10 +36,10 @@ internal sealed class LetterheadStrip : Strip
         var rule = (rightCentre - (titleWidth / 2), rightCentre + (titleWidth / 2), 26.8 * Mm);
 
         var bottom = AddIssuer(rows, head, layout, PageMeasures.TextWidth - rightWidth - SidesGap);
-        var y = Math.Max(58.2 * Mm, bottom + (8 * Mm));
+        var y = Math.Max(58.2 * Mm, bottom + (6 * Mm));
         rows.Add(new Row(report.Kind, new TypeStyle(16, IsBold: true), PageMeasures.Centre, y) { Kind = PartKind.Title });
         y += 7 * Mm;
-        foreach (var line in layout.Break(report.Subject, TypeStyle.Body.Bold, SubjectWidth))
+        foreach (var line in layout.BreakEven(report.Subject, TypeStyle.Body.Bold, SubjectWidth))
         {
             rows.Add(new Row(line, TypeStyle.Body.Bold, PageMeasures.Centre, y));
             y += Pitch;

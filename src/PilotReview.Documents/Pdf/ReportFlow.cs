@@ -100,7 +100,9 @@ internal sealed class ReportFlow(Report report, Typography typography)
             _strips[^1].KeepsWithNext = true;
         }
 
-        var lines = _layout.Break(paragraph.Runs, style, PageMeasures.TextWidth, indent);
+        var lines = isCaption
+            ? _layout.BreakEven(paragraph.Runs, style, PageMeasures.TextWidth)
+            : _layout.Break(paragraph.Runs, style, PageMeasures.TextWidth, indent);
         var part = new Part(isCaption ? PartKind.Caption : PartKind.Paragraph);
         return TextStrips(part, lines, style, pitch, flush, isCaption ? ParagraphSpace / 2 : ParagraphSpace);
     }
@@ -118,7 +120,7 @@ internal sealed class ReportFlow(Report report, Typography typography)
         if (caption.Count > 0)
         {
             var style = new TypeStyle(11.5);
-            var lines = _layout.Break(caption, style, PageMeasures.TextWidth);
+            var lines = _layout.BreakEven(caption, style, PageMeasures.TextWidth);
             strips = TextStrips(new Part(PartKind.Caption), lines, style, NotePitch + 1.5, Flush.Centre, ParagraphSpace + 2);
             strips.ForEach(strip => strip.KeepsWithNext = true);
         }
@@ -130,10 +132,10 @@ internal sealed class ReportFlow(Report report, Typography typography)
     private List<Strip> ChartStrips(ChartBlock block)
     {
         var chart = block.Chart.SampleMark.Length > 0 ? block.Chart : block.Chart with { SampleMark = report.SampleMark };
-        var lines = _layout.Break(block.Caption, TypeStyle.Caption, PageMeasures.TextWidth);
+        var lines = block.Caption.Length == 0 ? [] : _layout.BreakEven(block.Caption, TypeStyle.Caption, PageMeasures.TextWidth);
         var caption = TextStrips(new Part(PartKind.Caption), lines, TypeStyle.Caption, NotePitch, Flush.Centre, 2);
         caption.SkipLast(1).ToList().ForEach(strip => strip.KeepsWithNext = true);
-        return [ChartStrip.Of(chart), .. caption];
+        return [ChartStrip.Of(chart, hasCaption: caption.Count > 0), .. caption];
     }
 
     /// <summary>One strip a line; the first and the last line of a text never stand alone on a page.</summary>

@@ -42,6 +42,26 @@ internal sealed class TextLayout(Typography typography)
         return lines;
     }
 
+    public IReadOnlyList<TextLine> BreakEven(string text, TypeStyle style, double width) => BreakEven([new Run(text)], style, width);
+
+    /// <summary>Breaks into as few lines as <see cref="Break(IReadOnlyList{Run}, TypeStyle, double, double)"/>, but as even as they can be: for centred texts.</summary>
+    public IReadOnlyList<TextLine> BreakEven(IReadOnlyList<Run> runs, TypeStyle style, double width)
+    {
+        var best = Break(runs, style, width);
+        for (var narrower = width - 6; best.Count > 1 && narrower > width / best.Count; narrower -= 6)
+        {
+            var lines = Break(runs, style, narrower);
+            if (lines.Count > best.Count)
+            {
+                break;
+            }
+
+            best = lines;
+        }
+
+        return best;
+    }
+
     /// <summary>Width of the widest group of words that may not be parted.</summary>
     public double WidestWord(string text, TypeStyle style) =>
         Tied(_splitter.Split([new Run(text)], style))
