@@ -1,0 +1,7 @@
+namespace PilotReview.Web.Features;
+
+/// <summary>Registers the services of the features, for the pages and the verbs alike.</summary>
+public static class FeatureServices
+{
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services;
+}
