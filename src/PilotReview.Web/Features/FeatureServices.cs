@@ -1,4 +1,5 @@
 using PilotReview.Web.Features.Observations;
+using PilotReview.Web.Features.Reviews;
 
 namespace PilotReview.Web.Features;
 
@@ -7,5 +8,7 @@ public static class FeatureServices
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<WorkbookImport>()
-        .AddSingleton<SampleScenario>();
+        .AddSingleton<SampleScenario>()
+        .AddSingleton<ReviewsService>()
+        .AddSingleton<ReviewReader>();
 }
