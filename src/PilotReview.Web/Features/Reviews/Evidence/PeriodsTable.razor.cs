@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PilotReview.Core;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
@@ -47,6 +48,9 @@ public sealed partial class PeriodsTable
         { Value: not null } before => YearBefore(before, Finding, Dossier),
         _ => ReviewsText.None,
     };
+
+    private static string Reported(PeriodRow row) =>
+        ReviewsText.OfParts.With(Formats.Whole(row.Point.PartsReported, Culture), Formats.Whole(row.Point.PartsDue, Culture));
 
     private static string State(PeriodRow row) => row.Point switch
     {
