@@ -47,6 +47,9 @@ public static class Formats
     /// <summary>A day: 23/10/2021 in both languages (the English of the product is British).</summary>
     public static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A time of day: 14:05, in the offset the moment carries.</summary>
+    public static string Clock(DateTimeOffset moment) => moment.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>A period as people say it: 10/2021, Quý IV/2021 (Q4 2021 in English), 2021.</summary>
     public static string PeriodName(Period period, CultureInfo culture)
     {

@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using PilotReview.Web.Cli;
+
+return await Verbs.RunAsync(args);

@@ -10,8 +10,12 @@ public enum ImportProblemCode
     TooManyRows,
     NothingToImport,
 
+    /// <summary>Last in a list that was cut: so many more were found.</summary>
+    MoreProblems,
+
     // a sheet
     UnknownSheet,
+    DuplicateSheet,
     MissingColumn,
     UnknownColumn,
     DuplicateColumn,
@@ -30,7 +34,15 @@ public enum ImportProblemCode
     DateAsText,
     NotAPeriod,
     UnknownValue,
+
+    /// <summary>A date or a true/false where text belongs.</summary>
+    NotText,
+
+    /// <summary>A cell that must stay empty because of another one in its row.</summary>
     Unexpected,
+
+    /// <summary>Two lists of one row that must be of the same length.</summary>
+    CountsDiffer,
 
     // a row among the others
     DuplicateKey,
@@ -48,4 +60,5 @@ public enum ImportProblemCode
     TreeHasCycle,
     TransfersDoNotSum,
     NotAPartyOfEvent,
+    ComparedWithItself,
 }

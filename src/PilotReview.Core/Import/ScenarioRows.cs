@@ -10,6 +10,13 @@ namespace PilotReview.Core.Import;
 /// docs/workbook.md; references are by code.</summary>
 public sealed record ScenarioRows
 {
+    /// <summary>Names of the sheets, in the order in which a workbook is best read: what is referred to comes first.</summary>
+    public static IReadOnlyList<string> Sheets { get; } =
+    [
+        "kinds", "categories", "legal_bases", "units", "events", "transfers", "scales", "indicators", "observations", "marks", "pilots",
+        "yardstick", "enrolments", "comparisons", "reviews",
+    ];
+
     public List<KindRow> Kinds { get; } = [];
 
     public List<CategoryRow> Categories { get; } = [];

@@ -15,6 +15,12 @@ public enum PeriodKind
 /// Written <c>2021-09</c>, <c>2021-Q3</c>, <c>2021</c> in files.</remarks>
 public readonly record struct Period : IComparable<Period>
 {
+    /// <summary>Earliest year that is read from text.</summary>
+    public const int FirstYear = 1900;
+
+    /// <summary>Latest year that is read from text.</summary>
+    public const int LastYear = 2999;
+
     private Period(PeriodKind kind, int index)
     {
         Kind = kind;
@@ -76,13 +82,13 @@ public readonly record struct Period : IComparable<Period>
         }
     }
 
-    /// <summary>Reads <c>2021-09</c>, <c>2021-Q3</c> or <c>2021</c>.</summary>
+    /// <summary>Reads <c>2021-09</c>, <c>2021-Q3</c> or <c>2021</c>; years from <see cref="FirstYear"/> to <see cref="LastYear"/>.</summary>
     public static bool TryParse(string? text, out Period period)
     {
         period = default;
         var parts = (text ?? string.Empty).Trim().Split('-');
         if (parts.Length is 0 or > 2 || parts[0].Length != 4
-            || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < 1900)
+            || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < FirstYear or > LastYear)
         {
             return false;
         }

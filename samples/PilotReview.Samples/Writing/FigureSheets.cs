@@ -1,0 +1,54 @@
+using ClosedXML.Excel;
+using PilotReview.Core.Import;
+
+namespace PilotReview.Samples.Writing;
+
+/// <summary>The sheets about figures: scales, indicators, observations, marks.</summary>
+internal static class FigureSheets
+{
+    private const string IndicatorColumns =
+        "code name_vi name_en short_vi short_en definition_vi definition_en numerator_vi numerator_en denominator_vi denominator_en source_vi"
+        + " source_en kind direction period aggregation measure_vi measure_en decimals smallest_change lower_bound upper_bound sensitive scale"
+        + " target target_from target_to target_basis_vi target_basis_en";
+
+    public static void Write(IXLWorkbook workbook, ScenarioRows rows)
+    {
+        var scales = new SheetWriter(workbook, "scales", "scale version name_vi name_en from to min max levels_vi levels_en basis_vi basis_en");
+        foreach (var row in rows.Scales)
+        {
+            scales.Append(
+                row.Scale, row.Version, row.Name.Vi, row.Name.En, row.From, row.To, row.Min, row.Max, row.Levels.Select(level => level.Vi),
+                row.Levels.Select(level => level.En), row.Basis.Vi, row.Basis.En);
+        }
+
+        WriteIndicators(workbook, rows);
+        var observations = new SheetWriter(
+            workbook, "observations", "unit indicator period numerator denominator value level state comment evidence");
+        foreach (var row in rows.Observations)
+        {
+            observations.Append(
+                row.Unit, row.Indicator, row.Period, row.Numerator, row.Denominator, row.Value, row.Level, row.State, row.Comment, row.Evidence);
+        }
+
+        var marks = new SheetWriter(workbook, "marks", "lane from to text_vi text_en unit");
+        foreach (var row in rows.Marks)
+        {
+            marks.Append(row.Lane, row.From, row.To, row.Text.Vi, row.Text.En, row.Unit);
+        }
+    }
+
+    private static void WriteIndicators(IXLWorkbook workbook, ScenarioRows rows)
+    {
+        var indicators = new SheetWriter(workbook, "indicators", IndicatorColumns);
+        foreach (var row in rows.Indicators.Select(row => row.Indicator))
+        {
+            var target = row.Targets.SingleOrDefault();
+            indicators.Append(
+                row.Code, row.Name.Vi, row.Name.En, row.ShortName.Vi, row.ShortName.En, row.Definition.Vi, row.Definition.En,
+                row.NumeratorLabel.Vi, row.NumeratorLabel.En, row.DenominatorLabel.Vi, row.DenominatorLabel.En, row.Source.Vi, row.Source.En,
+                row.Kind, row.Direction, row.PeriodKind, row.Aggregation, row.Measure.Vi, row.Measure.En, row.Decimals, row.SmallestChange,
+                row.LowerBound, row.UpperBound, row.IsSensitive, row.ScaleCode, target?.Value, target?.From, target?.To, target?.Basis.Vi,
+                target?.Basis.En);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Import;
+using PilotReview.Core.Indicators;
+using PilotReview.Core.Observations;
+
+namespace PilotReview.Data.Import;
+
+/// <summary>Stores observations in portions. A figure that is stored already and unchanged stays as it is; a changed one keeps the earlier content as a
+/// version.</summary>
+internal sealed class ObservationStore(AppDb db, IReadOnlyDictionary<string, int> unitIds, CatalogueStore catalogue)
+{
+    private const int Portion = 5_000;
+
+    public async Task AddAsync(List<ObservationRow> rows, ImportBatch batch, IProgress<int>? progress, CancellationToken token)
+    {
+        var done = 0;
+        foreach (var portion in rows.Chunk(Portion))
+        {
+            await AddPortionAsync(portion, batch, token);
+            done += portion.Length;
+            progress?.Report(done);
+        }
+    }
+
+    private async Task AddPortionAsync(ObservationRow[] portion, ImportBatch batch, CancellationToken token)
+    {
+        db.ChangeTracker.Clear();
+        var units = portion.Select(row => unitIds[row.Unit]).Distinct().ToList();
+        var indicators = portion.Select(row => catalogue.Indicator(row.Indicator).Id).Distinct().ToList();
+        var periods = portion.Select(row => row.Period).Distinct().ToList();
+        var stored = await db.Observations.AsSplitQuery().Include(observation => observation.History)
+            .Where(observation => units.Contains(observation.UnitId) && indicators.Contains(observation.IndicatorId)
+                && periods.Contains(observation.Period))
+            .ToDictionaryAsync(observation => (observation.UnitId, observation.IndicatorId, observation.Period), token);
+
+        foreach (var row in portion)
+        {
+            Put(row, batch, stored);
+        }
+
+        await db.SaveChangesAsync(token);
+    }
+
+    private void Put(ObservationRow row, ImportBatch batch, Dictionary<(int Unit, int Indicator, Period Period), Observation> stored)
+    {
+        var indicator = catalogue.Indicator(row.Indicator);
+        var scale = catalogue.ScaleOn(indicator, row.Period.Start);
+        var figure = Figure(row, scale);
+        var key = (unitIds[row.Unit], indicator.Id, row.Period);
+        if (!stored.TryGetValue(key, out var observation))
+        {
+            observation = new Observation
+            {
+                UnitId = key.Item1, IndicatorId = indicator.Id, Period = row.Period, ScaleVersionId = scale?.Id,
+            };
+            stored.Add(key, observation);
+            db.Observations.Add(observation);
+        }
+        else if (observation.Figure == figure && observation.State == row.State)
+        {
+            return;
+        }
+
+        observation.Record(figure, row.State, Entry(row, batch));
+    }
+
+    private static ObservationEntry Entry(ObservationRow row, ImportBatch batch) => new()
+    {
+        At = batch.At,
+        AccountId = batch.AccountId,
+        Source = ObservationSource.Imported,
+        ImportBatchId = batch.Id,
+        Cell = $"{row.Source.Sheet}!{row.Source.Cell(FigureColumn(row))}",
+        Comment = row.Comment,
+        Evidence = row.Evidence,
+    };
+
+    private static string FigureColumn(ObservationRow row) => row switch
+    {
+        { Numerator: not null } => "numerator",
+        { Value: not null } => "value",
+        _ => "level",
+    };
+
+    private static ObservationFigure Figure(ObservationRow row, ScaleVersion? scale) => new()
+    {
+        Numerator = row.Numerator,
+        Denominator = row.Denominator,
+        Value = row.Value,
+        LevelRank = row.Level is null || scale is null ? null : RankOf(row.Level, scale),
+    };
+
+    private static int RankOf(string level, ScaleVersion scale) =>
+        int.TryParse(level, NumberStyles.None, CultureInfo.InvariantCulture, out var rank)
+            ? rank
+            : scale.Levels.First(item => item.Name.Vi == level || item.Name.En == level).Rank;
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Indicators;
+using PilotReview.Core.Observations;
+using PilotReview.Core.Pilots;
+using PilotReview.Core.Units;
+
+namespace PilotReview.Data.Queries;
+
+/// <summary>Reads everything one review rests on. Observations are only those of the units that carry its series and of the indicators of its yardstick.</summary>
+public static class ReviewDossierQuery
+{
+    /// <summary>The dossier of the review with this code; null when there is none.</summary>
+    public static async Task<ReviewDossier?> LoadAsync(AppDb db, string reviewCode, CancellationToken token)
+    {
+        var review = await db.Reviews.AsNoTracking().FirstOrDefaultAsync(item => item.Code == reviewCode, token);
+        if (review is null)
+        {
+            return null;
+        }
+
+        var pilot = await db.Pilots.AsNoTracking().AsSplitQuery().FirstAsync(item => item.Id == review.PilotId, token);
+        var tree = await UnitTreeQuery.LoadAsync(db, token);
+        var events = await db.UnitEvents.AsNoTracking().AsSplitQuery().OrderBy(change => change.EffectiveDate).ToListAsync(token);
+        var indicatorIds = pilot.Yardstick.Select(item => item.IndicatorId).ToList();
+        var indicators = await db.Indicators.AsNoTracking().AsSplitQuery()
+            .Where(indicator => indicatorIds.Contains(indicator.Id)).ToListAsync(token);
+        var unitIds = CarryingUnits(tree, pilot, events, review.BeforeFrom, review.AfterTo);
+        var observations = await db.Observations.AsNoTracking().AsSplitQuery().Include(observation => observation.History)
+            .Where(observation => indicatorIds.Contains(observation.IndicatorId) && unitIds.Contains(observation.UnitId))
+            .ToListAsync(token);
+
+        return new ReviewDossier
+        {
+            Review = review,
+            Pilot = pilot,
+            Tree = tree,
+            Events = events,
+            Indicators = indicators,
+            Scales = await db.ScaleVersions.AsNoTracking().AsSplitQuery().OrderBy(scale => scale.From).ToListAsync(token),
+            Marks = await db.EventMarks.AsNoTracking().OrderBy(mark => mark.From).ToListAsync(token),
+            Observations = observations,
+            ImportFiles = await db.ImportBatches.AsNoTracking().ToDictionaryAsync(batch => batch.Id, batch => batch.FileName, token),
+            SampleScenario = await SampleScenarioQuery.LoadAsync(db, token),
+        };
+    }
+
+    private static List<int> CarryingUnits(UnitTree tree, Pilot pilot, List<UnitEvent> events, Period from, Period to)
+    {
+        var ids = new HashSet<int>();
+        foreach (var enrolment in pilot.Enrolments)
+        {
+            var change = events.First(item => item.Id == enrolment.EventId);
+            Lineage[] lineages =
+            [
+                new Lineage(tree, enrolment.UnitId, change),
+                .. enrolment.ComparisonUnits.Select(comparison => new Lineage(tree, comparison.UnitId, null)),
+            ];
+            foreach (var lineage in lineages)
+            {
+                ids.UnionWith(lineage.UnitIds(from, to, Aggregation.Own));
+                ids.UnionWith(lineage.UnitIds(from, to, Aggregation.Sum));
+            }
+        }
+
+        return [.. ids];
+    }
+}

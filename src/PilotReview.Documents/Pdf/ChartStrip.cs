@@ -1,0 +1,37 @@
+using PdfSharp.Drawing;
+using PilotReview.Documents.Charts;
+
+namespace PilotReview.Documents.Pdf;
+
+/// <summary>A chart as wide as the text, drawn as lines and letters.</summary>
+internal sealed class ChartStrip : Strip
+{
+    /// <summary>The width a chart is laid out for; as wide as the text, the smallest letters are nine points.</summary>
+    private const double Units = 710;
+
+    private readonly Drawing _drawing;
+    private readonly string _alternative;
+    private readonly double _scale;
+
+    private ChartStrip(Drawing drawing, string alternative, double scale)
+        : base(new Part(PartKind.Figure), drawing.Height * scale)
+    {
+        _drawing = drawing;
+        _alternative = alternative;
+        _scale = scale;
+    }
+
+    public static ChartStrip Of(StepChart chart, bool hasCaption)
+    {
+        var drawing = StepChartLayout.Layout(chart, Units);
+        var scale = Math.Min(PageMeasures.TextWidth / Units, PageMeasures.TextHeight * 0.9 / drawing.Height);
+        return new ChartStrip(drawing, chart.TextAlternative, scale) { SpaceBefore = 8, KeepsWithNext = hasCaption };
+    }
+
+    public override void Draw(PdfCanvas canvas, double top)
+    {
+        var width = _drawing.Width * _scale;
+        var left = PageMeasures.Centre - (width / 2);
+        canvas.Figure(_alternative, new XRect(left, top, width, Height), () => new ChartPainter(canvas, left, top, _scale).Draw(_drawing));
+    }
+}

@@ -1,0 +1,24 @@
+namespace PilotReview.Documents.Pdf;
+
+/// <summary>The measures of a Party document on A4 (domain rules, section 5), in points.</summary>
+internal static class PageMeasures
+{
+    public const double Millimetre = 72 / 25.4;
+
+    public const double Width = 210 * Millimetre;
+    public const double Height = 297 * Millimetre;
+    public const double Left = 30 * Millimetre;
+    public const double Right = 195 * Millimetre;
+    public const double Top = 20 * Millimetre;
+    public const double Bottom = 277 * Millimetre;
+
+    public const double TextWidth = Right - Left;
+    public const double TextHeight = Bottom - Top;
+    public const double Centre = (Left + Right) / 2;
+
+    /// <summary>Upper edge of the letters of the page number.</summary>
+    public const double PageNumberTop = 9.6 * Millimetre;
+
+    /// <summary>Upper edge of the letters of the foot line.</summary>
+    public const double FootLineTop = 285 * Millimetre;
+}

@@ -1,0 +1,10 @@
+namespace PilotReview.Documents.Pdf;
+
+/// <summary>One line of running text.</summary>
+internal sealed class TextStrip(Part part, TextLine line, TypeStyle style, double height, Flush flush) : Strip(part, height)
+{
+    public TextLine Line => line;
+
+    public override void Draw(PdfCanvas canvas, double top) =>
+        canvas.Line(line, PageMeasures.Left, top + Typography.BaselineIn(Height, style.Size), PageMeasures.TextWidth, flush);
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using PilotReview.Core.Access;
+using PilotReview.Data.Identity;
+
+namespace PilotReview.Web.Access;
+
+/// <summary>Sign-out, and sign-in by role. Both are forms with an antiforgery token.</summary>
+public static class AccessEndpoints
+{
+    public static void MapAccess(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Urls.SignOut, SignOutAsync).AllowAnonymous().AddEndpointFilter(RequireTokenAsync);
+        routes.MapPost(Urls.DemoSignIn, DemoSignInAsync).AllowAnonymous().AddEndpointFilter(RequireTokenAsync).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> SignOutAsync(SignInManager<Account> sessions)
+    {
+        await sessions.SignOutAsync();
+        return Results.LocalRedirect(Urls.SignIn);
+    }
+
+    private static async Task<IResult> DemoSignInAsync(
+        [FromForm] string? role, DemoDoor door, DemoAccounts accounts, SignInManager<Account> sessions, CancellationToken token)
+    {
+        if (!await door.IsOpenAsync(token) || !Enum.TryParse<Role>(role, out var asked) || !Enum.IsDefined(asked))
+        {
+            return Results.NotFound();
+        }
+
+        await sessions.SignInAsync(await accounts.GetAsync(asked, token), isPersistent: false);
+        return Results.LocalRedirect(Urls.Home);
+    }
+
+    private static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var antiforgery = context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>();
+        return await antiforgery.IsRequestValidAsync(context.HttpContext) ? await next(context) : Results.BadRequest();
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using PilotReview.Data;
+using PilotReview.Data.Identity;
+
+namespace PilotReview.Web.Access;
+
+/// <summary>Accounts, cookies and policies.</summary>
+public static class AccessSetup
+{
+    public const int FailedSignInsBeforeLock = 5;
+    public const int ShortestPassword = 12;
+    public const string CookieName = "pilotreview";
+    public const string ReturnParameter = "return";
+
+    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(10);
+
+    private const int FewestDifferentCharacters = 5;
+
+    private static readonly TimeSpan IdleBeforeSignOut = TimeSpan.FromHours(8);
+
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(ConfigureIdentity)
+            .AddEntityFrameworkStores<AppDb>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<AccountClaimsFactory>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddIdentityCookies(cookies => cookies.ApplicationCookie?.Configure(ConfigureCookie));
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = SessionRules.CheckInterval);
+        services.AddAuthorization(Policies.Configure);
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, CircuitSession>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<SessionRules>();
+        services.AddScoped<DemoAccounts>();
+        services.AddSingleton<DemoDoor>();
+        services.AddSingleton<DemoWard>();
+    }
+
+    private static void ConfigureIdentity(IdentityOptions options)
+    {
+        options.Lockout.MaxFailedAccessAttempts = FailedSignInsBeforeLock;
+        options.Lockout.DefaultLockoutTimeSpan = LockedFor;
+        options.Lockout.AllowedForNewUsers = true;
+        options.Password.RequiredLength = ShortestPassword;
+        options.Password.RequiredUniqueChars = FewestDifferentCharacters;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+    }
+
+    private static void ConfigureCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = CookieName;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = IdleBeforeSignOut;
+        options.SlidingExpiration = true;
+        options.LoginPath = Urls.SignIn;
+        options.LogoutPath = Urls.SignOut;
+        options.ReturnUrlParameter = ReturnParameter;
+        options.Events.OnValidatePrincipal = SessionRules.CheckCookieAsync;
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+
+namespace PilotReview.Web.Access;
+
+/// <summary>Checks the session of an open page once a minute; a page stays open long after its cookie was last read.</summary>
+public sealed class CircuitSession(ILoggerFactory loggers, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(loggers)
+{
+    protected override TimeSpan RevalidationInterval => SessionRules.CheckInterval;
+
+    protected override async Task<bool> ValidateAuthenticationStateAsync(
+        AuthenticationState authenticationState, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var rules = scope.ServiceProvider.GetRequiredService<SessionRules>();
+        return await rules.HoldsAsync(authenticationState.User, cancellationToken);
+    }
+}

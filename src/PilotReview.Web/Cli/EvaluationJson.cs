@@ -1,0 +1,89 @@
+using System.Text.Json;
+using PilotReview.Core;
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Indicators;
+
+namespace PilotReview.Web.Cli;
+
+/// <summary>The machine-readable form of an evaluated review. Shares and their changes are fractions; fields of the engine (p, q, rank, of) are null until it
+/// stands.</summary>
+internal static class EvaluationJson
+{
+    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
+
+    public static string Write(ReviewEvaluation evaluation) => JsonSerializer.Serialize(
+        new Document(1, evaluation.Dossier.Review.Code, null, [.. evaluation.Findings.Select(finding => Entry(finding, evaluation.Dossier))]),
+        Options);
+
+    private static FindingEntry Entry(Finding finding, ReviewDossier dossier)
+    {
+        var result = finding.Result;
+        return new FindingEntry
+        {
+            Unit = finding.Unit.Code,
+            Indicator = finding.Indicator.Code,
+            Verdict = SnakeCase.Of(result.Status.ToString()),
+            Reason = result.Reason?.Code(),
+            Notes = finding.Yardstick.IsChosenAfter(dossier.Pilot.Start) ? ["chosen_after"] : [],
+            Before = SideEntry.Of(result.Before),
+            After = SideEntry.Of(result.After),
+            Change = result.Change,
+            Lower = result.Interval?.Lower,
+            Upper = result.Interval?.Upper,
+            Delta = Delta(finding),
+            ComparisonUnits = finding.Enrolment.ComparisonUnits.Count,
+        };
+    }
+
+    // in the unit of the values: a share's smallest change is kept in points and told as a fraction
+    private static decimal? Delta(Finding finding)
+    {
+        var delta = finding.Yardstick.SmallestChange ?? finding.Indicator.SmallestChange;
+        return finding.Indicator.Kind == IndicatorKind.Proportion ? delta / 100 : delta;
+    }
+
+    private sealed record Document(int Schema, string Review, string? Engine, IReadOnlyList<FindingEntry> Findings);
+
+    private sealed record FindingEntry
+    {
+        public required string Unit { get; init; }
+
+        public required string Indicator { get; init; }
+
+        public required string Verdict { get; init; }
+
+        public string? Reason { get; init; }
+
+        public required IReadOnlyList<string> Notes { get; init; }
+
+        public required SideEntry Before { get; init; }
+
+        public required SideEntry After { get; init; }
+
+        public double? Change { get; init; }
+
+        public double? Lower { get; init; }
+
+        public double? Upper { get; init; }
+
+        public double? P { get; init; }
+
+        public double? Q { get; init; }
+
+        public decimal? Delta { get; init; }
+
+        public int ComparisonUnits { get; init; }
+
+        public int? Rank { get; init; }
+
+        public int? Of { get; init; }
+    }
+
+    private sealed record SideEntry(double? Value, decimal? Num, decimal? Den, int Periods, int Missing)
+    {
+        public static SideEntry Of(SideSummary side) => new(side.Value, Trim(side.Numerator), Trim(side.Denominator), side.Periods, side.Missing);
+
+        // 1151.0 as it is stored, 1151 as people write it
+        private static decimal? Trim(decimal? value) => value / 1.0000000000000000000000000000m;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using PilotReview.Web.Options;
+using SQLitePCL;
+
+namespace PilotReview.Web.Cli;
+
+/// <summary>A fault of the machine rather than of the program, with the sentence that says so.</summary>
+public sealed record ExpectedFault(string Sentence)
+{
+    /// <summary>The fault behind an exception; null when it is a bug, which may then be seen with its trace.</summary>
+    public static ExpectedFault? Find(Exception exception) => exception switch
+    {
+        OptionsRefusedException refused => new ExpectedFault(string.Join(Environment.NewLine, refused.Faults)),
+        DatabaseFaultException { InnerException: SqliteException inner } fault => OfDatabase(inner, fault.File),
+        AddressFaultException address => OfAddress(address),
+        UnauthorizedAccessException or IOException => Say(nameof(CliText.FolderRefused), exception.Message),
+        _ => null,
+    };
+
+    private static ExpectedFault? OfDatabase(SqliteException fault, string file) => fault.SqliteErrorCode switch
+    {
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Say(nameof(CliText.DatabaseLocked), file),
+        raw.SQLITE_READONLY => Say(nameof(CliText.DatabaseReadOnly), file),
+        raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => Say(nameof(CliText.DatabaseCannotOpen), file),
+        raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => Say(nameof(CliText.DatabaseNotOne), file),
+        raw.SQLITE_FULL => Say(nameof(CliText.DatabaseFull), file),
+        raw.SQLITE_ERROR when fault.Message.Contains("no such table", StringComparison.Ordinal) =>
+            Say(nameof(CliText.DatabaseNotMigrated), file),
+        _ => null,
+    };
+
+    private static ExpectedFault OfAddress(AddressFaultException fault) =>
+        fault.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
+            ? Say(nameof(CliText.AddressInUse), fault.Urls)
+            : Say(nameof(CliText.AddressRefused), fault.Urls);
+
+    private static ExpectedFault Say(string key, string subject) => new(VerbTexts.Say(key, subject));
+}

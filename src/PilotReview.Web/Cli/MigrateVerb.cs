@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Data;
+
+namespace PilotReview.Web.Cli;
+
+/// <summary><c>migrate</c>: creates the database or brings it up to date.</summary>
+public static class MigrateVerb
+{
+    public static Command Create()
+    {
+        var database = VerbOptions.Database();
+        var json = VerbOptions.Json();
+        var command = new Command("migrate", VerbTexts.Say(nameof(CliText.Migrate))) { database, json };
+        command.Runs(async (call, token) =>
+        {
+            var file = call.DatabaseFile(database);
+            await using var services = new VerbServices(file);
+            var applied = await services.UseAsync(scope => MigrateAsync(scope, token));
+            if (call.Value(json))
+            {
+                return call.Done(new { database = file, applied });
+            }
+
+            return call.Done(applied.Count == 0
+                ? VerbTexts.Say(nameof(CliText.UpToDate), file)
+                : VerbTexts.Say(nameof(CliText.Migrated), file, applied.Count));
+        });
+        return command;
+    }
+
+    /// <summary>Brings the database up to date; the names of the steps it took.</summary>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(IServiceProvider services, CancellationToken token)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token);
+        var before = File.Exists(db.Database.GetDbConnection().DataSource)
+            ? (await db.Database.GetAppliedMigrationsAsync(token)).ToHashSet()
+            : [];
+        await SqliteSetup.MigrateAsync(db, token);
+        var after = await db.Database.GetAppliedMigrationsAsync(token);
+        return [.. after.Where(step => !before.Contains(step))];
+    }
+}

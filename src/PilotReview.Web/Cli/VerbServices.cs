@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+using PilotReview.Data;
+using PilotReview.Web.Features;
+
+namespace PilotReview.Web.Cli;
+
+/// <summary>The services of the product without the web host, on one database.</summary>
+public sealed class VerbServices : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly string _file;
+
+    public VerbServices(string file)
+    {
+        _file = file;
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSqliteDatabase(file)
+            .AddFeatures()
+            .BuildServiceProvider();
+    }
+
+    /// <summary>Does one thing in its own scope. SQLite's refusals come out with the name of the file.</summary>
+    public async Task<T> UseAsync<T>(Func<IServiceProvider, Task<T>> action)
+    {
+        try
+        {
+            await using var scope = _services.CreateAsyncScope();
+            return await action(scope.ServiceProvider);
+        }
+        catch (Exception fault) when (fault.GetBaseException() is SqliteException)
+        {
+            throw new DatabaseFaultException(_file, (SqliteException)fault.GetBaseException());
+        }
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

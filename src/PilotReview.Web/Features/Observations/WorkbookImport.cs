@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Import;
+using PilotReview.Core.Observations;
+using PilotReview.Data;
+using PilotReview.Data.Import;
+using PilotReview.Data.Queries;
+using PilotReview.Data.Samples;
+using PilotReview.Documents.Import;
+
+namespace PilotReview.Web.Features.Observations;
+
+/// <summary>The one way in for data: reads a workbook, checks it against itself and the database, and takes all of it in one transaction, or nothing.</summary>
+public sealed class WorkbookImport(IDbContextFactory<AppDb> databases, TimeProvider time)
+{
+    /// <summary>Takes the workbook in.</summary>
+    /// <param name="file">The workbook; read once from its present position.</param>
+    /// <param name="request">What to do with it.</param>
+    /// <param name="progress">Told the number of observations stored so far.</param>
+    /// <param name="token">Stops the work; nothing is then taken in.</param>
+    public async Task<ImportResult> RunAsync(Stream file, ImportRequest request, IProgress<int>? progress, CancellationToken token)
+    {
+        using var copy = new HashingStream(file);
+        var content = WorkbookReader.Read(copy, ImportLimits.Default, token);
+        if (content.Problems.Count > 0)
+        {
+            return new ImportResult(content.Rows.Count, content.Problems);
+        }
+
+        await using var db = await databases.CreateDbContextAsync(token);
+        await using var transaction = await db.Database.BeginTransactionAsync(token);
+        var known = await KnownCodesQuery.LoadAsync(db, token);
+        var problems = ScenarioCheck.Check(content.Rows, known);
+        if (problems.Count == 0 && !request.IsDryRun)
+        {
+            var batch = new ImportBatch
+            {
+                FileName = request.FileName,
+                Sha256 = copy.Sha256(),
+                At = time.GetUtcNow(),
+                AccountId = request.AccountId,
+                Rows = content.Rows.Count,
+            };
+            await ImportStore.AddAsync(db, content.Rows, batch, progress, token);
+            if (request.SampleScenario is { } scenario)
+            {
+                db.SampleMarks.Add(new SampleMark { Scenario = scenario, At = batch.At });
+                await db.SaveChangesAsync(token);
+            }
+
+            await transaction.CommitAsync(token);
+        }
+
+        return new ImportResult(content.Rows.Count, problems);
+    }
+}

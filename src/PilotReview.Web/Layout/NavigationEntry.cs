@@ -1,0 +1,24 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Routing;
+using PilotReview.Core.Access;
+using PilotReview.Web.Access;
+
+namespace PilotReview.Web.Layout;
+
+/// <summary>One line of the left navigation, and the permission it takes to see it.</summary>
+public sealed record NavigationEntry(string Address, string Icon, Permission Needs, Func<string> Text, NavLinkMatch Match)
+{
+    private static readonly NavigationEntry[] All =
+    [
+        new(Urls.Home, "home", Permission.SeeOverview, () => LayoutText.Overview, NavLinkMatch.All),
+        new(Urls.Pilots, "layers", Permission.SeePilots, () => LayoutText.Pilots, NavLinkMatch.Prefix),
+        new(Urls.Units, "tree", Permission.SeeUnits, () => LayoutText.Units, NavLinkMatch.Prefix),
+        new(Urls.Reviews, "document", Permission.SeePublishedReviews, () => LayoutText.Reviews, NavLinkMatch.Prefix),
+    ];
+
+    public string Name => Text();
+
+    /// <summary>The lines that somebody may see, in their order.</summary>
+    public static IEnumerable<NavigationEntry> For(ClaimsPrincipal user) =>
+        ActorClaims.RoleOf(user) is { } role ? All.Where(entry => Permissions.Allow(role, entry.Needs)) : [];
+}

@@ -1,0 +1,25 @@
+namespace PilotReview.Web.Parts;
+
+/// <summary>The drawings of the icons, on a square of 24: strokes, no fill, no icon font.</summary>
+public static class IconPaths
+{
+    private static readonly Dictionary<string, string> Paths = new()
+    {
+        ["menu"] = "M4 7h16M4 12h16M4 17h16",
+        ["home"] = "M3 11 12 4l9 7M5.5 9.5V20h13V9.5M10 20v-6h4v6",
+        ["layers"] = "M12 4 3 9l9 5 9-5zM3 14l9 5 9-5",
+        ["tree"] = "M9 3.5h6v5H9zM3 15.5h6v5H3zM15 15.5h6v5h-6zM12 8.5V12M6 15.5V12h12v3.5",
+        ["grid"] = "M3.5 4.5h17v15h-17zM3.5 9.5h17M3.5 14.5h17M9 4.5v15",
+        ["document"] = "M6 3.5h9l4 4v13H6zM15 3.5v4h4M9 12h6M9 16h6",
+        ["screen"] = "M3.5 5h17v11h-17zM12 16v4M8 20h8",
+        ["shield"] = "M12 3.5 5 6v6c0 4 3 7 7 8.5 4-1.5 7-4.5 7-8.5V6z",
+        ["clock"] = "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2",
+        ["search"] = "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 20.5 20.5",
+        ["right"] = "M9 6l6 6-6 6",
+        ["down"] = "M6 9.5l6 6 6-6",
+        ["download"] = "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14",
+    };
+
+    public static string Of(string name) =>
+        Paths.TryGetValue(name, out var path) ? path : throw new ArgumentException($"There is no icon '{name}'.", nameof(name));
+}

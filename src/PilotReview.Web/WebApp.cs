@@ -1,0 +1,105 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.WebEncoders;
+using PilotReview.Data;
+using PilotReview.Web.Access;
+using PilotReview.Web.Faults;
+using PilotReview.Web.Features;
+using PilotReview.Web.Layout;
+using PilotReview.Web.Localization;
+using PilotReview.Web.Options;
+using Radzen;
+
+namespace PilotReview.Web;
+
+/// <summary>Puts the web host together. Nothing is read from or written to disk but the settings until it starts.</summary>
+public static class WebApp
+{
+    public const string DatabaseOption = "--database";
+    public const string UrlsOption = "--urls";
+
+    private const string AntiforgeryCookieName = "pilotreview.form";
+
+    /// <summary>An open page would otherwise hold a stopping host for half a minute.</summary>
+    private static readonly TimeSpan PatienceAtStop = TimeSpan.FromSeconds(3);
+
+    private static readonly Dictionary<string, string> Switches = new()
+    {
+        [DatabaseOption] = $"{PilotReviewOptions.Section}:{nameof(PilotReviewOptions.Database)}",
+    };
+
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(WebApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Configuration.AddCommandLine(args, Switches);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddServices(builder, PilotReviewOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        Use(app);
+        Map(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, PilotReviewOptions options)
+    {
+        var services = builder.Services;
+        services.AddSingleton(options);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceAtStop);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSqliteDatabase(options.Database);
+        services.AddDataProtection().SetApplicationName(PilotReviewOptions.Section).PersistKeysToFileSystem(new DirectoryInfo(options.Keys));
+        services.AddAccess();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = AntiforgeryCookieName;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton<FaultLog>();
+        services.AddExceptionHandler<FaultHandler>();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        services.AddSingleton<OfficeService>();
+        services.AddFeatures();
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        if (HttpsSetting.IsOn(app.Configuration))
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.UseRequestLocalization(Languages.Configure);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = Urls.Fault,
+            CreateScopeForErrors = true,
+            SuppressDiagnosticsCallback = _ => true,
+        });
+        app.UseStatusCodePagesWithReExecute(Urls.Problem, createScopeForStatusCodePages: true);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
+        app.MapAccess();
+        app.MapLanguage();
+        app.MapTheme();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}

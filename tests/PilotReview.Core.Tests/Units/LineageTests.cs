@@ -1,0 +1,53 @@
+using PilotReview.Core.Indicators;
+using PilotReview.Core.Observations;
+using PilotReview.Core.Units;
+using Xunit;
+
+namespace PilotReview.Core.Tests.Units;
+
+public sealed class LineageTests
+{
+    private readonly Lineage _lineage = Organisation.Lineage();
+
+    [Theory]
+    [InlineData("2018-09", Aggregation.Sum, "CB")]
+    [InlineData("2018-10", Aggregation.Sum, "DB-1,DB-2")]
+    [InlineData("2018-09", Aggregation.Own, "CB")]
+    [InlineData("2018-10", Aggregation.Own, "DB")]
+    [InlineData("2017", Aggregation.Own, "CB")]
+    [InlineData("2018", Aggregation.Own, "DB")]
+    [InlineData("2018-Q3", Aggregation.Sum, "CB")]
+    [InlineData("2018", Aggregation.Sum, "DB-1,DB-2")]
+    public void PartsIn_FollowsTheEvent(string text, Aggregation aggregation, string expected)
+    {
+        Assert.True(Period.TryParse(text, out var period));
+        Assert.Equal(expected.Split(','), _lineage.PartsIn(period, aggregation).Select(unit => unit.Code));
+    }
+
+    [Fact]
+    public void CutIsInside_OnlyWhenThePeriodHoldsTheDay()
+    {
+        Assert.False(_lineage.CutIsInside(PeriodKind.Month));
+        Assert.False(_lineage.CutIsInside(PeriodKind.Quarter));
+        Assert.True(_lineage.CutIsInside(PeriodKind.Year));
+    }
+
+    [Fact]
+    public void Continuity_ReadsTheTransferTable()
+    {
+        var continuity = Assert.IsType<Continuity>(Continuity.Of(Organisation.Event()));
+
+        Assert.Equal(new Continuity(90, 85, 90, 5), continuity);
+        Assert.Equal(85.0 / 90, continuity.StayedShare, 12);
+        Assert.Equal(5.0 / 90, continuity.NewcomerShare, 12);
+    }
+
+    [Fact]
+    public void Continuity_WithoutTransfers_IsNotKnown()
+    {
+        var change = Organisation.Event();
+        change.Transfers.Clear();
+
+        Assert.Null(Continuity.Of(change));
+    }
+}
