@@ -46,7 +46,7 @@ public sealed class EvidenceBodyTests
     public void DifferentScale_NamesTheScaleOfEachSide()
     {
         using var context = new ComponentContext();
-        var page = context.Evidence(OpenedReviews.Of(), DossierIndicators.Score);
+        var page = context.Evidence(OpenedReviews.Of(), DossierIndicators.Score, view: new EvidenceView(ShowsAll: true));
         Assert.Contains("is-scale", page.Find(".panel").ClassName);
         Assert.Contains("Phiếu 20 điểm", page.Markup);
         Assert.Equal(2, page.FindAll("section.two > div .levels").Count);
