@@ -50,7 +50,15 @@ public static class FindingWording
 
     /// <summary>What must be known beside the finding, each a sentence.</summary>
     public static IReadOnlyList<string> Notes(Finding finding, ReviewDossier dossier, CultureInfo culture) =>
-        [.. new NoteWording(new FindingContext(finding, dossier, culture)).Notes()];
+        [.. OwnNotes(finding, dossier, culture), .. UnitNotes(finding, dossier, culture), .. NotesOf(finding, dossier, culture).OnMethod()];
+
+    /// <summary>Of the notes, those on the figures of this finding alone.</summary>
+    public static IReadOnlyList<string> OwnNotes(Finding finding, ReviewDossier dossier, CultureInfo culture) =>
+        [.. NotesOf(finding, dossier, culture).OnFigures()];
+
+    /// <summary>Of the notes, those that hold for every indicator of the unit, such as how many members stayed.</summary>
+    public static IReadOnlyList<string> UnitNotes(Finding finding, ReviewDossier dossier, CultureInfo culture) =>
+        [.. NotesOf(finding, dossier, culture).OnUnit()];
 
     /// <summary>How the finding was computed, each step a sentence.</summary>
     public static IReadOnlyList<string> HowComputed(Finding finding, ReviewDossier dossier, CultureInfo culture) =>
@@ -84,4 +92,6 @@ public static class FindingWording
     public static string ChosenLow(Enrolment enrolment, CultureInfo culture) => enrolment is { ChosenFrom: { } from, ChosenTo: { } to }
         ? Phrases.Fill("n.chosen_low", culture, ("from", Formats.PeriodName(from, culture)), ("to", Formats.PeriodName(to, culture)))
         : Phrases.Get("n.chosen_low.undated", culture);
+
+    private static NoteWording NotesOf(Finding finding, ReviewDossier dossier, CultureInfo culture) => new(new FindingContext(finding, dossier, culture));
 }

@@ -5,10 +5,17 @@ namespace PilotReview.Core.Wording;
 /// <summary>What a reader must know beside a finding: what is missing, what was left out, how the unit was chosen, what the interval takes for granted.</summary>
 internal sealed class NoteWording(FindingContext about)
 {
-    public IEnumerable<string> Notes() => new[]
+    /// <summary>On the figures of this finding alone.</summary>
+    public IEnumerable<string> OnFigures() => new[]
     {
-        Later(), Settling(), Missing(Side.Before), Missing(Side.After), NotApproved(), Returned(), Partial(), OtherScale(), ChosenLow(), Continuity(), Independent(),
+        Later(), Missing(Side.Before), Missing(Side.After), NotApproved(), Returned(), Partial(), OtherScale(), ChosenLow(),
     }.OfType<string>();
+
+    /// <summary>On the unit, whatever the indicator.</summary>
+    public IEnumerable<string> OnUnit() => new[] { Continuity() }.OfType<string>();
+
+    /// <summary>On the way of comparing.</summary>
+    public IEnumerable<string> OnMethod() => new[] { Settling(), Independent() }.OfType<string>();
 
     private string? Later() => about.Finding.Yardstick.IsChosenAfter(about.Dossier.Pilot.Start)
         ? about.Say("n.later", ("date", Formats.Date(about.Finding.Yardstick.FixedOn)))

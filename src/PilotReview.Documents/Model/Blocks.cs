@@ -5,7 +5,7 @@ namespace PilotReview.Documents.Model;
 /// <summary>A piece of the running text. The closed set of blocks is in this file.</summary>
 public abstract record Block;
 
-/// <summary>A heading. Level 1: "I- ĐẶC ĐIỂM TÌNH HÌNH"; 2: "1. …"; 3: "a) …". The number is part of the text.</summary>
+/// <summary>A heading. Level 0: centred, the title of an appendix; 1: "I- ĐẶC ĐIỂM TÌNH HÌNH"; 2: "1. …"; 3: "a) …". The number is part of the text.</summary>
 public sealed record Heading(int Level, string Text) : Block;
 
 /// <summary>A justified paragraph with a first-line indent, made of runs.</summary>

@@ -20,6 +20,9 @@ public sealed record Report
     /// <summary>The running text with its tables and charts, in order.</summary>
     public required IReadOnlyList<Block> Body { get; init; }
 
+    /// <summary>What follows the signature, from a new page; empty when there is no appendix.</summary>
+    public IReadOnlyList<Block> Appendix { get; init; } = [];
+
     /// <summary>The tables that go into the workbook, one sheet each; PDF leaves them out unless the body shows them too.</summary>
     public required IReadOnlyList<Sheet> Sheets { get; init; }
 

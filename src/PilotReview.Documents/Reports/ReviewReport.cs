@@ -1,0 +1,40 @@
+using System.Globalization;
+using PilotReview.Core.Comparison;
+using PilotReview.Documents.Model;
+
+namespace PilotReview.Documents.Reports;
+
+/// <summary>The report of a review as a document: what was looked at, by which yardstick, what the figures are, what they lack. It describes and judges
+/// nothing; the conclusion is there when the conference has reached one. PDF draws the body, the workbook the sheets.</summary>
+public static class ReviewReport
+{
+    /// <summary>Builds the report from an evaluation in the language of <paramref name="culture"/>.</summary>
+    public static Report Build(ReviewEvaluation evaluation, CultureInfo culture)
+    {
+        var context = new ReviewContext(evaluation, culture);
+        var frame = new ReportFrame(context);
+        return new Report
+        {
+            Culture = culture,
+            Letterhead = frame.Letterhead(),
+            Kind = context.Text("kind"),
+            Subject = frame.Subject(),
+            Body =
+            [
+                .. frame.Opening(),
+                .. new SituationSection(context).Blocks(),
+                .. new MethodSection(context).Blocks(),
+                .. new ResultSection(context).Blocks(),
+                .. new LimitSection(context).Blocks(),
+                .. new ConclusionSection(context).Blocks(),
+            ],
+            Appendix = new CodeAppendix(context).Blocks(),
+            Sheets = new ReviewSheets(context).All(),
+            FootLine = frame.FootLine(),
+            SampleMark = context.SampleMark,
+            DataDate = context.AsOf,
+            Signature = frame.Signature(),
+            Recipients = frame.Recipients(),
+        };
+    }
+}
