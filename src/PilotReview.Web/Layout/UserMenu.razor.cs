@@ -22,7 +22,7 @@ public sealed partial class UserMenu
 
     private string Post => ActorClaims.PostOf(User) is { Length: > 0 } post ? post : User.Identity?.Name ?? string.Empty;
 
-    private string? Role => ActorClaims.RoleOf(User) is { } role ? RoleNames.Of(role) : null;
+    private string? Role => ActorClaims.RoleOf(User) is { } role && RoleNames.Of(role) != Post ? RoleNames.Of(role) : null;
 
     private string Initials => string.Concat(
         Post.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostInitials).Select(word => char.ToUpper(word[0], CultureInfo.CurrentCulture)));
