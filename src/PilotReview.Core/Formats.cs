@@ -30,6 +30,10 @@ public static class Formats
     /// <summary>A whole number with thousands marked: 5.236 in Vietnamese, 5,236 in English.</summary>
     public static string Whole(long value, CultureInfo culture) => Number((decimal)value, 0, culture);
 
+    /// <summary>A count of people or things in running text: under ten a Vietnamese office writes a zero before it (04 chi bộ), English does not.</summary>
+    public static string Count(int value, CultureInfo culture) =>
+        value is > 0 and < 10 && culture.TwoLetterISOLanguageName == "vi" ? "0" + Whole(value, culture) : Whole(value, culture);
+
     /// <summary>A change with its sign always written: +17,7, −4,2, 0,0.</summary>
     public static string Signed(double value, int decimals, CultureInfo culture)
     {

@@ -31,9 +31,8 @@ public static class MinimumData
             return Reason.TooFewPoints;
         }
 
-        // from the first usable period to the cut, and from the end of the settling-in gap to the last usable period
-        var spanBefore = plan.Cut.Index - before[0].Period.Index;
-        var spanAfter = after[^1].Period.Index - (plan.Cut.Index + plan.Settling) + 1;
+        var spanBefore = SpanBefore(plan, before);
+        var spanAfter = SpanAfter(plan, after);
         if (spanBefore < LeastSpan(kind) || spanAfter < LeastSpan(kind))
         {
             return Reason.TooFewPoints;
@@ -50,7 +49,16 @@ public static class MinimumData
             : null;
     }
 
-    private static decimal MedianDenominator(IReadOnlyList<SeriesPoint> points)
+    /// <summary>Periods from the first usable one to the cut; 0 when there is none.</summary>
+    public static int SpanBefore(ComparisonPlan plan, IReadOnlyList<SeriesPoint> before) =>
+        before.Count == 0 ? 0 : plan.Cut.Index - before[0].Period.Index;
+
+    /// <summary>Periods from the end of the settling-in gap to the last usable one; 0 when there is none.</summary>
+    public static int SpanAfter(ComparisonPlan plan, IReadOnlyList<SeriesPoint> after) =>
+        after.Count == 0 ? 0 : after[^1].Period.Index - (plan.Cut.Index + plan.Settling) + 1;
+
+    /// <summary>The middle denominator of the points, which are at least one.</summary>
+    public static decimal MedianDenominator(IReadOnlyList<SeriesPoint> points)
     {
         var sorted = points.Select(point => point.Denominator ?? 0).Order().ToList();
         var middle = sorted.Count / 2;

@@ -1,0 +1,87 @@
+using System.Globalization;
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Indicators;
+using PilotReview.Core.Pilots;
+
+namespace PilotReview.Core.Wording;
+
+/// <summary>Puts a finding into words. Every sentence comes from the closed phrase bank; a computed finding tells levels and difference and says that nothing
+/// is concluded. No word here judges a result.</summary>
+public static class FindingWording
+{
+    /// <summary>One or two sentences: the levels and their difference, or the levels and why they are not compared.</summary>
+    public static string Sentence(Finding finding, ReviewDossier dossier, CultureInfo culture) =>
+        new SentenceWording(new FindingContext(finding, dossier, culture)).With(string.Empty);
+
+    /// <summary>The same sentences, divided where a document prints the code of the figure.</summary>
+    public static CodedSentence Coded(Finding finding, ReviewDossier dossier, CultureInfo culture)
+    {
+        const string Place = "\u0000";
+        var parts = new SentenceWording(new FindingContext(finding, dossier, culture)).With(Place).Split(Place);
+        return new CodedSentence(parts[0], $"[{finding.Code}]", parts[1]);
+    }
+
+    /// <summary>How far the comparison got, in a few words.</summary>
+    public static string Status(ComparisonStatus status, CultureInfo culture) => Words.Of(status, culture);
+
+    /// <summary>A reason in a few words, in lower case.</summary>
+    /// <exception cref="ArgumentException">The reason belongs to the evaluation engine, which does not stand yet.</exception>
+    public static string Reason(Reason reason, CultureInfo culture) => Phrases.Get("reason." + reason.Code(), culture);
+
+    /// <summary>Why a finding has no difference, in a few words; empty when it has one.</summary>
+    public static string WhyNot(Finding finding, CultureInfo culture) => finding.Result switch
+    {
+        { Reason: null } => string.Empty,
+        { Status: ComparisonStatus.NotEnoughData } when finding.Indicator.Kind == IndicatorKind.Ordinal => Phrases.Get("reason.levels", culture),
+        { Reason: { } reason } => Reason(reason, culture),
+    };
+
+    /// <summary>The change with sign and unit, <c>+17,7 điểm %</c>; "not computed" or "not subtracted" when there is none.</summary>
+    public static string ChangeText(Finding finding, CultureInfo culture) => finding.Result switch
+    {
+        { Change: { } change } => FigureWording.Change(finding.Indicator, change, culture),
+        { Status: ComparisonStatus.DifferentScale } => Phrases.Get("f.not_subtracted", culture),
+        _ => Phrases.Get("f.not_computed", culture),
+    };
+
+    /// <summary>The level of a side with n/N: <c>88,9% · 209/235</c>.</summary>
+    public static string LevelText(Finding finding, Side side, ReviewDossier dossier, CultureInfo culture) =>
+        FigureWording.LevelWithRatio(finding, side, dossier, culture);
+
+    /// <summary>What must be known beside the finding, each a sentence.</summary>
+    public static IReadOnlyList<string> Notes(Finding finding, ReviewDossier dossier, CultureInfo culture) =>
+        [.. new NoteWording(new FindingContext(finding, dossier, culture)).Notes()];
+
+    /// <summary>How the finding was computed, each step a sentence.</summary>
+    public static IReadOnlyList<string> HowComputed(Finding finding, ReviewDossier dossier, CultureInfo culture) =>
+        [.. new MethodWording(new FindingContext(finding, dossier, culture)).Lines()];
+
+    /// <summary>What the comparison units did in the same time, each a sentence. Describes only.</summary>
+    /// <param name="finding">The finding of the enrolled unit.</param>
+    /// <param name="neighbours">The findings of its comparison units; those of other indicators are passed over.</param>
+    /// <param name="dossier">The review.</param>
+    /// <param name="culture">The language.</param>
+    public static IReadOnlyList<string> Neighbours(Finding finding, IReadOnlyList<Finding> neighbours, ReviewDossier dossier, CultureInfo culture) =>
+        [.. new NeighbourWording(finding, neighbours, dossier, culture).Sentences()];
+
+    /// <summary>The finding's chart told for those who cannot see it.</summary>
+    public static string Alternative(Finding finding, ReviewDossier dossier, CultureInfo culture)
+    {
+        var plan = finding.Result.Plan;
+        return Phrases.Fill(
+            "c.alternative", culture, ("period", Words.Of(plan.Indicator.PeriodKind, culture).ToLower(culture)),
+            ("from", Formats.PeriodName(plan.First, culture)), ("to", Formats.PeriodName(plan.Last, culture)),
+            ("sentence", Sentence(finding, dossier, culture)));
+    }
+
+    /// <summary>Whether the results of the indicator were a reason for taking the unit into the pilot.</summary>
+    public static bool IsChosenForLow(Enrolment enrolment, Indicator indicator) =>
+        enrolment.ChoiceReason == ChoiceReason.PoorResults
+        && (enrolment.ChosenIndicators.Length == 0
+            || enrolment.ChosenIndicators.Split(';', StringSplitOptions.TrimEntries).Contains(indicator.Code, StringComparer.Ordinal));
+
+    /// <summary>That a unit was chosen for low results and what follows from it.</summary>
+    public static string ChosenLow(Enrolment enrolment, CultureInfo culture) => enrolment is { ChosenFrom: { } from, ChosenTo: { } to }
+        ? Phrases.Fill("n.chosen_low", culture, ("from", Formats.PeriodName(from, culture)), ("to", Formats.PeriodName(to, culture)))
+        : Phrases.Get("n.chosen_low.undated", culture);
+}

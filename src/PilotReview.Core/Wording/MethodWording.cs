@@ -1,0 +1,100 @@
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Indicators;
+using PilotReview.Core.Observations;
+using PilotReview.Core.Units;
+
+namespace PilotReview.Core.Wording;
+
+/// <summary>How a finding was computed: what is counted, by whom, in which periods, by which named method.</summary>
+internal sealed class MethodWording(FindingContext about)
+{
+    private readonly Indicator _indicator = about.Finding.Indicator;
+
+    public IEnumerable<string> Lines()
+    {
+        if (_indicator.Definition.Vi.Length > 0)
+        {
+            yield return _indicator.Definition.In(about.Culture);
+        }
+
+        yield return Level();
+        if (_indicator.Kind is IndicatorKind.Score or IndicatorKind.Measure or IndicatorKind.Ordinal)
+        {
+            yield return about.Say("m.aggregation." + SnakeCase.Of(_indicator.Aggregation.ToString()));
+        }
+
+        yield return Lineage();
+        yield return Windows();
+        yield return about.Say("m.approved");
+        if (_indicator.Kind == IndicatorKind.Ordinal)
+        {
+            yield break;
+        }
+
+        yield return Minimum();
+        foreach (var line in Difference())
+        {
+            yield return line;
+        }
+    }
+
+    private IEnumerable<string> Difference()
+    {
+        if (about.Result.Change is { } change)
+        {
+            yield return about.Say(
+                "m.change", ("before", about.Level(Side.Before)), ("after", about.Level(Side.After)),
+                ("change", FigureWording.Change(_indicator, change, about.Culture)));
+        }
+
+        if (about.Result is { Interval: not null, IntervalMethod: { } method })
+        {
+            yield return about.Say("m." + SnakeCase.Of(method.ToString()));
+        }
+
+        if (about.Result.Before.Swings is not null || about.Result.After.Swings is not null)
+        {
+            yield return about.Say("m.swings");
+        }
+    }
+
+    private string Level() => _indicator.Kind switch
+    {
+        IndicatorKind.Proportion => Ratio("m.share"),
+        IndicatorKind.Count => Ratio("m.count"),
+        IndicatorKind.Ordinal => about.Say("m.ordinal"),
+        _ => about.Say("m.mean"),
+    };
+
+    private string Ratio(string key) => about.Say(
+        key, ("numerator", _indicator.NumeratorLabel.In(about.Culture)), ("denominator", _indicator.DenominatorLabel.In(about.Culture)));
+
+    private string Minimum() => about.Say(
+        _indicator.Kind == IndicatorKind.Proportion ? "m.minimum.share" : "m.minimum",
+        ("points", about.Periods(MinimumData.LeastPoints(about.PeriodKind))), ("span", about.Periods(MinimumData.LeastSpan(about.PeriodKind))),
+        ("need", FigureWording.Amount(MinimumData.LeastMedianDenominator, about.Culture)));
+
+    private string Lineage() => about.Plan.Lineage.Restructuring is { } change
+        ? about.Say(
+            "m.lineage", ("date", Formats.Date(change.EffectiveDate)), ("before", Names(about.Plan.Cut.Plus(-1))), ("after", Names(about.Plan.Last)))
+        : about.Say("m.lineage.own", ("unit", about.Unit));
+
+    private string Names(Period period)
+    {
+        var names = about.Plan.Lineage.PartsIn(period, _indicator.Aggregation).Select(unit => NameIn(unit, period)).ToList();
+        return names.Count == 0 ? about.Say("f.none") : string.Join("; ", names);
+    }
+
+    private string NameIn(Unit unit, Period period) => about.NameOf(unit, period.End);
+
+    private string Windows()
+    {
+        var firstAfter = about.Plan.Cut.Plus(about.Plan.Settling);
+        return about.Say(
+            "m.windows", ("before", Span(about.Plan.First, about.Plan.Cut.Plus(-1))), ("periods1", about.Periods(about.WindowOf(Side.Before))),
+            ("settling", Span(about.Plan.Cut, firstAfter.Plus(-1))), ("after", Span(firstAfter, about.Plan.Last)),
+            ("periods2", about.Periods(about.WindowOf(Side.After))));
+    }
+
+    private string Span(Period from, Period to) => Phrases.Span(from, to, about.Culture);
+}
