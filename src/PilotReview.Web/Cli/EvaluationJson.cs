@@ -81,6 +81,9 @@ internal static class EvaluationJson
 
     private sealed record SideEntry(double? Value, decimal? Num, decimal? Den, int Periods, int Missing)
     {
-        public static SideEntry Of(SideSummary side) => new(side.Value, side.Numerator, side.Denominator, side.Periods, side.Missing);
+        public static SideEntry Of(SideSummary side) => new(side.Value, Trim(side.Numerator), Trim(side.Denominator), side.Periods, side.Missing);
+
+        // 1151.0 as it is stored, 1151 as people write it
+        private static decimal? Trim(decimal? value) => value / 1.0000000000000000000000000000m;
     }
 }

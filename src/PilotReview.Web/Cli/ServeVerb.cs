@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Data.Sqlite;
+using PilotReview.Web.Features.Observations;
 using PilotReview.Web.Options;
 
 namespace PilotReview.Web.Cli;
@@ -52,7 +53,7 @@ public static class ServeVerb
         return ExitCodes.Done;
     }
 
-    /// <summary>Makes the folders and brings the database up to date.</summary>
+    /// <summary>Makes the folders, brings the database up to date and, in Development, loads the sample into an empty one.</summary>
     private static async Task PrepareAsync(IServiceProvider services, CancellationToken token)
     {
         var options = services.GetRequiredService<PilotReviewOptions>();
@@ -60,6 +61,10 @@ public static class ServeVerb
         try
         {
             await MigrateVerb.MigrateAsync(services, token);
+            if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+            {
+                await services.GetRequiredService<SampleScenario>().SeedWhenEmptyAsync(SampleScenario.Default, token);
+            }
         }
         catch (SqliteException fault)
         {

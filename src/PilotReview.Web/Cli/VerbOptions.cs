@@ -12,4 +12,11 @@ public static class VerbOptions
     };
 
     public static Option<bool> Json() => new("--json") { Description = VerbTexts.Say(nameof(CliText.Json)) };
+
+    public static Option<string> Review() => new("--review")
+    {
+        Description = VerbTexts.Say(nameof(CliText.ReviewCode)),
+        HelpName = "code",
+        Required = true,
+    };
 }

@@ -42,6 +42,9 @@ public static class Verbs
         {
             ServeVerb.Create(),
             MigrateVerb.Create(),
+            SeedVerb.Create(),
+            ImportVerb.Create(),
+            EvaluateVerb.Create(),
         };
         ServeVerb.AddTo(root);
         return root;

@@ -46,5 +46,15 @@ public sealed class SampleScenario(IDbContextFactory<AppDb> databases, WorkbookI
         return result.IsAccepted ? Outcome.Done : Outcome.Refused(Reason.BadInput);
     }
 
+    /// <summary>Loads the scenario when the database holds nothing at all; leaves it alone otherwise.</summary>
+    public async Task SeedWhenEmptyAsync(string scenario, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        if ((await ContentCountsQuery.LoadAsync(db, token)).IsEmpty && (await SeedAsync(scenario, token)).Refusal is { } refusal)
+        {
+            throw new InvalidOperationException($"The sample scenario {scenario} cannot be loaded: {refusal.Code()}.");
+        }
+    }
+
     private static bool UnitCodeLike(string scenario) => Core.Units.UnitCode.IsValid(scenario) && !scenario.Contains('.', StringComparison.Ordinal);
 }

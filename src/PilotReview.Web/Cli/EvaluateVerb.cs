@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core;
+using PilotReview.Core.Comparison;
+using PilotReview.Data;
+using PilotReview.Data.Queries;
+
+namespace PilotReview.Web.Cli;
+
+/// <summary><c>evaluate</c>: compares before and after for every unit × indicator of a review.</summary>
+public static class EvaluateVerb
+{
+    public static Command Create()
+    {
+        var review = VerbOptions.Review();
+        var database = VerbOptions.Database();
+        var json = VerbOptions.Json();
+        var command = new Command("evaluate", VerbTexts.Say(nameof(CliText.Evaluate))) { review, database, json };
+        command.Runs(async (call, token) =>
+        {
+            var code = call.Value(review) ?? string.Empty;
+            await using var services = new VerbServices(call.DatabaseFile(database));
+            if (await services.UseAsync(scope => EvaluationAsync(scope, code, token)) is not { } evaluation)
+            {
+                return call.Refused(VerbTexts.Say(nameof(CliText.ReviewUnknown), code));
+            }
+
+            return call.Done(call.Value(json) ? EvaluationJson.Write(evaluation) : Lines(evaluation));
+        });
+        return command;
+    }
+
+    /// <summary>The evaluated review; null when there is none of this code.</summary>
+    public static async Task<ReviewEvaluation?> EvaluationAsync(IServiceProvider services, string code, CancellationToken token)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token);
+        return await ReviewDossierQuery.LoadAsync(db, code, token) is { } dossier ? new ReviewEvaluation(dossier) : null;
+    }
+
+    private static string Lines(ReviewEvaluation evaluation) => string.Join(Environment.NewLine, evaluation.Findings.Select(Line));
+
+    private static string Line(Finding finding)
+    {
+        var result = finding.Result;
+        return string.Join('\t', finding.Code, SnakeCase.Of(result.Status.ToString()), Number(result.Before.Value), Number(result.After.Value),
+            Number(result.Change), result.Reason?.Code() ?? string.Empty);
+    }
+
+    private static string Number(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "-";
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using PilotReview.Core;
+using PilotReview.Core.Import;
+using PilotReview.Core.Wording;
+using PilotReview.Web.Features.Observations;
+
+namespace PilotReview.Web.Cli;
+
+/// <summary><c>import</c>: takes a workbook in whole, or lists every problem with its cell and its remedy.</summary>
+public static class ImportVerb
+{
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("file") { Description = VerbTexts.Say(nameof(CliText.ImportFile)), HelpName = "file" };
+        var dryRun = new Option<bool>("--dry-run") { Description = VerbTexts.Say(nameof(CliText.DryRun)) };
+        var database = VerbOptions.Database();
+        var json = VerbOptions.Json();
+        var command = new Command("import", VerbTexts.Say(nameof(CliText.Import))) { file, dryRun, database, json };
+        command.Runs(async (call, token) =>
+        {
+            var workbook = call.Value(file);
+            if (workbook is null || !workbook.Exists)
+            {
+                return call.Refused(VerbTexts.Say(nameof(CliText.ImportMissing), workbook?.ToString() ?? string.Empty));
+            }
+
+            await using var services = new VerbServices(call.DatabaseFile(database));
+            var isDryRun = call.Value(dryRun);
+            var progress = call.Value(json) ? null : new LineProgress(call.Error);
+            var result = await services.UseAsync(scope => ImportAsync(scope, workbook, isDryRun, progress, token));
+            return call.Value(json) ? AnswerMachine(call, result) : Answer(call, workbook, result, isDryRun);
+        });
+        return command;
+    }
+
+    private static async Task<ImportResult> ImportAsync(
+        IServiceProvider services, FileInfo workbook, bool isDryRun, IProgress<int>? progress, CancellationToken token)
+    {
+        await MigrateVerb.MigrateAsync(services, token);
+        await using var stream = workbook.OpenRead();
+        var request = new ImportRequest(workbook.Name) { IsDryRun = isDryRun };
+        return await services.GetRequiredService<WorkbookImport>().RunAsync(stream, request, progress, token);
+    }
+
+    private static int AnswerMachine(VerbCall call, ImportResult result)
+    {
+        call.Done(new
+        {
+            accepted = result.IsAccepted,
+            rows = result.Rows,
+            problems = result.Problems.Select(problem => new
+            {
+                sheet = problem.Sheet,
+                cell = problem.Cell,
+                code = SnakeCase.Of(problem.Code.ToString()),
+                text = Both(culture => ImportWording.Text(problem, culture)),
+                fix = Both(culture => ImportWording.Fix(problem, culture)),
+            }),
+        });
+        return result.IsAccepted ? ExitCodes.Done : ExitCodes.Refused;
+    }
+
+    private static int Answer(VerbCall call, FileInfo workbook, ImportResult result, bool isDryRun)
+    {
+        if (result.IsAccepted)
+        {
+            return call.Done(VerbTexts.Say(isDryRun ? nameof(CliText.ImportChecked) : nameof(CliText.Imported), result.Rows));
+        }
+
+        foreach (var problem in result.Problems)
+        {
+            var place = problem.Sheet.Length == 0 ? workbook.Name : problem.Cell.Length == 0 ? problem.Sheet : $"{problem.Sheet}!{problem.Cell}";
+            call.Error.WriteLine(Both(culture => $"{place}: {ImportWording.Text(problem, culture)} {ImportWording.Fix(problem, culture)}"));
+        }
+
+        return call.Refused(VerbTexts.Say(nameof(CliText.ImportRefused), workbook.Name, result.Problems.Count));
+    }
+
+    private static string Both(Func<System.Globalization.CultureInfo, string> say) =>
+        $"{say(Formats.Vietnamese)} / {say(Formats.English)}";
+
+    /// <summary>Tells on a line of its own how far a long import is.</summary>
+    private sealed class LineProgress(TextWriter to) : IProgress<int>
+    {
+        public void Report(int value) => to.WriteLine(VerbTexts.Say(nameof(CliText.ImportProgress), value));
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+using PilotReview.Core.Access;
+using Xunit;
+
+namespace PilotReview.Browser.Tests;
+
+/// <summary>What holds on every page: axe finds nothing, nothing is wider than the window, no script fails, no other host is asked.</summary>
+[Collection(nameof(ProductCollection))]
+public sealed class EveryPageTests(Product product)
+{
+    public static TheoryData<string> Pages { get; } =
+    [
+        "/", "/pilots", "/pilots/DBBP", "/units", "/units?on=2018-09-30", "/units/P1-K1-BP", "/units/MH-05", "/reviews", "/reviews/SK-2021",
+        "/reviews/SK-2023", "/reviews/SK-2021/P1-K1-BP/DSH", "/reviews/SK-2021/P1-K1-BP/DCL", "/reviews/SK-2021/P1-K1-BP/XL",
+        "/reviews/SK-2021/P1-K1-BP/DG", "/reviews/SK-2021/MH-01/DSH",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task OnALaptop_IsAccessibleAndWhole(string path)
+    {
+        await using var visitor = await product.VisitAsync();
+        await visitor.SignInAsync(Role.Appraiser);
+        await CheckAsync(visitor, path);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task OnAPhoneInTheDark_IsAccessibleAndWhole(string path)
+    {
+        await using var visitor = await product.VisitAsync(390, ColorScheme.Dark);
+        await visitor.SignInAsync(Role.Appraiser);
+        await CheckAsync(visitor, path);
+    }
+
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task SignIn_IsAccessibleAndWhole(int width, ColorScheme scheme)
+    {
+        await using var visitor = await product.VisitAsync(width, scheme);
+        await CheckAsync(visitor, "/sign-in");
+    }
+
+    [Fact]
+    public async Task BlazorScript_IsServedWhole()
+    {
+        await using var visitor = await product.VisitAsync();
+        await visitor.SignInAsync(Role.Appraiser);
+        var source = await visitor.Page.Locator("script[src*='blazor.web']").First.GetAttributeAsync("src");
+        var response = await visitor.Page.APIRequest.GetAsync(product.Address + "/" + source);
+
+        Assert.Equal(200, response.Status);
+        Assert.Equal(187_546, (await response.BodyAsync()).Length);
+    }
+
+    private static async Task CheckAsync(Visitor visitor, string path)
+    {
+        Assert.Equal(200, (await visitor.OpenAsync(path))?.Status);
+        await visitor.AssertFitsAsync();
+        await visitor.AssertAccessibleAsync();
+        visitor.AssertNoFaults();
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+using PilotReview.Data;
+using PilotReview.Web;
+using PilotReview.Web.Features.Observations;
+using Xunit;
+
+namespace PilotReview.Browser.Tests;
+
+/// <summary>The product itself on a free port with the sample in a database of its own, and one Chromium. Shared by all browser tests.</summary>
+public sealed class Product : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("pilotreview-browser-").FullName;
+    private WebApplication? _app;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Address of the product, without a stroke at the end.</summary>
+    public string Address => _app?.Urls.First() ?? throw new InvalidOperationException("The product has not started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium.Path is null)
+        {
+            return;
+        }
+
+        _app = WebApp.Build(
+            ["--urls", "http://127.0.0.1:0", "--database", Path.Combine(_folder, "sample.db"), "--environment", "Development"],
+            builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
+        await using (var db = await _app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync())
+        {
+            await SqliteSetup.MigrateAsync(db, CancellationToken.None);
+        }
+
+        Assert.True((await _app.Services.GetRequiredService<SampleScenario>().SeedAsync(SampleScenario.Default, CancellationToken.None)).IsDone);
+        await _app.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium.Path,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-dev-shm-usage"],
+        });
+    }
+
+    /// <summary>A new window with its own cookies. Skips the test where there is no Chromium, or fails it where browser tests are required.</summary>
+    public async Task<Visitor> VisitAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        if (_browser is null)
+        {
+            Assert.False(Chromium.IsRequired, "Browser tests are required, but no Chromium was found on PATH or in CHROMIUM_PATH.");
+            Assert.Skip("No Chromium on PATH or in CHROMIUM_PATH: browser tests are skipped.");
+        }
+
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            AcceptDownloads = true,
+        });
+        return new Visitor(await context.NewPageAsync(), Address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.CloseAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using Microsoft.Playwright;
+using PilotReview.Core.Access;
+using Xunit;
+
+namespace PilotReview.Browser.Tests;
+
+/// <summary>The whole job of a standing-committee member: sign in, look at the overview, open the evidence, take the documents along.</summary>
+[Collection(nameof(ProductCollection))]
+public sealed class ReviewJobTests(Product product)
+{
+    private static readonly string[] ForbiddenWords = ["tốt lên", "cải thiện", "kém đi", "improved", "worsened"];
+
+    [Fact]
+    public async Task CommitteeMember_FromOverviewToEvidence_ReadsADescriptionWithoutVerdict()
+    {
+        await using var visitor = await product.VisitAsync();
+        await visitor.SignInAsync(Role.CommitteeMember);
+        await visitor.Page.Locator("main a[href*='/reviews/SK-'][href*='/P1-K1-BP/DSH']").Locator("visible=true").First.ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/P1-K1-BP/DSH");
+        await visitor.SettleAsync();
+
+        var text = await visitor.Page.Locator("main").InnerTextAsync();
+        Assert.Contains("Chưa kết luận", text, StringComparison.Ordinal);
+        Assert.Contains("Số liệu minh họa", text, StringComparison.Ordinal);
+        Assert.True(await visitor.Page.Locator("main svg[role=img]").First.IsVisibleAsync());
+        Assert.True(await visitor.Page.Locator("main table").CountAsync() > 0);
+        AssertNoVerdict(text);
+        visitor.AssertNoFaults();
+    }
+
+    [Theory]
+    [InlineData("pdf", "%PDF-")]
+    [InlineData("xlsx", "PK")]
+    public async Task CommitteeMember_DownloadsTheReport_GetsAWholeFile(string format, string start)
+    {
+        await using var visitor = await product.VisitAsync();
+        await visitor.SignInAsync(Role.CommitteeMember);
+        await visitor.OpenAsync("/reviews/SK-2021");
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(
+            () => visitor.Page.Locator($"main a[href$='SK-2021.{format}']").First.ClickAsync());
+
+        var bytes = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Equal(start, Encoding.ASCII.GetString(bytes, 0, start.Length));
+        Assert.True(bytes.Length > 20_000, $"The file has {bytes.Length} bytes.");
+        Assert.EndsWith("SK-2021." + format, download.SuggestedFilename, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Role.WardOfficial)]
+    [InlineData(Role.Appraiser)]
+    [InlineData(Role.CommitteeMember)]
+    [InlineData(Role.Observer)]
+    [InlineData(Role.Viewer)]
+    [InlineData(Role.Administrator)]
+    public async Task EveryRole_SignsInAndOut(Role role)
+    {
+        await using var visitor = await product.VisitAsync();
+        await visitor.SignInAsync(role);
+        Assert.True(await visitor.Page.Locator("main h1").First.IsVisibleAsync());
+
+        await visitor.Page.Locator("details.usermenu summary").ClickAsync();
+        await visitor.Page.Locator("details.usermenu form button").ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/sign-in**");
+        await visitor.Page.GotoAsync("/reviews");
+        Assert.Contains("/sign-in", visitor.Page.Url, StringComparison.Ordinal);
+        visitor.AssertNoFaults();
+    }
+
+    [Fact]
+    public async Task Viewer_NeverReachesADraft()
+    {
+        await using var visitor = await product.VisitAsync();
+        await visitor.SignInAsync(Role.Viewer);
+        await visitor.OpenAsync("/reviews");
+        var text = await visitor.Page.Locator("main").InnerTextAsync();
+        Assert.Contains("SK-2021", await visitor.Page.ContentAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("SK-2023", text, StringComparison.Ordinal);
+
+        Assert.Equal(404, (await visitor.OpenAsync("/reviews/SK-2023"))?.Status);
+        Assert.NotEqual(200, (await visitor.Page.APIRequest.GetAsync("/reports/SK-2023.pdf")).Status);
+        Assert.Equal(200, (await visitor.Page.APIRequest.GetAsync("/reports/SK-2021.pdf")).Status);
+    }
+
+    [Theory]
+    [InlineData("/units/KHONG-CO")]
+    [InlineData("/reviews/KHONG-CO")]
+    [InlineData("/reviews/SK-2021/P1-K1-BP/KHONG-CO")]
+    [InlineData("/pilots/KHONG-CO")]
+    [InlineData("/khong-co-trang-nay")]
+    public async Task UnknownAddress_IsAPageThatSaysSo(string path)
+    {
+        await using var visitor = await product.VisitAsync();
+        await visitor.SignInAsync(Role.Appraiser);
+
+        Assert.Equal(404, (await visitor.OpenAsync(path))?.Status);
+        Assert.False(string.IsNullOrWhiteSpace(await visitor.Page.Locator("main h1").First.InnerTextAsync()));
+    }
+
+    [Fact]
+    public async Task EnglishSwitch_LeavesNoVietnameseHeadings()
+    {
+        await using var visitor = await product.VisitAsync();
+        await visitor.SignInAsync(Role.CommitteeMember);
+        await visitor.SpeakAsync("en-GB");
+        await visitor.OpenAsync("/reviews/SK-2021/P1-K1-BP/DSH");
+
+        Assert.Equal("en", await visitor.Page.Locator("html").GetAttributeAsync("lang"));
+        var text = await visitor.Page.Locator("main").InnerTextAsync();
+        Assert.Contains("No conclusion yet", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chưa kết luận", text, StringComparison.Ordinal);
+        AssertNoVerdict(text);
+    }
+
+    private static void AssertNoVerdict(string text) =>
+        Assert.All(ForbiddenWords, word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
+}
