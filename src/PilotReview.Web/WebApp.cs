@@ -21,6 +21,9 @@ public static class WebApp
 
     private const string AntiforgeryCookieName = "pilotreview.form";
 
+    /// <summary>An open page would otherwise hold a stopping host for half a minute.</summary>
+    private static readonly TimeSpan PatienceAtStop = TimeSpan.FromSeconds(3);
+
     private static readonly Dictionary<string, string> Switches = new()
     {
         [DatabaseOption] = $"{PilotReviewOptions.Section}:{nameof(PilotReviewOptions.Database)}",
@@ -49,6 +52,7 @@ public static class WebApp
     {
         var services = builder.Services;
         services.AddSingleton(options);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceAtStop);
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteDatabase(options.Database);
         services.AddDataProtection().SetApplicationName(PilotReviewOptions.Section).PersistKeysToFileSystem(new DirectoryInfo(options.Keys));

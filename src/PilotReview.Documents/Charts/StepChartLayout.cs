@@ -20,9 +20,9 @@ public static class StepChartLayout
         StepColumn.Draw(plan);
         var labels = new PlotLabels(plan);
         var isMarked = labels.DrawSampleMark();
+        labels.DrawFlagged();
         labels.DrawTarget();
         new LevelLabels(plan).Draw();
-        labels.DrawFlagged();
         labels.DrawSettling();
         var bottom = new LaneLayout(plan).Draw(plan.Plot.Bottom + PlotGround.YearsHeight);
         bottom = plan.Notes.Draw(plan.Shapes, bottom, width);
@@ -46,7 +46,7 @@ public static class StepChartLayout
         var headTop = isNarrow && chart.Step is { } step ? StepColumn.DrawHead(step, width, shapes) : 0;
         var head = new CutHead(chart, across.Edge(chart.CutIndex), width);
         head.Draw(shapes, headTop);
-        var top = headTop + head.Height + 8;
+        var top = headTop + head.Height + 5;
         var plot = new Area(left, top, right, top + PlotHeight(width, isNarrow));
         return new ChartPlan
         {

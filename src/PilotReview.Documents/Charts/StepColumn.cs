@@ -49,7 +49,7 @@ internal static class StepColumn
             shapes.Add(new Label(0, y - 4, line.Text, Anchor.Start, line.Size, line.IsBold, line.Ink));
         }
 
-        return y + 4;
+        return y + 6;
     }
 
     private static void DrawBracket(ChartPlan plan, ChartStep step)

@@ -10,6 +10,8 @@ namespace PilotReview.Documents.Import;
 /// another is checked afterwards by <see cref="ScenarioCheck"/>.</remarks>
 public static class WorkbookReader
 {
+    /// <summary>Reads the whole file, from where the stream stands to its end. The stream is read synchronously and stays open; it need not be one that
+    /// can go back.</summary>
     public static WorkbookContent Read(Stream file, ImportLimits limits, CancellationToken token)
     {
         var rows = new ScenarioRows();

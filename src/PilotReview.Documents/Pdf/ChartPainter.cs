@@ -75,7 +75,7 @@ internal sealed class ChartPainter(PdfCanvas canvas, double left, double top, do
             Anchor.End => width,
             _ => 0,
         };
-        canvas.Text(label.Text, style, x, Y(label.Y));
+        canvas.Text(label.Text + " ", style, x, Y(label.Y));
     }
 
     /// <summary>Rising lines, each cut off at the edges of the box.</summary>

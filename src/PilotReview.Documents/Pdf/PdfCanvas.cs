@@ -113,8 +113,8 @@ internal sealed class PdfCanvas(PdfDocument document, Typography typography) : I
     {
         foreach (var piece in word.Pieces)
         {
-            // the blank is drawn with the word, so that copied text keeps its blanks
-            var hasBlank = word.Blank > 0 && ReferenceEquals(piece, word.Pieces[^1]);
+            // a blank is drawn with every word, so that copied text keeps its words apart; only an underline may not run on
+            var hasBlank = ReferenceEquals(piece, word.Pieces[^1]) && (word.Blank > 0 || !piece.Style.IsUnderlined);
             Text(hasBlank ? piece.Text + " " : piece.Text, piece.Style, x, baseline);
             x += piece.Width;
         }

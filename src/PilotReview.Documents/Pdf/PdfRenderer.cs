@@ -1,6 +1,4 @@
 using System.Globalization;
-using PdfSharp;
-using PdfSharp.Fonts;
 using PdfSharp.Pdf;
 using PilotReview.Documents.Model;
 
@@ -16,17 +14,12 @@ public static class PdfRenderer
     /// <summary>The library keeps fonts for the whole process; documents are drawn one after another.</summary>
     private static readonly Lock Gate = new();
 
-    static PdfRenderer()
-    {
-        PdfSharpLicense.SetAgplLicense();
-        GlobalFontSettings.FontResolver = new EmbeddedFonts();
-    }
-
     /// <summary>Writes the finished file; <paramref name="to"/> need not be seekable and stays open.</summary>
     public static void Write(Report report, Stream to)
     {
         lock (Gate)
         {
+            PdfLibrary.Open();
             to.Write(RepeatableFile.Of(Draw(report)));
         }
     }
@@ -35,10 +28,11 @@ public static class PdfRenderer
     {
         using var document = new PdfDocument();
         using var typography = new Typography();
-        Describe(document, report);
         var pages = PageFlow.Paginate(new ReportFlow(report, typography).Strips(), PageMeasures.TextHeight);
         using (var canvas = new PdfCanvas(document, typography))
         {
+            // the canvas makes the document accessible, which resets its language
+            Describe(document, report);
             for (var number = 1; number <= pages.Count; number++)
             {
                 canvas.StartPage();

@@ -8,7 +8,7 @@ internal sealed record TableCellLines(IReadOnlyList<(TextLine Line, TypeStyle St
     private const double LeadingShare = 1.2;
     private const double DetailShare = 0.88;
 
-    public double Height { get; } = Lines.Sum(line => line.Height);
+    public double Height => Lines.Sum(line => line.Height);
 
     public static TableCellLines Of(string text, TypeStyle style, double width, Flush flush, TextLayout layout, bool hasDetail)
     {

@@ -7,5 +7,5 @@ namespace PilotReview.Documents.Pdf;
 internal sealed record TextLine(IReadOnlyList<Word> Words, double Indent, bool IsFull)
 {
     /// <summary>Width of words and blanks as they come.</summary>
-    public double Width { get; } = Words.Sum(word => word.Width) + Words.SkipLast(1).Sum(word => word.Blank);
+    public double Width => Words.Sum(word => word.Width) + Words.SkipLast(1).Sum(word => word.Blank);
 }

@@ -14,7 +14,13 @@ internal sealed class Typography : IDisposable
 
     private readonly Dictionary<(double Size, bool IsBold, bool IsItalic, bool IsUnderlined), XFont> _fonts = [];
     private readonly Dictionary<(string Text, double Size, bool IsBold, bool IsItalic), double> _widths = [];
-    private readonly XGraphics _ruler = XGraphics.CreateMeasureContext(new XSize(2000, 2000), XGraphicsUnit.Point, XPageDirection.Downwards);
+    private readonly XGraphics _ruler;
+
+    public Typography()
+    {
+        PdfLibrary.Open();
+        _ruler = XGraphics.CreateMeasureContext(new XSize(2000, 2000), XGraphicsUnit.Point, XPageDirection.Downwards);
+    }
 
     public XFont Font(TypeStyle style)
     {

@@ -30,6 +30,7 @@ internal sealed class WordSplitter(Typography typography)
         }
 
         EndWord(0, isLast: false, isTied: false);
+        TieNames();
         return [.. _words];
     }
 
@@ -51,6 +52,20 @@ internal sealed class WordSplitter(Typography typography)
         else if (!char.IsControl(letter))
         {
             _letters.Append(letter);
+        }
+    }
+
+    /// <summary>Ties a short number to the name before it: Khóm 1, Bảng 2.</summary>
+    private void TieNames()
+    {
+        const int LongestNumber = 4;
+        for (var index = 0; index + 1 < _words.Count; index++)
+        {
+            var (name, number) = (_words[index].Pieces[0].Text, _words[index + 1].Pieces[0].Text);
+            if (char.IsUpper(name[0]) && char.IsAsciiDigit(number[0]) && number.Length <= LongestNumber && !_words[index].IsLastOfLine)
+            {
+                _words[index] = _words[index] with { IsTied = true };
+            }
         }
     }
 

@@ -43,7 +43,7 @@ public static class GoodWorkbook
     private static void AddIndicators(WorkbookBuilder builder) => builder
         .Add(
             "scales", "scale version name_vi name_en from to min max levels_vi levels_en basis_vi basis_en",
-            ["quality", "quality-2018", "Thang 2018", "Scale 2018", Day(2018, 1, 1), Day(2025, 12, 31), 0, 100, null, null, "12-HD", "12-HD"],
+            ["quality", "quality-2018", "Thang 2018", "Scale", Day(2018, 1, 1), Day(2025, 12, 31), 0, 100, null, null, "12-HD", "12-HD"],
             ["class", "class-2018", "Xếp loại", "Class", Day(2018, 1, 1), null, null, null, "Yếu; Khá; Tốt", "Weak; Fair; Good", null, null])
         .Add(
             "indicators",

@@ -7,6 +7,8 @@ namespace PilotReview.Documents.Tests.Import;
 
 public sealed class HostileFileTests
 {
+    private const int LastRowOfExcel = 1_048_576;
+
     private static readonly string GoodRow = Package.Row(2, "chi-bo", "Chi bộ");
 
     public static TheoryData<string, byte[]> NoWorkbooks => new()
@@ -27,7 +29,7 @@ public sealed class HostileFileTests
         { "row beyond the last", Package.Zip(Package.Parts(Package.Sheet(Package.Row(1_048_577, "a", "A")))) },
         { "column beyond the last", Package.Zip(Package.Parts(Package.Sheet($"<row r=\"2\">{Package.Inline("XFE2", "A")}</row>"))) },
         { "shared text that is not there", Package.Zip(Package.Parts(Package.Sheet("<row r=\"2\"><c r=\"A2\" t=\"s\"><v>7</v></c></row>"))) },
-        { "nested deeply", Package.Zip(Package.Parts(Package.Sheet(GoodRow, string.Concat(Enumerable.Repeat("<a>", 100)) + string.Concat(Enumerable.Repeat("</a>", 100))))) },
+        { "nested deeply", Package.Zip(Package.Parts(Package.Sheet(GoodRow, Repeat("<a>", 100) + Repeat("</a>", 100)))) },
     };
 
     [Theory]
@@ -125,12 +127,25 @@ public sealed class HostileFileTests
     [Fact]
     public void FormulaWithAStoredResult_IsReportedAndItsRowLeftOut()
     {
-        var sheet = Package.Sheet("<row r=\"2\"><c r=\"A2\" t=\"str\"><f>\"chi\"&amp;\"-bo\"</f><v>chi-bo</v></c>" + Package.Inline("B2", "Chi bộ") + "</row>");
+        const string formula = "<c r=\"A2\" t=\"str\"><f>\"chi\"&amp;\"-bo\"</f><v>chi-bo</v></c>";
+        var sheet = Package.Sheet($"<row r=\"2\">{formula}{Package.Inline("B2", "Chi bộ")}</row>");
 
         var content = Read(Package.Zip(Package.Parts(sheet)));
 
         var problem = Assert.Single(content.Problems);
         Assert.Equal((ImportProblemCode.Formula, "kinds", "A2"), (problem.Code, problem.Sheet, problem.Cell));
+        Assert.Empty(content.Rows.Kinds);
+    }
+
+    [Fact]
+    public void FormulasWithoutNumber_KeepEveryRowOut()
+    {
+        var rows = string.Concat(Enumerable.Range(2, 100_010).Select(row =>
+            $"<row r=\"{row}\"><c r=\"A{row}\" t=\"str\"><f>1</f><v>a</v></c>{Package.Inline($"B{row}", "A")}</row>"));
+
+        var content = Read(Package.Zip(Package.Parts(Package.Sheet(rows))));
+
+        Assert.Equal((ImportResult.MaxProblems, "99011"), (content.Problems.Count, content.Problems[^1].Arguments[0]));
         Assert.Empty(content.Rows.Kinds);
     }
 
@@ -158,7 +173,7 @@ public sealed class HostileFileTests
     [Fact]
     public void TextInVeryManyPieces_IsTooLarge()
     {
-        var strings = $"<sst xmlns=\"{Package.Main}\"><si>{string.Concat(Enumerable.Repeat("<r><t>abcd</t></r>", 100_000))}</si></sst>";
+        var strings = $"<sst xmlns=\"{Package.Main}\"><si>{Repeat("<r><t>abcd</t></r>", 100_000)}</si></sst>";
 
         Assert.Equal(ImportProblemCode.TooLarge, Refusal(Package.Zip(Package.Parts(Package.Sheet(GoodRow), strings))));
     }
@@ -166,7 +181,7 @@ public sealed class HostileFileTests
     [Fact]
     public void FormattedBlankRowsToTheEndOfTheSheet_DoNotCount()
     {
-        var blank = string.Concat(Enumerable.Range(3, CellsToTheEnd - 2).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\" s=\"0\"/></row>"));
+        var blank = string.Concat(Enumerable.Range(3, LastRowOfExcel - 2).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\" s=\"0\"/></row>"));
 
         var content = Read(Package.Zip(Package.Parts(Package.Sheet(GoodRow + blank))));
 
@@ -176,7 +191,7 @@ public sealed class HostileFileTests
 
     [Theory]
     [InlineData(12)]
-    [InlineData(CellsToTheEnd)]
+    [InlineData(LastRowOfExcel)]
     public void MoreRowsThanTheLimit_AreRefused(int lastRow) => Assert.Equal(
         ImportProblemCode.TooManyRows,
         Refusal(Package.Zip(Package.Parts(Package.Sheet(GoodRow + Package.Row(lastRow, "b", "B")))), new ImportLimits { Rows = 10 }));
@@ -198,7 +213,7 @@ public sealed class HostileFileTests
     public void BrokenStreamOfTheCaller_IsTheCallersAffair() =>
         Assert.Throws<EndOfStreamException>(() => WorkbookReader.Read(new BrokenStream(), ImportLimits.Default, CancellationToken.None));
 
-    private const int CellsToTheEnd = 1_048_576;
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
     /// <summary>A sheet with one cell whose number has so many digits.</summary>
     private static void WriteZeros(Stream stream, int megabytes)

@@ -23,6 +23,7 @@ public static class RowsText
     {
         public override RowSource Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, RowSource value, JsonSerializerOptions options) => writer.WriteStringValue($"{value.Sheet} {value.Row}");
+        public override void Write(Utf8JsonWriter writer, RowSource value, JsonSerializerOptions options) =>
+            writer.WriteStringValue($"{value.Sheet} {value.Row}");
     }
 }

@@ -169,9 +169,3 @@ public sealed class WorkbookBuilder
 
     private sealed record SheetInMaking(string Name, List<string> Columns, List<List<object?>> Rows);
 }
-
-/// <summary>A cell that holds a formula.</summary>
-public sealed record CellFormula(string Text);
-
-/// <summary>A cell that shows <c>#N/A</c>.</summary>
-public sealed record CellError;

@@ -7,10 +7,11 @@ namespace PilotReview.Documents.Import.Package;
 /// <param name="problems">Where problems of its cells go; null for a sheet that is not read.</param>
 internal sealed class ScannedSheet(string name, ProblemList? problems)
 {
-    /// <summary>Places that are remembered; with more, the list of problems is full many times over.</summary>
+    /// <summary>Places that are remembered; from the row of the last one on, every cell passes for reported.</summary>
     private const int MaxReported = 100_000;
 
     private readonly HashSet<(int Row, int Column)> _reported = [];
+    private int _fullFrom = int.MaxValue;
 
     public string Name { get; } = name;
 
@@ -38,7 +39,11 @@ internal sealed class ScannedSheet(string name, ProblemList? problems)
         {
             _reported.Add((row, column));
         }
+        else
+        {
+            _fullFrom = Math.Min(_fullFrom, row);
+        }
     }
 
-    public bool IsReported(int row, int column) => _reported.Count > 0 && _reported.Contains((row, column));
+    public bool IsReported(int row, int column) => _reported.Count > 0 && (row >= _fullFrom || _reported.Contains((row, column)));
 }

@@ -1,0 +1,94 @@
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Pilots;
+using PilotReview.Core.Reviews;
+using PilotReview.Data.Queries;
+using PilotReview.Testing;
+using Xunit;
+
+namespace PilotReview.Data.Tests;
+
+/// <summary>The sample, stored and read back whole.</summary>
+public sealed class ReviewDossierQueryTests : IAsyncLifetime
+{
+    private TempDatabase? _database;
+
+    private TempDatabase Database => _database ?? throw new InvalidOperationException("Not set up.");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await TempDatabase.CreateAsync(Token);
+        await Scenario.StoreAsync(_database, Scenario.Sample(), Token);
+    }
+
+    [Fact]
+    public async Task LoadAsync_SK2021_TellsWhatTheArticleTells()
+    {
+        var dossier = await LoadAsync("SK-2021");
+        var conclusion = Assert.IsType<ReviewConclusion>(dossier.Review.Conclusion);
+
+        Assert.Equal(ReviewState.Published, dossier.Review.State);
+        Assert.Equal((new DateOnly(2021, 10, 23), 2, 10), (conclusion.Date, conclusion.CommendedCollectives, conclusion.CommendedIndividuals));
+        Assert.Equal(235, dossier.Tree.Find("P1-K1-BP")?.On(new DateOnly(2018, 10, 1)).Members);
+        var enrolment = dossier.Enrolments.Single(item => dossier.Tree[item.UnitId].Code == "P1-K1-BP");
+        Assert.Equal(ChoiceReason.PoorResults, enrolment.ChoiceReason);
+        Assert.Equal(("2018-04", "2018-09"), (enrolment.ChosenFrom.ToString(), enrolment.ChosenTo.ToString()));
+        Assert.Equal(12, enrolment.ComparisonUnits.Count);
+    }
+
+    [Fact]
+    public async Task LoadAsync_SK2023_IsOpen()
+    {
+        var dossier = await LoadAsync("SK-2023");
+
+        Assert.NotEqual(ReviewState.Published, dossier.Review.State);
+        Assert.Null(dossier.Review.Conclusion);
+    }
+
+    [Fact]
+    public async Task Evaluation_OfTheSample_HasAllThreeResults()
+    {
+        var evaluation = new ReviewEvaluation(await LoadAsync("SK-2021"));
+
+        Assert.Equal(20, evaluation.Findings.Count);
+        Assert.Equal(
+            [ComparisonStatus.Computed, ComparisonStatus.DifferentScale, ComparisonStatus.NotEnoughData],
+            evaluation.Findings.Select(finding => finding.Result.Status).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Evaluation_AttendanceOfKhom1_IsTheSumOfItsObservations()
+    {
+        var dossier = await LoadAsync("SK-2021");
+        var finding = Assert.IsType<Finding>(new ReviewEvaluation(dossier).Find("P1-K1-BP", "DSH"));
+        var branch = dossier.Tree.Find("P1-K1");
+        var before = dossier.Observations.Where(observation => observation.UnitId == branch?.Id && observation.IndicatorId == finding.Indicator.Id).ToList();
+
+        Assert.Equal(before.Sum(observation => observation.Figure.Numerator), finding.Result.Before.Numerator);
+        Assert.Equal(before.Sum(observation => observation.Figure.Denominator), finding.Result.Before.Denominator);
+        Assert.Equal((24, 36), (finding.Result.Points.Count(point => point.Side == Side.Before), finding.Result.Points.Count(point => point.Side != Side.Before)));
+    }
+
+    [Fact]
+    public async Task LoadAsync_UnknownReview_IsNull()
+    {
+        await using var db = Database.CreateDbContext();
+
+        Assert.Null(await ReviewDossierQuery.LoadAsync(db, "KHONG-CO", Token));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    private async Task<ReviewDossier> LoadAsync(string code)
+    {
+        await using var db = Database.CreateDbContext();
+        return Assert.IsType<ReviewDossier>(await ReviewDossierQuery.LoadAsync(db, code, Token));
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using PilotReview.Core.Access;
+using PilotReview.Data.Identity;
+using PilotReview.Web;
+
+namespace PilotReview.Testing;
+
+/// <summary>The whole web host on a free port, with a database of its own.</summary>
+public sealed class TestWeb : IAsyncDisposable
+{
+    public const string Password = "mot mat khau dai";
+
+    private readonly WebApplication _app;
+
+    private TestWeb(WebApplication app, TempDatabase database)
+    {
+        _app = app;
+        Database = database;
+    }
+
+    public TempDatabase Database { get; }
+
+    public Uri Address => new(_app.Urls.Single());
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<TestWeb> StartAsync(string environment = "Production", Action<WebApplicationBuilder>? configure = null)
+    {
+        var database = await TempDatabase.CreateAsync();
+        var app = WebApp.Build(
+            [
+                WebApp.UrlsOption, "http://127.0.0.1:0",
+                WebApp.DatabaseOption, database.File,
+                "--environment", environment,
+                "--PilotReview:Keys", Path.Combine(database.Folder, "keys"),
+                "--Logging:LogLevel:Default", "None",
+                "--Logging:LogLevel:Microsoft.AspNetCore", "None",
+            ],
+            configure);
+        await app.StartAsync();
+        return new TestWeb(app, database);
+    }
+
+    /// <summary>A browser without scripts: keeps cookies, follows no redirect.</summary>
+    public TestBrowser Open() => new(Address);
+
+    public async Task AddAccountAsync(string name, Role role, int? unitId = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var account = new Account { UserName = name, Role = role, UnitId = unitId, Post = name };
+        var result = await accounts.CreateAsync(account, Password);
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Code)));
+        }
+    }
+
+    /// <summary>An account of that role, signed in through the form.</summary>
+    public async Task<TestBrowser> SignInAsync(Role role, int? unitId = null)
+    {
+        var name = $"test.{role}".ToLowerInvariant();
+        await AddAccountAsync(name, role, unitId);
+        var browser = Open();
+        var answer = await browser.SignInAsync(name, Password);
+        if (answer.Headers.Location is null)
+        {
+            throw new InvalidOperationException($"{name} could not sign in.");
+        }
+
+        return browser;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
