@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+
+namespace PilotReview.Web.Features.Units;
+
+/// <summary>A text as it is compared in a search: small letters without accents, đ as d, one blank between words.</summary>
+public static class SearchKey
+{
+    public static string Of(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var letter in text.Trim().ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
+            {
+                continue;
+            }
+
+            var isBlank = char.IsWhiteSpace(letter);
+            if (!isBlank || (key.Length > 0 && key[^1] != ' '))
+            {
+                key.Append(isBlank ? ' ' : letter == 'đ' ? 'd' : letter);
+            }
+        }
+
+        return key.ToString();
+    }
+}
