@@ -1,4 +1,5 @@
 using PilotReview.Web.Features.Home;
+using PilotReview.Web.Features.Observations;
 using PilotReview.Web.Features.Pilots;
 using PilotReview.Web.Features.Units;
 
@@ -8,6 +9,8 @@ namespace PilotReview.Web.Features;
 public static class FeatureServices
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddSingleton<WorkbookImport>()
+        .AddSingleton<SampleScenario>()
         .AddSingleton<OverviewsService>()
         .AddSingleton<PilotsService>()
         .AddSingleton<UnitsService>();
