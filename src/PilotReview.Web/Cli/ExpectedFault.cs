@@ -22,7 +22,7 @@ public sealed record ExpectedFault(string Sentence)
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Say(nameof(CliText.DatabaseLocked), file),
         raw.SQLITE_READONLY => Say(nameof(CliText.DatabaseReadOnly), file),
-        raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => Say(nameof(CliText.DatabaseCannotOpen), file),
+        raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_IOERR => Say(nameof(CliText.DatabaseCannotOpen), file),
         raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => Say(nameof(CliText.DatabaseNotOne), file),
         raw.SQLITE_FULL => Say(nameof(CliText.DatabaseFull), file),
         raw.SQLITE_ERROR when fault.Message.Contains("no such table", StringComparison.Ordinal) =>
