@@ -1,4 +1,7 @@
+using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Observations;
+using PilotReview.Web.Features.Pilots;
+using PilotReview.Web.Features.Units;
 
 namespace PilotReview.Web.Features;
 
@@ -7,5 +10,8 @@ public static class FeatureServices
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<WorkbookImport>()
-        .AddSingleton<SampleScenario>();
+        .AddSingleton<SampleScenario>()
+        .AddSingleton<OverviewsService>()
+        .AddSingleton<PilotsService>()
+        .AddSingleton<UnitsService>();
 }
