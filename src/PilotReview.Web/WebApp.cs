@@ -6,6 +6,7 @@ using PilotReview.Data;
 using PilotReview.Web.Access;
 using PilotReview.Web.Faults;
 using PilotReview.Web.Features;
+using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Layout;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Options;
@@ -100,6 +101,7 @@ public static class WebApp
         app.MapAccess();
         app.MapLanguage();
         app.MapTheme();
+        app.MapReports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

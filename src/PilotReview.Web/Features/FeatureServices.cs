@@ -1,6 +1,7 @@
 using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Observations;
 using PilotReview.Web.Features.Pilots;
+using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Units;
 
 namespace PilotReview.Web.Features;
@@ -13,5 +14,7 @@ public static class FeatureServices
         .AddSingleton<SampleScenario>()
         .AddSingleton<OverviewsService>()
         .AddSingleton<PilotsService>()
-        .AddSingleton<UnitsService>();
+        .AddSingleton<UnitsService>()
+        .AddSingleton<ReviewsService>()
+        .AddSingleton<ReviewReader>();
 }

@@ -1,0 +1,33 @@
+using PilotReview.Core.Access;
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Pilots;
+
+namespace PilotReview.Web.Features.Reviews;
+
+/// <summary>An evaluated review in the hands of somebody: it shows only what that actor may see.</summary>
+public sealed class OpenedReview(ReviewEvaluation evaluation, Actor actor)
+{
+    public ReviewDossier Dossier => evaluation.Dossier;
+
+    public bool MayDownload => ReviewAccess.MayDownload(actor, Dossier.Review);
+
+    /// <summary>The enrolments whose unit may be seen.</summary>
+    public IReadOnlyList<Enrolment> Enrolments { get; } =
+        [.. evaluation.Dossier.Enrolments.Where(enrolment => ReviewAccess.MaySee(actor, enrolment.UnitId, evaluation.Dossier.Tree))];
+
+    public bool MaySee(int unitId) => ReviewAccess.MaySee(actor, unitId, Dossier.Tree);
+
+    /// <summary>The findings of an enrolled unit in the order of the yardstick.</summary>
+    public IReadOnlyList<Finding> FindingsOf(Enrolment enrolment) => [.. evaluation.Findings.Where(finding => finding.Enrolment.Id == enrolment.Id)];
+
+    /// <summary>The finding with these codes; null when there is none, or not for this actor.</summary>
+    public Finding? Find(string unitCode, string indicatorCode) =>
+        evaluation.Find(unitCode, indicatorCode) is { } finding && MaySee(finding.Unit.Id) ? finding : null;
+
+    /// <summary>What the units that an enrolled one is compared with did, as far as this actor may see them.</summary>
+    public IReadOnlyList<Finding> Compared(Enrolment enrolment) =>
+        [.. evaluation.ComparisonFindings(enrolment).Where(finding => MaySee(finding.Unit.Id))];
+
+    /// <summary>Whether some comparison unit of the enrolment is hidden from this actor.</summary>
+    public bool HidesComparisons(Enrolment enrolment) => enrolment.ComparisonUnits.Any(comparison => !MaySee(comparison.UnitId));
+}

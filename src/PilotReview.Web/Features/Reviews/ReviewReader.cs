@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Access;
+using PilotReview.Core.Comparison;
+using PilotReview.Data;
+using PilotReview.Data.Queries;
+
+namespace PilotReview.Web.Features.Reviews;
+
+/// <summary>Opens one review: reads its dossier and evaluates it.</summary>
+public sealed class ReviewReader(IDbContextFactory<AppDb> databases)
+{
+    /// <summary>The review; null when there is none of this code, or not for this actor.</summary>
+    public async Task<OpenedReview?> OpenAsync(string code, Actor actor, CancellationToken token) =>
+        await EvaluateAsync(code, actor, token) is { } evaluation ? new OpenedReview(evaluation, actor) : null;
+
+    /// <summary>The evaluation behind a report; null when there is none of this code, or the report is not for this actor.</summary>
+    public async Task<ReviewEvaluation?> EvaluateForReportAsync(string code, Actor actor, CancellationToken token) =>
+        await EvaluateAsync(code, actor, token) is { } evaluation && ReviewAccess.MayDownload(actor, evaluation.Dossier.Review) ? evaluation : null;
+
+    private async Task<ReviewEvaluation?> EvaluateAsync(string code, Actor actor, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        return await ReviewDossierQuery.LoadAsync(db, code, token) is { } dossier && ReviewAccess.MaySee(actor, dossier.Review)
+            ? new ReviewEvaluation(dossier)
+            : null;
+    }
+}

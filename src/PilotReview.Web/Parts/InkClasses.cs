@@ -1,0 +1,36 @@
+using PilotReview.Documents.Charts;
+
+namespace PilotReview.Web.Parts;
+
+/// <summary>The class that gives each ink of a drawing its look on screen; the rules are in <c>SvgChart.razor.css</c>.</summary>
+public static class InkClasses
+{
+    private static readonly Dictionary<Ink, string> Classes = new()
+    {
+        [Ink.Grid] = "c-grid",
+        [Ink.Axis] = "c-axis",
+        [Ink.SeriesLine] = "c-line",
+        [Ink.Point] = "c-point",
+        [Ink.PointLeftOut] = "c-left-out",
+        [Ink.PointFlagged] = "c-flagged",
+        [Ink.BandBefore] = "c-band",
+        [Ink.BandAfter] = "c-band",
+        [Ink.MeanBefore] = "c-mean",
+        [Ink.MeanAfter] = "c-mean",
+        [Ink.MeanCarried] = "c-carried",
+        [Ink.Cut] = "c-cut",
+        [Ink.Target] = "c-target",
+        [Ink.Hatch] = "c-hatched",
+        [Ink.Mark] = "c-mark",
+        [Ink.Missing] = "c-missing",
+        [Ink.Bracket] = "c-bracket",
+        [Ink.Interval] = "c-interval",
+        [Ink.Leader] = "c-leader",
+        [Ink.TextStrong] = "t-strong",
+        [Ink.Text] = "t-plain",
+        [Ink.TextQuiet] = "t-quiet",
+        [Ink.TextCut] = "t-cut",
+    };
+
+    public static string Of(Ink ink) => Classes[ink];
+}
