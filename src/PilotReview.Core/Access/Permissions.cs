@@ -1,3 +1,5 @@
+using PilotReview.Core.Reviews;
+
 namespace PilotReview.Core.Access;
 
 /// <summary>What can be asked for. Each page and download names one.</summary>
@@ -28,6 +30,10 @@ public static class Permissions
     };
 
     public static bool Allow(Role role, Permission permission) => Table[permission].Contains(role);
+
+    /// <summary>Whether a role may see a review at its present state.</summary>
+    public static bool AllowReview(Role role, Review review) =>
+        Allow(role, Permission.SeeReviews) || (review.IsPublished && Allow(role, Permission.SeePublishedReviews));
 
     public static IReadOnlyCollection<Role> RolesWith(Permission permission) => Table[permission];
 }

@@ -35,7 +35,19 @@ internal sealed class ReportFlow(Report report, Typography typography)
             _strips[^1].KeepsWithNext = false;
         }
 
+        AddAppendix();
         return _strips;
+    }
+
+    private void AddAppendix()
+    {
+        _startsPage = report.Appendix.Count > 0;
+        foreach (var block in report.Appendix)
+        {
+            Add(block);
+        }
+
+        _strips[^1].KeepsWithNext = false;
     }
 
     private void Add(Block block)

@@ -16,7 +16,7 @@ internal sealed class LimitSection(ReviewContext context)
         new Heading(2, context.Text("h4.choice")),
         .. Choice().Select(text => new Paragraph(text)),
         new Heading(2, context.Text("h4.scales")),
-        .. Scales().Select(text => new Paragraph(text)),
+        .. Scales(),
         new Heading(2, context.Text("h4.unseen")),
         .. Unseen().Select(text => new Paragraph(text)),
     ];
@@ -70,28 +70,37 @@ internal sealed class LimitSection(ReviewContext context)
             ("sentence", FindingWording.ChosenLow(enrolment, context.Culture)));
     }
 
-    private IEnumerable<string> Scales()
+    private IEnumerable<Paragraph> Scales()
     {
-        var different = Named(finding => finding.Result.Status == ComparisonStatus.DifferentScale);
-        var leftOut = Named(finding => finding.Result.Status != ComparisonStatus.DifferentScale && Sum(finding, side => side.OnOtherScale) > 0);
-        if (different.Length == 0 && leftOut.Length == 0)
+        var different = context.Findings.Where(finding => finding.Result.Status == ComparisonStatus.DifferentScale).ToList();
+        var leftOut = context.Findings.Except(different).Where(finding => Sum(finding, side => side.OnOtherScale) > 0).ToList();
+        if (different.Count == 0 && leftOut.Count == 0)
         {
-            yield return context.Text("scales.none");
+            yield return new Paragraph(context.Text("scales.none"));
         }
 
-        if (different.Length > 0)
+        if (different.Count > 0)
         {
-            yield return context.Say("scales.different", ("list", different));
+            yield return Listed("scales.different", different);
         }
 
-        if (leftOut.Length > 0)
+        if (leftOut.Count > 0)
         {
-            yield return context.Say("scales.left_out", ("list", leftOut));
+            yield return Listed("scales.left_out", leftOut);
         }
     }
 
-    private string Named(Func<Finding, bool> condition) => string.Join("; ", context.Findings.Where(condition)
-        .Select(finding => context.Say("cell.code", ("indicator", finding.Indicator.ShortName.In(context.Culture)), ("code", finding.Code))));
+    /// <summary>An introduction and the indicators with their codes.</summary>
+    private Paragraph Listed(string key, List<Finding> findings) => new(
+    [
+        new Run(context.Text(key) + " "),
+        .. findings.SelectMany((finding, index) => new[]
+        {
+            new Run(finding.Indicator.ShortName.In(context.Culture) + "\u00A0"),
+            new Run($"[{finding.Code}]", RunStyle.Code),
+            new Run(index == findings.Count - 1 ? "." : "; "),
+        }),
+    ]);
 
     private IEnumerable<string> Unseen() =>
         new[] { "n.blind", "m.no_verdict" }.Select(key => Phrases.Get(key, context.Culture)).Append(context.Text("method.independent"));

@@ -66,6 +66,7 @@ internal sealed class MethodSection(ReviewContext context)
     [
         context.Text("method.share"),
         context.Text("method.scales"),
+        context.Text("method.rounding"),
         .. new[] { "m.newcombe", "m.welch" }.Select(key => Phrases.Get(key, context.Culture)),
         context.Text("method.independent"),
         Phrases.Get("m.swings", context.Culture),

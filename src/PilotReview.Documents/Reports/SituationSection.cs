@@ -57,10 +57,17 @@ internal sealed class SituationSection(ReviewContext context)
         }
 
         yield return context.Say(
-            enrolment.Note.Vi.Length == 0 ? "units.reason" : "units.reason.note", ("date", Formats.Date(enrolment.RecordedOn)),
+            ReasonKey(enrolment), ("date", Formats.Date(enrolment.RecordedOn)),
             ("reason", Words.Of(enrolment.ChoiceReason, context.Culture).ToLower(context.Culture)), ("note", enrolment.Note.In(context.Culture)));
         yield return Comparisons(enrolment);
     }
+
+    private static string ReasonKey(Enrolment enrolment) => enrolment switch
+    {
+        { Note.Vi.Length: 0 } => "units.reason",
+        { ChoiceReason: ChoiceReason.Other } => "units.reason.other",
+        _ => "units.reason.note",
+    };
 
     private string Comparisons(Enrolment enrolment)
     {

@@ -41,6 +41,12 @@ public static class SeedVerb
 
     private static async Task<Outcome> SeedAsync(IServiceProvider services, string scenario, CancellationToken token)
     {
+        if (SampleScenario.FileOf(scenario) is null)
+        {
+            // before the file is made
+            return Outcome.Refused(Reason.NotFound);
+        }
+
         await MigrateVerb.MigrateAsync(services, token);
         return await services.GetRequiredService<SampleScenario>().SeedAsync(scenario, token);
     }

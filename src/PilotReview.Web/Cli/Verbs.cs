@@ -45,6 +45,7 @@ public static class Verbs
             SeedVerb.Create(),
             ImportVerb.Create(),
             EvaluateVerb.Create(),
+            ReportVerb.Create(),
         };
         ServeVerb.AddTo(root);
         return root;

@@ -1,5 +1,8 @@
+using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Observations;
+using PilotReview.Web.Features.Pilots;
 using PilotReview.Web.Features.Reviews;
+using PilotReview.Web.Features.Units;
 
 namespace PilotReview.Web.Features;
 
@@ -9,6 +12,9 @@ public static class FeatureServices
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<WorkbookImport>()
         .AddSingleton<SampleScenario>()
+        .AddSingleton<OverviewsService>()
+        .AddSingleton<PilotsService>()
+        .AddSingleton<UnitsService>()
         .AddSingleton<ReviewsService>()
         .AddSingleton<ReviewReader>();
 }

@@ -73,6 +73,16 @@ public sealed class ReportFlowTests : IDisposable
     }
 
     [Fact]
+    public void Appendix_FollowsTheSignatureOnANewPage()
+    {
+        var report = SampleReports.Of([new Paragraph("nội dung")]) with { Appendix = [new Heading(0, "Phụ lục"), new Paragraph("mã")] };
+        var pages = Pages(report);
+        Assert.Equal(2, pages.Count);
+        Assert.IsType<SignatureStrip>(pages[0][^1].Strip);
+        Assert.Equal(PartKind.Heading1, pages[1][0].Strip.Part.Kind);
+    }
+
+    [Fact]
     public void Letterhead_ShortTexts_PutTheFirstBodyLineAtItsPlace()
     {
         var body = Pages([new Paragraph("một dòng")])[0][1];

@@ -1,0 +1,14 @@
+using PilotReview.Core.Units;
+
+namespace PilotReview.Core.Access;
+
+/// <summary>Which units an actor may see: a ward official its own unit and all that was ever below it, every other role all of them.</summary>
+public sealed class UnitScope(UnitTree tree, Actor actor)
+{
+    public bool IsLimited => actor.Role == Role.WardOfficial;
+
+    /// <summary>The unit at the top of a limited scope; null when the scope is not limited, or when the account has no unit and so sees nothing.</summary>
+    public int? TopUnitId => IsLimited ? actor.ScopeUnitId : null;
+
+    public bool Sees(int unitId) => !IsLimited || (actor.ScopeUnitId is { } top && tree.IsWithin(unitId, top));
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using PilotReview.Core;
+using PilotReview.Documents.Reports;
+using PilotReview.Web.Features.Reviews;
+
+namespace PilotReview.Web.Cli;
+
+/// <summary><c>report</c>: writes the report of a review to a file, whole or not at all.</summary>
+public static class ReportVerb
+{
+    public static Command Create()
+    {
+        var review = VerbOptions.Review();
+        var format = new Option<string>("--format") { Description = VerbTexts.Say(nameof(CliText.Format)), Required = true };
+        format.AcceptOnlyFromAmong([.. ReportFormat.All.Select(item => item.Ending)]);
+        var to = new Option<FileInfo>("--out") { Description = VerbTexts.Say(nameof(CliText.Out)), HelpName = "file", Required = true };
+        var english = new Option<bool>("--english") { Description = VerbTexts.Say(nameof(CliText.English)) };
+        var database = VerbOptions.Database();
+        var command = new Command("report", VerbTexts.Say(nameof(CliText.Report))) { review, format, to, english, database };
+        command.Runs(async (call, token) =>
+        {
+            var code = call.Value(review) ?? string.Empty;
+            await using var services = new VerbServices(call.DatabaseFile(database));
+            if (await services.UseAsync(scope => EvaluateVerb.EvaluationAsync(scope, code, token)) is not { } evaluation
+                || call.Value(to) is not { } file)
+            {
+                return call.Refused(VerbTexts.Say(nameof(CliText.ReviewUnknown), code));
+            }
+
+            var chosen = ReportFormat.All.Single(item => item.Ending == call.Value(format));
+            var report = ReviewReport.Build(evaluation, call.Value(english) ? Formats.English : Formats.Vietnamese);
+            WriteWhole(file, stream => chosen.Write(report, stream));
+            return call.Done(VerbTexts.Say(nameof(CliText.Reported), file.FullName));
+        });
+        return command;
+    }
+
+    /// <summary>Writes beside the file first, so that an earlier one is not lost when the disk is full or the program is ended.</summary>
+    private static void WriteWhole(FileInfo file, Action<Stream> write)
+    {
+        var part = file.FullName + ".part";
+        try
+        {
+            using (var stream = File.Create(part))
+            {
+                write(stream);
+            }
+
+            File.Move(part, file.FullName, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+}

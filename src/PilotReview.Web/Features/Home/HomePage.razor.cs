@@ -1,0 +1,68 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using PilotReview.Web.Access;
+
+namespace PilotReview.Web.Features.Home;
+
+/// <summary>The overview. Its whole state stands in the address.</summary>
+/// <remarks>The evaluation runs once: the page is drawn on the server, readable at once, and what was drawn is handed to the open page. A large map is not
+/// handed over, because the first message of a connection is small; it is read again.</remarks>
+public sealed partial class HomePage : IDisposable
+{
+    /// <summary>Rows of the heat map that are still handed over.</summary>
+    private const int MostRowsKept = 20;
+
+    private Overview? _overview;
+    private CancellationTokenSource _reading = new();
+
+    [Inject]
+    public required OverviewsService Overviews { get; init; }
+
+    [Inject]
+    public required CurrentActor Actors { get; init; }
+
+    [SupplyParameterFromQuery(Name = OverviewQuery.PilotName)]
+    public string? Pilot { get; set; }
+
+    [SupplyParameterFromQuery(Name = OverviewQuery.ReviewName)]
+    public string? Review { get; set; }
+
+    [SupplyParameterFromQuery(Name = OverviewQuery.UnitsName)]
+    public string? Units { get; set; }
+
+    /// <summary>What the server drew.</summary>
+    [PersistentState]
+    public Overview? Drawn { get; set; }
+
+    private PilotPicture? Shown => _overview?.Shown;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var query = new OverviewQuery(Pilot, Review, Units == OverviewQuery.AllUnits);
+        _overview ??= Drawn;
+        if (_overview?.Query == query)
+        {
+            return;
+        }
+
+        await _reading.CancelAsync();
+        _reading.Dispose();
+        _reading = new CancellationTokenSource();
+        _overview = null;
+        var token = _reading.Token;
+        var actor = await Actors.GetAsync();
+        // off the page's own thread, so that the shape of what comes is drawn meanwhile
+        var overview = await Task.Run(() => Overviews.GetAsync(actor, query, CultureInfo.CurrentUICulture, token), token);
+        token.ThrowIfCancellationRequested();
+        _overview = overview;
+        Drawn = RowsOf(overview) > MostRowsKept ? null : overview;
+    }
+
+    private static int RowsOf(Overview overview) => overview.Shown?.Heat is { } heat ? heat.Enrolled.Count + heat.Compared.Count : 0;
+
+    public void Dispose()
+    {
+        _reading.Cancel();
+        _reading.Dispose();
+    }
+}

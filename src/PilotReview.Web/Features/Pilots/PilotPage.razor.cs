@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using PilotReview.Web.Access;
+
+namespace PilotReview.Web.Features.Pilots;
+
+/// <summary>One pilot: what it is to be judged by comes first, then its units and what it rests on.</summary>
+public sealed partial class PilotPage : IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private PilotSheet? _sheet;
+    private bool _isUnknown;
+
+    [Inject]
+    public required PilotsService Pilots { get; init; }
+
+    [Inject]
+    public required CurrentActor Actors { get; init; }
+
+    /// <summary>The request that is drawn on the server; null on an open page.</summary>
+    [CascadingParameter]
+    public HttpContext? Http { get; set; }
+
+    [Parameter]
+    public required string Code { get; set; }
+
+    private static CultureInfo Culture => CultureInfo.CurrentUICulture;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_sheet?.Pilot.Code == Code)
+        {
+            return;
+        }
+
+        _sheet = await Pilots.FindAsync(await Actors.GetAsync(), Code, _leaving.Token);
+        _isUnknown = _sheet is null;
+        if (_isUnknown)
+        {
+            Http?.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+}

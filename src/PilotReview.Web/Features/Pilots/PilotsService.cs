@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Access;
+using PilotReview.Data;
+using PilotReview.Data.Queries;
+
+namespace PilotReview.Web.Features.Pilots;
+
+/// <summary>Reads pilots as an actor may see them.</summary>
+public sealed class PilotsService(IDbContextFactory<AppDb> databases)
+{
+    /// <summary>The pilots with a unit in the actor's scope, by code.</summary>
+    public async Task<IReadOnlyList<PilotSheet>> ListAsync(Actor actor, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        var units = await UnitSheetQuery.LoadAsync(db, token);
+        var indicators = await db.Indicators.AsNoTracking().AsSplitQuery().ToDictionaryAsync(indicator => indicator.Id, token);
+        var reviews = (await ReviewsQuery.LoadAsync(db, token)).Where(review => Permissions.AllowReview(actor.Role, review)).ToList();
+        var isSample = await SampleScenarioQuery.LoadAsync(db, token) is not null;
+        var scope = new UnitScope(units.Tree, actor);
+        return
+        [
+            .. (await PilotsQuery.LoadAsync(db, token))
+                .Select(pilot => new PilotSheet(
+                    pilot, units, indicators, [.. reviews.Where(review => review.PilotId == pilot.Id)], scope, isSample))
+                .Where(sheet => sheet.IsSeen),
+        ];
+    }
+
+    /// <summary>One pilot; null when it does not exist, or not for this actor.</summary>
+    public async Task<PilotSheet?> FindAsync(Actor actor, string code, CancellationToken token) =>
+        (await ListAsync(actor, token)).FirstOrDefault(sheet => sheet.Pilot.Code == code);
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using PilotReview.Web.Access;
+
+namespace PilotReview.Web.Features.Units;
+
+/// <summary>The tree of organisations as of a day, and the search in it.</summary>
+public sealed partial class UnitsPage : IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private UnitRegister? _register;
+
+    [Inject]
+    public required UnitsService Units { get; init; }
+
+    [Inject]
+    public required CurrentActor Actors { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [SupplyParameterFromQuery(Name = DayInAddress.DayName)]
+    public string? On { get; set; }
+
+    [SupplyParameterFromQuery(Name = DayInAddress.WordsName)]
+    public string? Search { get; set; }
+
+    private DateOnly Today => DateOnly.FromDateTime(Time.GetLocalNow().DateTime);
+
+    /// <summary>The day in the address; links carry it on.</summary>
+    private DateOnly? Asked => DayInAddress.Read(On);
+
+    private DateOnly Day => Asked ?? Today;
+
+    private string Words => (Search ?? string.Empty).Trim();
+
+    protected override async Task OnInitializedAsync() => _register = await Units.GetAsync(await Actors.GetAsync(), _leaving.Token);
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+}

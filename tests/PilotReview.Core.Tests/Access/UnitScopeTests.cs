@@ -1,0 +1,41 @@
+using PilotReview.Core.Access;
+using PilotReview.Core.Tests.Units;
+using Xunit;
+
+namespace PilotReview.Core.Tests.Access;
+
+public sealed class UnitScopeTests
+{
+    [Fact]
+    public void WardOfficial_SeesEndedUnitsOfItsOwnWardToo()
+    {
+        var scope = new UnitScope(Organisation.Tree(), new Actor(1, Role.WardOfficial, Organisation.Ward));
+        Assert.True(scope.Sees(Organisation.BigBranch));
+        Assert.True(scope.Sees(Organisation.SecondBranch));
+        Assert.Equal(Organisation.Ward, scope.TopUnitId);
+    }
+
+    [Fact]
+    public void WardOfficial_SeesNothingAboveOrBeside()
+    {
+        var scope = new UnitScope(Organisation.Tree(), new Actor(1, Role.WardOfficial, Organisation.SubCommittee));
+        Assert.False(scope.Sees(Organisation.Ward));
+        Assert.False(scope.Sees(Organisation.OtherBranch));
+    }
+
+    [Fact]
+    public void WardOfficialWithoutUnit_SeesNothing()
+    {
+        var scope = new UnitScope(Organisation.Tree(), new Actor(1, Role.WardOfficial, null));
+        Assert.True(scope.IsLimited);
+        Assert.False(scope.Sees(Organisation.Ward));
+    }
+
+    [Fact]
+    public void OtherRole_IsNotLimitedByAUnitOfItsAccount()
+    {
+        var scope = new UnitScope(Organisation.Tree(), new Actor(1, Role.Appraiser, Organisation.SubCommittee));
+        Assert.True(scope.Sees(Organisation.OtherBranch));
+        Assert.Null(scope.TopUnitId);
+    }
+}
