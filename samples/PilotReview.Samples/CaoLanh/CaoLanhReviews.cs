@@ -28,13 +28,9 @@ internal static class CaoLanhReviews
         Date = new(2021, 10, 23),
         Text = new LocalText(
             "Ban Thường vụ Thành ủy ghi nhận sự nỗ lực của các đơn vị thực hiện thí điểm; chất lượng sinh hoạt được nâng lên, đi vào nền nếp."
-            + " Tiếp tục duy trì mô hình; khuyến khích thực hiện ở những đơn vị đủ điều kiện, trong đó có Phường 2, Phường 3, Phường 4."
-            + " Tiếp tục khảo sát, xây dựng giải pháp từ thực tiễn của địa phương, theo đúng hướng dẫn của Trung ương."
-            + " Khen thưởng 02 tập thể và 10 cá nhân.",
+            + " Tiếp tục duy trì mô hình; tiếp tục khảo sát, xây dựng giải pháp từ thực tiễn của địa phương, theo đúng hướng dẫn của Trung ương.",
             "The standing committee acknowledges the effort of the pilot units; the quality of meetings is rising and they are orderly."
-            + " The model is kept on; units that qualify are encouraged to follow, among them Wards 2, 3 and 4."
-            + " The survey goes on, and solutions are to be built from local practice, in line with the Centre's guidance."
-            + " 2 collectives and 10 individuals are commended."),
+            + " The model is kept on; the survey goes on, and solutions are to be built from local practice, in line with the Centre's guidance."),
         Encouraged = new LocalText("Phường 2, Phường 3, Phường 4, nơi đủ điều kiện", "Wards 2, 3 and 4, where they qualify"),
         CommendedCollectives = 2,
         CommendedIndividuals = 10,

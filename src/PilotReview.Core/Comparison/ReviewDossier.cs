@@ -42,7 +42,7 @@ public sealed record ReviewDossier
     /// <summary>The yardstick in its printed order.</summary>
     public IReadOnlyList<YardstickItem> Yardstick => [.. Pilot.Yardstick.OrderBy(item => item.Order)];
 
-    /// <summary>The enrolments by the code of their unit.</summary>
+    /// <summary>The enrolments in the order in which they were recorded.</summary>
     public IReadOnlyList<Enrolment> Enrolments =>
-        [.. Pilot.Enrolments.OrderBy(enrolment => Tree[enrolment.UnitId].Code, StringComparer.Ordinal)];
+        [.. Pilot.Enrolments.OrderBy(enrolment => enrolment.Id)];
 }

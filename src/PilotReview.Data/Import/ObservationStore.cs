@@ -34,35 +34,42 @@ internal sealed class ObservationStore(AppDb db, IReadOnlyDictionary<string, int
                 && periods.Contains(observation.Period))
             .ToDictionaryAsync(observation => (observation.UnitId, observation.IndicatorId, observation.Period), token);
 
+        await using var insert = ObservationInsert.Prepare(db);
         foreach (var row in portion)
         {
-            Put(row, batch, stored);
+            if (NewFrom(row, batch, stored) is { } observation)
+            {
+                await insert.WriteAsync(observation, token);
+            }
         }
 
         await db.SaveChangesAsync(token);
     }
 
-    private void Put(ObservationRow row, ImportBatch batch, Dictionary<(int Unit, int Indicator, Period Period), Observation> stored)
+    // the observation when it is new; one that is stored is changed in place, and the context keeps its earlier content
+    private Observation? NewFrom(
+        ObservationRow row, ImportBatch batch, Dictionary<(int Unit, int Indicator, Period Period), Observation> stored)
     {
         var indicator = catalogue.Indicator(row.Indicator);
         var scale = catalogue.ScaleOn(indicator, row.Period.Start);
         var figure = Figure(row, scale);
         var key = (unitIds[row.Unit], indicator.Id, row.Period);
-        if (!stored.TryGetValue(key, out var observation))
+        if (!stored.TryGetValue(key, out var known))
         {
-            observation = new Observation
+            var observation = new Observation
             {
-                UnitId = key.Item1, IndicatorId = indicator.Id, Period = row.Period, ScaleVersionId = scale?.Id,
+                UnitId = unitIds[row.Unit], IndicatorId = indicator.Id, Period = row.Period, ScaleVersionId = scale?.Id,
             };
-            stored.Add(key, observation);
-            db.Observations.Add(observation);
-        }
-        else if (observation.Figure == figure && observation.State == row.State)
-        {
-            return;
+            observation.Record(figure, row.State, Entry(row, batch));
+            return observation;
         }
 
-        observation.Record(figure, row.State, Entry(row, batch));
+        if (known.Figure != figure || known.State != row.State)
+        {
+            known.Record(figure, row.State, Entry(row, batch));
+        }
+
+        return null;
     }
 
     private static ObservationEntry Entry(ObservationRow row, ImportBatch batch) => new()

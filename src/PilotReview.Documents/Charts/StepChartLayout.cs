@@ -11,10 +11,11 @@ public static class StepChartLayout
     /// <summary>Places every shape of the chart.</summary>
     /// <param name="chart">What to draw.</param>
     /// <param name="width">Width in drawing units; under 600 the labels move so that none is smaller than 12 units or overlaps.</param>
-    /// <returns>The drawing; its height follows from the width and the lanes.</returns>
-    public static Drawing Layout(StepChart chart, double width)
+    /// <param name="plotHeight">Height of the plot without heads and lanes; null for the one that suits a screen of that width.</param>
+    /// <returns>The drawing; its height follows from the plot and the lanes.</returns>
+    public static Drawing Layout(StepChart chart, double width, double? plotHeight = null)
     {
-        var plan = PlanOf(chart, width);
+        var plan = PlanOf(chart, width, plotHeight);
         PlotGround.Draw(plan);
         SeriesLayout.Draw(plan);
         StepColumn.Draw(plan);
@@ -35,7 +36,7 @@ public static class StepChartLayout
         return new Drawing(width, Math.Ceiling(bottom) + 4, GridGaps.Cut(plan.Shapes));
     }
 
-    private static ChartPlan PlanOf(StepChart chart, double width)
+    private static ChartPlan PlanOf(StepChart chart, double width, double? plotHeight)
     {
         var isNarrow = width < WideFrom;
         var shapes = new List<Shape>();
@@ -47,7 +48,7 @@ public static class StepChartLayout
         var head = new CutHead(chart, across.Edge(chart.CutIndex), width);
         head.Draw(shapes, headTop);
         var top = headTop + head.Height + 5;
-        var plot = new Area(left, top, right, top + PlotHeight(width, isNarrow));
+        var plot = new Area(left, top, right, top + (plotHeight ?? PlotHeight(width, isNarrow)));
         return new ChartPlan
         {
             Chart = chart,

@@ -9,6 +9,9 @@ internal sealed class ChartStrip : Strip
     /// <summary>The width a chart is laid out for; as wide as the text, the smallest letters are nine points.</summary>
     private const double Units = 710;
 
+    /// <summary>Low enough that two charts with their sentences stand on one page.</summary>
+    private const double PlotUnits = 200;
+
     private readonly Drawing _drawing;
     private readonly string _alternative;
     private readonly double _scale;
@@ -23,7 +26,7 @@ internal sealed class ChartStrip : Strip
 
     public static ChartStrip Of(StepChart chart, bool hasCaption)
     {
-        var drawing = StepChartLayout.Layout(chart, Units);
+        var drawing = StepChartLayout.Layout(chart, Units, PlotUnits);
         var scale = Math.Min(PageMeasures.TextWidth / Units, PageMeasures.TextHeight * 0.9 / drawing.Height);
         return new ChartStrip(drawing, chart.TextAlternative, scale) { SpaceBefore = 8, KeepsWithNext = hasCaption };
     }

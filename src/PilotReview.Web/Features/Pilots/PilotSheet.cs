@@ -16,11 +16,10 @@ namespace PilotReview.Web.Features.Pilots;
 public sealed record PilotSheet(
     Pilot Pilot, UnitSheet Units, IReadOnlyDictionary<int, Indicator> Indicators, IReadOnlyList<Review> Reviews, UnitScope Scope, bool IsSample)
 {
-    /// <summary>The units in the pilot that the actor may see, by code.</summary>
+    /// <summary>The units in the pilot that the actor may see, in the order in which they were recorded.</summary>
     public IReadOnlyList<Enrolment> Enrolments =>
     [
-        .. Pilot.Enrolments.Where(enrolment => Scope.Sees(enrolment.UnitId))
-            .OrderBy(enrolment => Units.Tree[enrolment.UnitId].Code, StringComparer.Ordinal),
+        .. Pilot.Enrolments.Where(enrolment => Scope.Sees(enrolment.UnitId)).OrderBy(enrolment => enrolment.Id),
     ];
 
     /// <summary>The comparison units that the actor may see, each once, by code.</summary>
