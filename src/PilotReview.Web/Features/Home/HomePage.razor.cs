@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using PilotReview.Web.Access;
 
@@ -9,8 +10,9 @@ namespace PilotReview.Web.Features.Home;
 /// handed over, because the first message of a connection is small; it is read again.</remarks>
 public sealed partial class HomePage : IDisposable
 {
-    /// <summary>Rows of the heat map that are still handed over.</summary>
-    private const int MostRowsKept = 20;
+    /// <summary>The most that is handed over, in characters. The first message of a connection holds 32 KB, and sealing
+    /// makes a text nearly twice as long.</summary>
+    private const int MostCharactersKept = 14_000;
 
     private Overview? _overview;
     private CancellationTokenSource _reading = new();
@@ -55,10 +57,8 @@ public sealed partial class HomePage : IDisposable
         var overview = await Task.Run(() => Overviews.GetAsync(actor, query, CultureInfo.CurrentUICulture, token), token);
         token.ThrowIfCancellationRequested();
         _overview = overview;
-        Drawn = RowsOf(overview) > MostRowsKept ? null : overview;
+        Drawn = JsonSerializer.Serialize(overview).Length > MostCharactersKept ? null : overview;
     }
-
-    private static int RowsOf(Overview overview) => overview.Shown?.Heat is { } heat ? heat.Enrolled.Count + heat.Compared.Count : 0;
 
     public void Dispose()
     {

@@ -37,6 +37,7 @@ public sealed partial class PilotPage : IDisposable
         _isUnknown = _sheet is null;
         if (_isUnknown)
         {
+            // the host then answers with its own page for what does not exist; an open page shows the one here
             Http?.Response.StatusCode = StatusCodes.Status404NotFound;
         }
     }

@@ -76,6 +76,7 @@ public sealed partial class UnitPage : IDisposable
         _isUnknown = _profile is null;
         if (_isUnknown)
         {
+            // the host then answers with its own page for what does not exist; an open page shows the one here
             Http?.Response.StatusCode = StatusCodes.Status404NotFound;
         }
     }

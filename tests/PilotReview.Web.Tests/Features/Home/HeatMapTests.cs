@@ -22,7 +22,7 @@ public sealed class HeatMapTests : IDisposable
         [
             new("K1", "Khóm 1", "trước: Chi bộ Khóm 1; nay 5 chi bộ",
             [
-                new(ComparisonStatus.Computed, "+17,7", "+17,7 điểm %"), new(ComparisonStatus.NotEnoughData, "", "thiếu quá nhiều kỳ"),
+                new(ComparisonStatus.Computed, "+17,7", ""), new(ComparisonStatus.NotEnoughData, "", "thiếu quá nhiều kỳ"),
                 new(ComparisonStatus.DifferentScale, "", "hai kỳ dùng hai thang đo"),
             ]),
         ],
@@ -30,8 +30,8 @@ public sealed class HeatMapTests : IDisposable
         [
             new("MH-01", "CB minh họa 01", "",
             [
-                new(ComparisonStatus.Computed, "−0,4", "−0,4 điểm %"), new(ComparisonStatus.NotEnoughData, "", "quá ít kỳ có số liệu"),
-                new(ComparisonStatus.Computed, "0,0", "0,0 điểm %"),
+                new(ComparisonStatus.Computed, "−0,4", ""), new(ComparisonStatus.NotEnoughData, "", "quá ít kỳ có số liệu"),
+                new(ComparisonStatus.Computed, "0,0", ""),
             ]),
         ],
         ComparedTotal = 15,
@@ -48,7 +48,7 @@ public sealed class HeatMapTests : IDisposable
     {
         var cell = Cell(Draw(), "K1", "DSH");
         Assert.Equal("+17,7", cell.QuerySelector(".number")?.TextContent);
-        Assert.Equal("Khóm 1, Tỷ lệ dự sinh hoạt chi bộ: Đã tính, chưa kết luận, +17,7 điểm %", cell.GetAttribute("aria-label"));
+        Assert.Equal("Khóm 1, Tỷ lệ dự sinh hoạt chi bộ: Đã tính, chưa kết luận, +17,7\u00A0điểm %", cell.GetAttribute("aria-label"));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class HeatMapTests : IDisposable
     public void TurnedMap_HasIndicatorsDownAndPilotUnitsAcross()
     {
         var map = _context.Render<HeatMapTurned>(parameters => parameters
-            .Add(part => part.Table, Table).Add(part => part.IsSample, true).Add(part => part.HasUnitLinks, true));
+            .Add(part => part.Table, Table).Add(part => part.Rows, Table.Enrolled).Add(part => part.IsSample, true).Add(part => part.HasUnitLinks, true));
         Assert.Equal(["Chỉ số", "Khóm 1"], map.FindAll("thead th").Select(head => head.TextContent.Trim()));
         Assert.Equal(3, map.FindAll("tbody th").Count);
         Assert.Equal(Urls.Evidence("SK-2021", "K1", "DP"), map.FindAll("td a")[2].GetAttribute("href"));

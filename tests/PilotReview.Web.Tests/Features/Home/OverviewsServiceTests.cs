@@ -75,7 +75,7 @@ public sealed class OverviewsServiceTests(SampleDatabase sample)
     {
         var heat = (await GetAsync(Role.WardOfficial, Plain, "P3")).Shown?.Heat;
         Assert.Empty(heat?.Enrolled ?? []);
-        Assert.Equal(["MH-05", "MH-06", "MH-07", "MH-08", "MH-14"], heat?.Compared.Select(row => row.Code) ?? []);
+        Assert.Equal(["MH-05", "MH-06", "MH-07", "MH-08", "MH-14"], (heat?.Compared ?? []).Select(row => row.Code).Order());
     }
 
     [Fact]

@@ -47,5 +47,5 @@ public sealed record HeatRow(string Code, string Name, string Origin, IReadOnlyL
 /// <summary>One comparison.</summary>
 /// <param name="Status">How far it got.</param>
 /// <param name="Number">The change with its sign; empty unless computed.</param>
-/// <param name="Detail">The change with its unit, or why there is none.</param>
-public sealed record HeatCell(ComparisonStatus Status, string Number, string Detail);
+/// <param name="Why">Why there is no change; empty when there is one.</param>
+public sealed record HeatCell(ComparisonStatus Status, string Number, string Why);

@@ -56,7 +56,7 @@ public sealed class HeatTableBuilder(ReviewEvaluation evaluation, UnitScope scop
     }
 
     private HeatCell CellOf(Finding finding) => finding.Result.Change is { } change
-        ? new HeatCell(finding.Result.Status, FigureWording.ChangeNumber(finding.Indicator, change, culture), FindingWording.ChangeText(finding, culture))
+        ? new HeatCell(finding.Result.Status, FigureWording.ChangeNumber(finding.Indicator, change, culture), string.Empty)
         : new HeatCell(finding.Result.Status, string.Empty, FindingWording.WhyNot(finding, culture));
 
     private string OriginOf(Enrolment enrolment)
