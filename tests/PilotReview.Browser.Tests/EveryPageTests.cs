@@ -19,8 +19,7 @@ public sealed class EveryPageTests(Product product)
     [MemberData(nameof(Pages))]
     public async Task OnALaptop_IsAccessibleAndWhole(string path)
     {
-        await using var visitor = await product.VisitAsync();
-        await visitor.SignInAsync(Role.Appraiser);
+        await using var visitor = await product.VisitAsAsync(Role.Appraiser);
         await CheckAsync(visitor, path);
     }
 
@@ -28,8 +27,7 @@ public sealed class EveryPageTests(Product product)
     [MemberData(nameof(Pages))]
     public async Task OnAPhoneInTheDark_IsAccessibleAndWhole(string path)
     {
-        await using var visitor = await product.VisitAsync(390, ColorScheme.Dark);
-        await visitor.SignInAsync(Role.Appraiser);
+        await using var visitor = await product.VisitAsAsync(Role.Appraiser, 390, ColorScheme.Dark);
         await CheckAsync(visitor, path);
     }
 
@@ -45,13 +43,28 @@ public sealed class EveryPageTests(Product product)
     [Fact]
     public async Task BlazorScript_IsServedWhole()
     {
-        await using var visitor = await product.VisitAsync();
-        await visitor.SignInAsync(Role.Appraiser);
+        await using var visitor = await product.VisitAsAsync(Role.Appraiser);
+        await visitor.OpenAsync("/");
         var source = await visitor.Page.Locator("script[src*='blazor.web']").First.GetAttributeAsync("src");
         var response = await visitor.Page.APIRequest.GetAsync(product.Address + "/" + source);
 
         Assert.Equal(200, response.Status);
         Assert.Equal(187_546, (await response.BodyAsync()).Length);
+    }
+
+    [Fact]
+    public async Task Circuit_AnswersASearch()
+    {
+        await using var visitor = await product.VisitAsAsync(Role.Appraiser);
+        await visitor.OpenAsync("/units");
+        // a page that is loaded anew forgets this; one that the circuit changes keeps it
+        await visitor.Page.EvaluateAsync("() => { window.stayed = true; }");
+        await visitor.Page.Locator("main input[type=search]").FillAsync("minh hoa 05");
+        await visitor.Page.Locator("main input[type=search]").PressAsync("Enter");
+        await Assertions.Expect(visitor.Page.Locator("main a[href*='/units/MH-05']").First).ToBeVisibleAsync();
+
+        Assert.True(await visitor.Page.EvaluateAsync<bool>("() => window.stayed === true"));
+        visitor.AssertNoFaults();
     }
 
     private static async Task CheckAsync(Visitor visitor, string path)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
+using PilotReview.Core.Access;
 using PilotReview.Data;
 using PilotReview.Web;
 using PilotReview.Web.Features.Observations;
@@ -14,6 +15,7 @@ namespace PilotReview.Browser.Tests;
 /// <summary>The product itself on a free port with the sample in a database of its own, and one Chromium. Shared by all browser tests.</summary>
 public sealed class Product : IAsyncLifetime
 {
+    private readonly Dictionary<Role, string> _signedIn = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("pilotreview-browser-").FullName;
     private WebApplication? _app;
     private IPlaywright? _playwright;
@@ -47,8 +49,22 @@ public sealed class Product : IAsyncLifetime
         });
     }
 
-    /// <summary>A new window with its own cookies. Skips the test where there is no Chromium, or fails it where browser tests are required.</summary>
-    public async Task<Visitor> VisitAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    /// <summary>A new window, signed in as <paramref name="role"/>; the form is gone through once a role.</summary>
+    public async Task<Visitor> VisitAsAsync(Role role, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        if (!_signedIn.TryGetValue(role, out var cookies))
+        {
+            await using var first = await VisitAsync();
+            await first.SignInAsync(role);
+            cookies = await first.Page.Context.StorageStateAsync();
+            _signedIn.Add(role, cookies);
+        }
+
+        return await VisitAsync(width, scheme, cookies);
+    }
+
+    /// <summary>A new window. Skips the test where there is no Chromium, or fails it where browser tests are required.</summary>
+    public async Task<Visitor> VisitAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, string? cookies = null)
     {
         if (_browser is null)
         {
@@ -62,6 +78,7 @@ public sealed class Product : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = scheme,
             AcceptDownloads = true,
+            StorageState = cookies,
         });
         return new Visitor(await context.NewPageAsync(), Address);
     }

@@ -34,8 +34,7 @@ public sealed class ReviewJobTests(Product product)
     [InlineData("xlsx", "PK")]
     public async Task CommitteeMember_DownloadsTheReport_GetsAWholeFile(string format, string start)
     {
-        await using var visitor = await product.VisitAsync();
-        await visitor.SignInAsync(Role.CommitteeMember);
+        await using var visitor = await product.VisitAsAsync(Role.CommitteeMember);
         await visitor.OpenAsync("/reviews/SK-2021");
         var download = await visitor.Page.RunAndWaitForDownloadAsync(
             () => visitor.Page.Locator($"main a[href$='SK-2021.{format}']").First.ClickAsync());
@@ -70,8 +69,7 @@ public sealed class ReviewJobTests(Product product)
     [Fact]
     public async Task Viewer_NeverReachesADraft()
     {
-        await using var visitor = await product.VisitAsync();
-        await visitor.SignInAsync(Role.Viewer);
+        await using var visitor = await product.VisitAsAsync(Role.Viewer);
         await visitor.OpenAsync("/reviews");
         var text = await visitor.Page.Locator("main").InnerTextAsync();
         Assert.Contains("SK-2021", await visitor.Page.ContentAsync(), StringComparison.Ordinal);
@@ -90,8 +88,7 @@ public sealed class ReviewJobTests(Product product)
     [InlineData("/khong-co-trang-nay")]
     public async Task UnknownAddress_IsAPageThatSaysSo(string path)
     {
-        await using var visitor = await product.VisitAsync();
-        await visitor.SignInAsync(Role.Appraiser);
+        await using var visitor = await product.VisitAsAsync(Role.Appraiser);
 
         Assert.Equal(404, (await visitor.OpenAsync(path))?.Status);
         Assert.False(string.IsNullOrWhiteSpace(await visitor.Page.Locator("main h1").First.InnerTextAsync()));
@@ -100,8 +97,7 @@ public sealed class ReviewJobTests(Product product)
     [Fact]
     public async Task EnglishSwitch_LeavesNoVietnameseHeadings()
     {
-        await using var visitor = await product.VisitAsync();
-        await visitor.SignInAsync(Role.CommitteeMember);
+        await using var visitor = await product.VisitAsAsync(Role.CommitteeMember);
         await visitor.SpeakAsync("en-GB");
         await visitor.OpenAsync("/reviews/SK-2021/P1-K1-BP/DSH");
 

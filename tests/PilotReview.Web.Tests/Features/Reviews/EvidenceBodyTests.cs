@@ -109,7 +109,7 @@ public sealed class EvidenceBodyTests
 
     [Theory]
     [InlineData("vi-VN", "Số liệu minh họa")]
-    [InlineData("en-GB", "Sample figures")]
+    [InlineData("en-GB", "Illustrative figures")]
     public void Sample_IsMarkedInEveryTableAndDrawing(string culture, string mark)
     {
         using var context = new ComponentContext(CultureInfo.GetCultureInfo(culture));
