@@ -6,5 +6,5 @@ namespace PilotReview.Data.Queries;
 public static class SampleScenarioQuery
 {
     public static Task<string?> LoadAsync(AppDb db, CancellationToken token) =>
-        db.SampleMarks.AsNoTracking().Select(mark => mark.Scenario).FirstOrDefaultAsync(token);
+        db.SampleMarks.AsNoTracking().OrderBy(mark => mark.Id).Select(mark => mark.Scenario).FirstOrDefaultAsync(token);
 }
