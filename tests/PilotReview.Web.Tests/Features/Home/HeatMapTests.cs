@@ -115,7 +115,7 @@ public sealed class HeatMapTests : IDisposable
     {
         using var context = new ComponentContext(Formats.English);
         var cell = Cell(Draw(context), "K1", "TK");
-        Assert.Equal("not\u00A0enough data", cell.QuerySelector(".word")?.TextContent);
+        Assert.Equal("not enough data", cell.QuerySelector(".word")?.TextContent);
     }
 
     private IRenderedComponent<HeatMap> Draw(ComponentContext? context = null, bool isSample = true, bool hasUnitLinks = true) =>
