@@ -1,0 +1,82 @@
+using BenchmarkDotNet.Attributes;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core;
+using PilotReview.Core.Comparison;
+using PilotReview.Data;
+using PilotReview.Data.Queries;
+using PilotReview.Documents.Excel;
+using PilotReview.Documents.Model;
+using PilotReview.Documents.Pdf;
+using PilotReview.Documents.Reports;
+using PilotReview.Testing;
+using PilotReview.Web.Features.Observations;
+
+namespace PilotReview.Benchmarks;
+
+/// <summary>What a user waits for, on the sample: taking it in, opening a review, writing its documents. Figures: docs/measurements.md.</summary>
+[MemoryDiagnoser]
+public class SampleBenchmarks
+{
+    private const string ReviewCode = "SK-2021";
+
+    private TempDatabase? _database;
+    private ReviewDossier? _dossier;
+    private Report? _report;
+
+    private TempDatabase Database => _database ?? throw new InvalidOperationException("Not set up.");
+
+    [GlobalSetup]
+    public async Task SetUpAsync()
+    {
+        _database = await TempDatabase.CreateAsync();
+        await SeedAsync(_database);
+        _dossier = await DossierAsync();
+        _report = ReviewReport.Build(new ReviewEvaluation(_dossier), Formats.Vietnamese);
+    }
+
+    [GlobalCleanup]
+    public async Task CleanUpAsync() => await Database.DisposeAsync();
+
+    /// <summary>A new database, migrated, and the whole sample taken in.</summary>
+    [Benchmark]
+    public async Task ImportSample()
+    {
+        await using var database = await TempDatabase.CreateAsync();
+        await SeedAsync(database);
+    }
+
+    [Benchmark]
+    public Task<ReviewDossier> ReadDossier() => DossierAsync();
+
+    [Benchmark]
+    public int Evaluate() => new ReviewEvaluation(_dossier ?? throw new InvalidOperationException("Not set up.")).Findings.Count;
+
+    [Benchmark]
+    public long WritePdf() => Write(PdfRenderer.Write);
+
+    [Benchmark]
+    public long WriteExcel() => Write(ExcelRenderer.Write);
+
+    private static async Task SeedAsync(IDbContextFactory<AppDb> database)
+    {
+        var sample = new SampleScenario(database, new WorkbookImport(database, TimeProvider.System));
+        if (!(await sample.SeedAsync(SampleScenario.Default, CancellationToken.None)).IsDone)
+        {
+            throw new InvalidOperationException("The sample was not taken in.");
+        }
+    }
+
+    private long Write(Action<Report, Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(_report ?? throw new InvalidOperationException("Not set up."), stream);
+        return stream.Length;
+    }
+
+    private async Task<ReviewDossier> DossierAsync()
+    {
+        await using var db = Database.CreateDbContext();
+        return await ReviewDossierQuery.LoadAsync(db, ReviewCode, CancellationToken.None)
+            ?? throw new InvalidOperationException("The sample lacks its review.");
+    }
+}
