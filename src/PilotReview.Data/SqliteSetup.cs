@@ -13,6 +13,9 @@ public static class SqliteSetup
     /// <summary>How long a statement waits for another writer before it gives up.</summary>
     public static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long an update of the schema may take or wait for another program's.</summary>
+    public static readonly TimeSpan MigrationTimeout = TimeSpan.FromMinutes(2);
+
     private const string KeepSampleMark = """
         CREATE TRIGGER IF NOT EXISTS KeepSampleMark_Delete BEFORE DELETE ON SampleMarks
         BEGIN SELECT RAISE(ABORT, 'the sample mark cannot be removed'); END;
@@ -37,7 +40,8 @@ public static class SqliteSetup
     }
 
     /// <summary>Brings the schema up to date. Creates the file and its folder when they are missing.</summary>
-    public static async Task MigrateAsync(AppDb db, CancellationToken token)
+    /// <exception cref="SqliteException">The schema stays locked by another update for longer than <paramref name="timeout"/>.</exception>
+    public static async Task MigrateAsync(AppDb db, CancellationToken token, TimeSpan? timeout = null)
     {
         var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
@@ -45,9 +49,24 @@ public static class SqliteSetup
             Directory.CreateDirectory(folder);
         }
 
-        await db.Database.MigrateAsync(token);
+        await MigrateWithinAsync(db, timeout ?? MigrationTimeout, token);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", token);
         await db.Database.ExecuteSqlRawAsync(KeepSampleMark, token);
+    }
+
+    /// <summary>A program that was killed while it updated the schema leaves a lock row behind, on which the tool would wait without end.</summary>
+    private static async Task MigrateWithinAsync(AppDb db, TimeSpan timeout, CancellationToken token)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(token);
+        limit.CancelAfter(timeout);
+        try
+        {
+            await db.Database.MigrateAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!token.IsCancellationRequested)
+        {
+            throw new SqliteException("The schema is locked by another update.", SQLitePCL.raw.SQLITE_LOCKED);
+        }
     }
 
     /// <summary>Sets what SQLite keeps per connection and not in the file.</summary>

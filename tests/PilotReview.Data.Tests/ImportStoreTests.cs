@@ -50,6 +50,50 @@ public sealed class ImportStoreTests
     }
 
     [Fact]
+    public async Task AddAsync_SameFigureWithAnotherComment_KeepsBoth()
+    {
+        await using var database = await TempDatabase.CreateAsync(Token);
+        var row = Scenario.Attendance("2021-05", 20, 25);
+        await Scenario.StoreAsync(database, Scenario.Small(row), Token);
+        await Scenario.StoreAsync(database, Scenario.OnlyObservations(row with { Comment = "đã đối chiếu biên bản" }), Token);
+        await using var db = database.CreateDbContext();
+        var stored = await db.Observations.Include(observation => observation.History).SingleAsync(Token);
+
+        Assert.Equal("đã đối chiếu biên bản", stored.Entry.Comment);
+        Assert.Equal("ghi chú", Assert.Single(stored.History).Entry.Comment);
+    }
+
+    [Fact]
+    public async Task AddAsync_LevelInAnotherCase_IsTheSameLevel()
+    {
+        await using var database = await TempDatabase.CreateAsync(Token);
+        Assert.True(Period.TryParse("2019", out var year));
+        var row = Scenario.Attendance("2019-01", 0, 0) with
+        {
+            Indicator = "XL", Period = year, Numerator = null, Denominator = null, Level = "HOÀN THÀNH TỐT NHIỆM VỤ",
+        };
+        await Scenario.StoreAsync(database, Scenario.Small(row), Token);
+        await using var db = database.CreateDbContext();
+
+        Assert.NotNull((await db.Observations.SingleAsync(Token)).Figure.LevelRank);
+    }
+
+    [Fact]
+    public async Task KnownCodes_StoredYardstickAndComparisons_AreRefusedAgain()
+    {
+        await using var database = await TempDatabase.CreateAsync(Token);
+        var rows = Scenario.Small();
+        await Scenario.StoreAsync(database, rows, Token);
+        var again = new ScenarioRows();
+        again.Yardstick.Add(rows.Yardstick[0]);
+        again.Comparisons.Add(rows.Comparisons[0]);
+        await using var db = database.CreateDbContext();
+
+        var problems = ScenarioCheck.Check(again, await Queries.KnownCodesQuery.LoadAsync(db, Token));
+        Assert.Equal([ImportProblemCode.AlreadyStored, ImportProblemCode.AlreadyStored], problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
     public async Task AddAsync_BrokenOffBeforeTheCommit_LeavesNothing()
     {
         await using var database = await TempDatabase.CreateAsync(Token);

@@ -50,6 +50,17 @@ public sealed class SqliteSetupTests
     }
 
     [Fact]
+    public async Task MigrateAsync_LockLeftByAKilledProgram_IsToldInsteadOfWaitedForWithoutEnd()
+    {
+        await using var database = await TempDatabase.CreateAsync(Token);
+        await using var db = database.CreateDbContext();
+        await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsLock" ("Id", "Timestamp") VALUES (1, '2026-01-01')""", Token);
+
+        var fault = await Assert.ThrowsAsync<SqliteException>(() => SqliteSetup.MigrateAsync(db, Token, TimeSpan.FromSeconds(1)));
+        Assert.Equal(6, fault.SqliteErrorCode);
+    }
+
+    [Fact]
     public async Task Model_AndMigrations_Agree()
     {
         await using var database = await TempDatabase.CreateAsync(Token);

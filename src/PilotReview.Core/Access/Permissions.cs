@@ -34,6 +34,4 @@ public static class Permissions
     /// <summary>Whether a role may see a review at its present state.</summary>
     public static bool AllowReview(Role role, Review review) =>
         Allow(role, Permission.SeeReviews) || (review.IsPublished && Allow(role, Permission.SeePublishedReviews));
-
-    public static IReadOnlyCollection<Role> RolesWith(Permission permission) => Table[permission];
 }

@@ -6,7 +6,7 @@ namespace PilotReview.Core.Comparison;
 
 /// <summary>Builds a unit's series of one indicator by lineage: Σ numerators / Σ denominators, never a mean of rates.</summary>
 /// <remarks>A period counts when at least three quarters of the parts that were due reported an approved figure (the same share that the methods ask of a
-/// side); with fewer it is missing. Only approved figures are added up.</remarks>
+/// side); with fewer it is missing. A plain sum needs all of them. Only approved figures are added up.</remarks>
 public sealed class SeriesBuilder(UnitTree tree, IReadOnlyList<Observation> observations)
 {
     /// <summary>Least share of the parts that must have reported.</summary>
@@ -24,6 +24,12 @@ public sealed class SeriesBuilder(UnitTree tree, IReadOnlyList<Observation> obse
     /// <param name="settling">Periods from the cut on that settle in.</param>
     public IReadOnlyList<SeriesPoint> Build(Indicator indicator, Lineage lineage, Period first, Period last, Period? cut, int settling) =>
         [.. Period.Range(first, last).Select(period => Point(indicator, lineage, period, SideOf(period, cut, settling)))];
+
+    // a sum over part of the units, and a figure that is not added up, would be another quantity
+    private static double LeastShare(Indicator indicator) =>
+        indicator.Aggregation == Aggregation.Own || (indicator.Kind == IndicatorKind.Measure && indicator.Aggregation == Aggregation.Sum)
+            ? 1
+            : LeastShareOfParts;
 
     private static Side SideOf(Period period, Period? cut, int settling) => cut switch
     {
@@ -50,7 +56,7 @@ public sealed class SeriesBuilder(UnitTree tree, IReadOnlyList<Observation> obse
             Observations = found,
         };
 
-        if (approved.Count == 0 || approved.Count < LeastShareOfParts * parts.Count)
+        if (approved.Count == 0 || approved.Count < LeastShare(indicator) * parts.Count)
         {
             return point with { Gap = GapOf(parts.Count, found) };
         }
@@ -77,6 +83,12 @@ public sealed class SeriesBuilder(UnitTree tree, IReadOnlyList<Observation> obse
 
     private SeriesPoint Filled(SeriesPoint point, Indicator indicator, List<Observation> approved)
     {
+        if (indicator.Aggregation == Aggregation.Own && approved.Count > 1)
+        {
+            // several predecessors, each with a figure of its own: there is no figure of the whole
+            return point with { Gap = Gap.NoFigure };
+        }
+
         var scales = approved.Select(observation => observation.ScaleVersionId).Distinct().ToList();
         if (scales.Count > 1)
         {

@@ -18,7 +18,7 @@ public sealed record KnownCodes
     public IReadOnlyDictionary<string, (DateOnly From, DateOnly? To)> Units { get; init; } =
         new Dictionary<string, (DateOnly From, DateOnly? To)>();
 
-    /// <summary>Stored events with the codes of their units.</summary>
+    /// <summary>Stored events with the codes of their successors: only these can be enrolled.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Events { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
 
     public IReadOnlyList<ScaleVersion> Scales { get; init; } = [];
@@ -29,6 +29,13 @@ public sealed record KnownCodes
 
     /// <summary>Stored enrolments as (pilot, unit).</summary>
     public IReadOnlySet<(string Pilot, string Unit)> Enrolments { get; init; } = new HashSet<(string Pilot, string Unit)>();
+
+    /// <summary>Stored lines of yardsticks as (pilot, indicator).</summary>
+    public IReadOnlySet<(string Pilot, string Indicator)> Yardstick { get; init; } = new HashSet<(string Pilot, string Indicator)>();
+
+    /// <summary>Stored comparison units as (pilot, enrolled unit, comparison unit).</summary>
+    public IReadOnlySet<(string Pilot, string Unit, string Other)> Comparisons { get; init; } =
+        new HashSet<(string Pilot, string Unit, string Other)>();
 
     public IReadOnlySet<string> Reviews { get; init; } = new HashSet<string>();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PilotReview.Core.Indicators;
 
 /// <summary>A scale as it was for some years: its range or its levels, and the guidance that sets it. Values on two versions are never subtracted.</summary>
@@ -31,6 +33,12 @@ public sealed class ScaleVersion
     public List<ScaleLevel> Levels { get; init; } = [];
 
     public bool IsInForceOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    /// <summary>The level that a text means: its name in either language whatever the case, or else its rank. Null when there is none.</summary>
+    public ScaleLevel? LevelOf(string text) =>
+        Levels.Find(level => string.Equals(level.Name.Vi, text, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(level.Name.En, text, StringComparison.OrdinalIgnoreCase))
+        ?? Levels.Find(level => level.Rank.ToString(CultureInfo.InvariantCulture) == text);
 }
 
 /// <summary>One level of an ordinal scale.</summary>

@@ -24,14 +24,8 @@ public sealed class Lineage(UnitTree tree, int unitId, UnitEvent? restructuring)
 
         return aggregation == Aggregation.Own
             ? [.. carriers.Select(tree.Find).OfType<Unit>().Where(unit => Overlaps(unit, period))]
-            : [.. carriers.SelectMany(carrier => Reporters(carrier, period, day))];
+            : [.. carriers.SelectMany(carrier => Reporters(carrier, period, day)).DistinctBy(unit => unit.Id)];
     }
-
-    /// <summary>The first period that belongs to the new order: the one that holds the effective date. Null without an event.</summary>
-    public Period? Cut(PeriodKind kind) => Restructuring is null ? null : Period.Of(kind, Restructuring.EffectiveDate);
-
-    /// <summary>Whether the restructuring falls inside its period, not on its first day: such a period is neither before nor after.</summary>
-    public bool CutIsInside(PeriodKind kind) => Cut(kind) is { } cut && Restructuring is { } change && change.EffectiveDate != cut.Start;
 
     /// <summary>All units that ever carried the series between two periods.</summary>
     public IReadOnlySet<int> UnitIds(Period first, Period last, Aggregation aggregation) =>

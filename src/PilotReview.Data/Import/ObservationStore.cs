@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Import;
 using PilotReview.Core.Indicators;
@@ -64,7 +63,7 @@ internal sealed class ObservationStore(AppDb db, IReadOnlyDictionary<string, int
             return observation;
         }
 
-        if (known.Figure != figure || known.State != row.State)
+        if (known.Figure != figure || known.State != row.State || known.Entry.Comment != row.Comment || known.Entry.Evidence != row.Evidence)
         {
             known.Record(figure, row.State, Entry(row, batch));
         }
@@ -95,11 +94,6 @@ internal sealed class ObservationStore(AppDb db, IReadOnlyDictionary<string, int
         Numerator = row.Numerator,
         Denominator = row.Denominator,
         Value = row.Value,
-        LevelRank = row.Level is null || scale is null ? null : RankOf(row.Level, scale),
+        LevelRank = row.Level is null ? null : scale?.LevelOf(row.Level)?.Rank,
     };
-
-    private static int RankOf(string level, ScaleVersion scale) =>
-        int.TryParse(level, NumberStyles.None, CultureInfo.InvariantCulture, out var rank)
-            ? rank
-            : scale.Levels.First(item => item.Name.Vi == level || item.Name.En == level).Rank;
 }

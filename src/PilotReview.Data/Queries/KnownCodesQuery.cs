@@ -11,6 +11,8 @@ public static class KnownCodesQuery
         var units = await db.Units.AsNoTracking().IgnoreAutoIncludes().ToListAsync(token);
         var codeOf = units.ToDictionary(unit => unit.Id, unit => unit.Code);
         var events = await db.UnitEvents.AsNoTracking().AsSplitQuery().ToListAsync(token);
+        var indicators = await db.Indicators.AsNoTracking().AsSplitQuery().ToDictionaryAsync(indicator => indicator.Code, token);
+        var indicatorOf = indicators.Values.ToDictionary(indicator => indicator.Id, indicator => indicator.Code);
         var pilots = await db.Pilots.AsNoTracking().AsSplitQuery().ToListAsync(token);
 
         return new KnownCodes
@@ -20,9 +22,14 @@ public static class KnownCodesQuery
             LegalBases = await SetAsync(db.LegalBases.Select(basis => basis.Number), token),
             Units = units.ToDictionary(unit => unit.Code, unit => (unit.ValidFrom, unit.ValidTo)),
             Events = events.ToDictionary(
-                change => change.Code, IReadOnlySet<string> (change) => change.Parties.Select(party => codeOf[party.UnitId]).ToHashSet()),
+                change => change.Code, IReadOnlySet<string> (change) => change.SuccessorIds.Select(id => codeOf[id]).ToHashSet()),
             Scales = await db.ScaleVersions.AsNoTracking().AsSplitQuery().ToListAsync(token),
-            Indicators = await db.Indicators.AsNoTracking().AsSplitQuery().ToDictionaryAsync(indicator => indicator.Code, token),
+            Indicators = indicators,
+            Yardstick = pilots.SelectMany(pilot => pilot.Yardstick, (pilot, item) => (pilot.Code, indicatorOf[item.IndicatorId])).ToHashSet(),
+            Comparisons = pilots.SelectMany(pilot => pilot.Enrolments, (pilot, enrolment) => (pilot, enrolment))
+                .SelectMany(pair => pair.enrolment.ComparisonUnits, (pair, comparison) =>
+                    (pair.pilot.Code, codeOf[pair.enrolment.UnitId], codeOf[comparison.UnitId]))
+                .ToHashSet(),
             Pilots = pilots.Select(pilot => pilot.Code).ToHashSet(),
             Enrolments = pilots.SelectMany(pilot => pilot.Enrolments, (pilot, enrolment) => (pilot.Code, codeOf[enrolment.UnitId])).ToHashSet(),
             Reviews = await SetAsync(db.Reviews.Select(review => review.Code), token),

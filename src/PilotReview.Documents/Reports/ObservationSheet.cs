@@ -6,7 +6,7 @@ using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Reports;
 
-/// <summary>Every figure behind the report as it was entered, approved or not, with its source.</summary>
+/// <summary>Every observation behind the report with its source. A figure that is not approved is told by its state alone: documents use approved ones only.</summary>
 internal sealed class ObservationSheet(ReviewContext context)
 {
     public Sheet Build(string name, IReadOnlyList<string> notes) => new()
@@ -38,14 +38,15 @@ internal sealed class ObservationSheet(ReviewContext context)
     private Row Line(Observation observation, Indicator indicator)
     {
         var unit = context.Dossier.Tree[observation.UnitId];
-        var figure = observation.Figure;
+        var isApproved = observation.State == ObservationState.Approved;
+        var figure = isApproved ? observation.Figure : ObservationFigure.Empty;
         return new Row(
         [
             new Cell(unit.Code), new Cell(context.NameOf(unit, observation.Period.End)), new Cell(indicator.Code),
             new Cell(indicator.Name.In(context.Culture)), new Cell(Formats.PeriodName(observation.Period, context.Culture)),
-            Amount(figure.Numerator), Amount(figure.Denominator), Amount(figure.Value), new Cell(Level(observation)),
+            Amount(figure.Numerator), Amount(figure.Denominator), Amount(figure.Value), new Cell(Level(figure, observation.ScaleVersionId)),
             new Cell(Words.Of(observation.State, context.Culture)), new Cell(Source(observation.Entry)), new Cell(observation.Entry.Cell),
-            new Cell(observation.Entry.Comment),
+            isApproved ? new Cell(observation.Entry.Comment) : Cell.Empty,
         ]);
     }
 
@@ -53,8 +54,8 @@ internal sealed class ObservationSheet(ReviewContext context)
         ? new Cell(FigureWording.Amount(value, context.Culture)) { Number = value, Decimals = value == decimal.Truncate(value) ? 0 : 2 }
         : Cell.Empty;
 
-    private string Level(Observation observation) => observation.Figure.LevelRank is { } rank
-        ? FigureWording.LevelName(rank, observation.ScaleVersionId, context.Dossier, context.Culture)
+    private string Level(ObservationFigure figure, int? scale) => figure.LevelRank is { } rank
+        ? FigureWording.LevelName(rank, scale, context.Dossier, context.Culture)
         : string.Empty;
 
     private string Source(ObservationEntry entry) => entry.ImportBatchId is { } id && context.Dossier.ImportFiles.TryGetValue(id, out var file)

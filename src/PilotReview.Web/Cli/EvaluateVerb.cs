@@ -20,7 +20,7 @@ public static class EvaluateVerb
         command.Runs(async (call, token) =>
         {
             var code = call.Value(review) ?? string.Empty;
-            await using var services = new VerbServices(call.DatabaseFile(database));
+            await using var services = VerbServices.ToRead(call.DatabaseFile(database));
             if (await services.UseAsync(scope => EvaluationAsync(scope, code, token)) is not { } evaluation)
             {
                 return call.Refused(VerbTexts.Say(nameof(CliText.ReviewUnknown), code));

@@ -24,8 +24,12 @@ public static class ImportVerb
                 return call.Refused(VerbTexts.Say(nameof(CliText.ImportMissing), workbook?.ToString() ?? string.Empty));
             }
 
-            await using var services = new VerbServices(call.DatabaseFile(database));
             var isDryRun = call.Value(dryRun);
+            var target = call.DatabaseFile(database);
+            // a dry run on a file that is not there yet checks against an empty database, which goes with the folder it is made in
+            var scratch = isDryRun && !File.Exists(target) ? Directory.CreateTempSubdirectory("pilotreview-") : null;
+            using var gone = new Gone(scratch);
+            await using var services = new VerbServices(scratch is null ? target : Path.Combine(scratch.FullName, "dry-run.db"));
             var progress = call.Value(json) ? null : new LineProgress(call.Error);
             var result = await services.UseAsync(scope => ImportAsync(scope, workbook, isDryRun, progress, token));
             return call.Value(json) ? AnswerMachine(call, result) : Answer(call, workbook, result, isDryRun);
@@ -78,6 +82,19 @@ public static class ImportVerb
 
     private static string Both(Func<System.Globalization.CultureInfo, string> say) =>
         $"{say(Formats.Vietnamese)} / {say(Formats.English)}";
+
+    /// <summary>Deletes a folder when it is done with.</summary>
+    private sealed class Gone(DirectoryInfo? folder) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (folder is not null)
+            {
+                Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+                folder.Delete(recursive: true);
+            }
+        }
+    }
 
     /// <summary>Tells on a line of its own how far a long import is.</summary>
     private sealed class LineProgress(TextWriter to) : IProgress<int>

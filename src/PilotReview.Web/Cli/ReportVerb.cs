@@ -20,7 +20,7 @@ public static class ReportVerb
         command.Runs(async (call, token) =>
         {
             var code = call.Value(review) ?? string.Empty;
-            await using var services = new VerbServices(call.DatabaseFile(database));
+            await using var services = VerbServices.ToRead(call.DatabaseFile(database));
             if (await services.UseAsync(scope => EvaluateVerb.EvaluationAsync(scope, code, token)) is not { } evaluation
                 || call.Value(to) is not { } file)
             {

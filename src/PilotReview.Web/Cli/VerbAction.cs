@@ -17,5 +17,11 @@ public static class VerbAction
             {
                 return call.Refused(expected.Sentence);
             }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // a bug: one sentence with its name; the trace goes to the log of a debugger, not to the office
+                System.Diagnostics.Debug.WriteLine(fault);
+                return call.Refused(VerbTexts.Say(nameof(CliText.Unexpected), fault.GetType().Name, fault.Message));
+            }
         });
 }

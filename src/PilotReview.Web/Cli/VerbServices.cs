@@ -21,6 +21,10 @@ public sealed class VerbServices : IAsyncDisposable
             .BuildServiceProvider();
     }
 
+    /// <summary>The same for a verb that only reads: a file that is not there is not made.</summary>
+    public static VerbServices ToRead(string file) => File.Exists(file) ? new VerbServices(file) : throw new DatabaseFaultException(
+        file, new SqliteException($"There is no file {file}.", SQLitePCL.raw.SQLITE_CANTOPEN));
+
     /// <summary>Does one thing in its own scope. SQLite's refusals come out with the name of the file.</summary>
     public async Task<T> UseAsync<T>(Func<IServiceProvider, Task<T>> action)
     {

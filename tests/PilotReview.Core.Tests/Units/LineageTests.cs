@@ -25,11 +25,14 @@ public sealed class LineageTests
     }
 
     [Fact]
-    public void CutIsInside_OnlyWhenThePeriodHoldsTheDay()
+    public void PartsIn_PredecessorTogetherWithTheBodyAboveIt_CountsOnce()
     {
-        Assert.False(_lineage.CutIsInside(PeriodKind.Month));
-        Assert.False(_lineage.CutIsInside(PeriodKind.Quarter));
-        Assert.True(_lineage.CutIsInside(PeriodKind.Year));
+        var change = Organisation.Event();
+        change.Parties.Add(new UnitEventParty { UnitId = Organisation.Ward, IsSuccessor = false });
+        change.Parties.Add(new UnitEventParty { UnitId = Organisation.OtherBranch, IsSuccessor = false });
+        var lineage = new Lineage(Organisation.Tree(), Organisation.SubCommittee, change);
+
+        Assert.Equal(["CB", "CB-9"], lineage.PartsIn(Period.Month(2018, 9), Aggregation.Sum).Select(unit => unit.Code).Order());
     }
 
     [Fact]

@@ -11,12 +11,15 @@ namespace PilotReview.Web.Tests.Faults;
 
 public sealed class PageBoundaryTests
 {
+    private static readonly RendererInfo Interactive = new("Server", isInteractive: true);
+
     [Fact]
     public void Error_IsNumberedLoggedOnceAndShown()
     {
         using var context = new ComponentContext(Formats.English);
         var log = new ListLogger();
         context.Services.AddSingleton<ILogger<FaultLog>>(log);
+        context.Renderer.SetRendererInfo(Interactive);
         var boundary = context.Render<PageBoundary>(parameters => parameters.AddChildContent<Failing>());
         var number = boundary.Find(".notice .mono").TextContent;
         Assert.Matches("^[0-9A-F]{8}$", number);
@@ -27,6 +30,7 @@ public sealed class PageBoundaryTests
     public void GoingElsewhere_ClearsTheError()
     {
         using var context = new ComponentContext(Formats.English);
+        context.Renderer.SetRendererInfo(Interactive);
         var boundary = context.Render<PageBoundary>(parameters => parameters.AddChildContent<FailingAtHome>());
         Assert.NotEmpty(boundary.FindAll(".notice"));
         context.Services.GetRequiredService<NavigationManager>().NavigateTo(Urls.Units);

@@ -71,8 +71,10 @@ internal static class EnrolmentCheck
         var keys = new KeyCheck<(string Pilot, string Unit, string Other)>(index.Problems);
         foreach (var row in index.Rows.Comparisons)
         {
-            keys.Take(
-                (row.Pilot, row.Unit, row.ComparisonUnit), row.Source, "comparison_unit", key => $"{key.Pilot}, {key.Unit}, {key.Other}");
+            var line = (row.Pilot, row.Unit, row.ComparisonUnit);
+            keys.Take(line, row.Source, "comparison_unit", key => $"{key.Pilot}, {key.Unit}, {key.Other}");
+            index.NotStored(
+                row.Source, "comparison_unit", $"{row.Pilot}, {row.Unit}, {row.ComparisonUnit}", index.Known.Comparisons.Contains(line));
             var enrolment = (row.Pilot, row.Unit);
             index.Refer(row.Source, "unit", Name(enrolment), index.Enrolments.Contains(enrolment), "enrolments");
             index.ReferToUnit(row.Source, "comparison_unit", row.ComparisonUnit);

@@ -83,7 +83,7 @@ internal sealed class FigureCheck(ScenarioIndex index)
 
     private void CheckLevel(ObservationRow row, Indicator indicator)
     {
-        if (VersionFor(row, indicator) is { } version && row.Level is { } level && !version.Levels.Any(known => IsMeant(known, level)))
+        if (VersionFor(row, indicator) is { } version && row.Level is { } level && version.LevelOf(level) is null)
         {
             index.Problems.Add(
                 row.Source, "level", ImportProblemCode.UnknownLevel,
@@ -107,9 +107,4 @@ internal sealed class FigureCheck(ScenarioIndex index)
 
         return version;
     }
-
-    private static bool IsMeant(ScaleLevel known, string level) =>
-        string.Equals(known.Name.Vi, level, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(known.Name.En, level, StringComparison.OrdinalIgnoreCase)
-        || known.Rank.ToString(CultureInfo.InvariantCulture) == level;
 }

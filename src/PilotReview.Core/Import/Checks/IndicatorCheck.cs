@@ -24,6 +24,24 @@ internal static class IndicatorCheck
             }
 
             CheckScale(index, row.Source, indicator);
+            CheckAggregation(index, row.Source, indicator);
+        }
+    }
+
+    private static void CheckAggregation(ScenarioIndex index, RowSource source, Indicator indicator)
+    {
+        Aggregation[] allowed = indicator.Kind switch
+        {
+            IndicatorKind.Proportion or IndicatorKind.Count => [Aggregation.Sum, Aggregation.Own],
+            IndicatorKind.Score => [Aggregation.MemberWeightedMean, Aggregation.Own],
+            IndicatorKind.Ordinal => [Aggregation.Own],
+            _ => Enum.GetValues<Aggregation>(),
+        };
+        if (!allowed.Contains(indicator.Aggregation))
+        {
+            index.Problems.Add(
+                source, "aggregation", ImportProblemCode.UnknownValue, ImportValue.Quote(SnakeCase.Of(indicator.Aggregation.ToString())),
+                string.Join(", ", allowed.Select(item => SnakeCase.Of(item.ToString()))));
         }
     }
 

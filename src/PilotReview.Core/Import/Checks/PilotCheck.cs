@@ -25,7 +25,9 @@ internal static class PilotCheck
         var keys = new KeyCheck<(string Pilot, string Indicator)>(index.Problems);
         foreach (var row in index.Rows.Yardstick)
         {
-            keys.Take((row.Pilot, row.Indicator), row.Source, "indicator", key => $"{key.Pilot}, {key.Indicator}");
+            var line = (row.Pilot, row.Indicator);
+            keys.Take(line, row.Source, "indicator", key => $"{key.Pilot}, {key.Indicator}");
+            index.NotStored(row.Source, "indicator", $"{row.Pilot}, {row.Indicator}", index.Known.Yardstick.Contains(line));
             index.Refer(row.Source, "pilot", row.Pilot, index.Pilots.Contains(row.Pilot), "pilots");
             index.Refer(row.Source, "indicator", row.Indicator, index.Indicators.ContainsKey(row.Indicator), "indicators");
             index.Within(row.Source, "order", row.Order, (1, null));

@@ -14,6 +14,7 @@ internal static class ReviewCheck
             MonthCheck.Check(index, row.Source, "before_from", row.BeforeFrom);
             MonthCheck.Check(index, row.Source, "after_to", row.AfterTo);
             MonthCheck.InOrder(index, row.Source, ("before_from", row.BeforeFrom), ("after_to", row.AfterTo));
+            index.InOrder(row.Source, ("after_to", row.AfterTo.End), ("as_of", row.AsOf));
             index.NotNegative(row.Source, "settling_months", row.SettlingMonths);
             index.NotNegative(row.Source, "collectives", row.Conclusion?.CommendedCollectives);
             index.NotNegative(row.Source, "individuals", row.Conclusion?.CommendedIndividuals);

@@ -41,7 +41,7 @@ public sealed partial class EvidencePage
     [SupplyParameterFromQuery(Name = EvidenceView.PendingKey)]
     public string? Pending { get; set; }
 
-    private EvidenceView View => EvidenceView.Read(Zoom, All, Pending);
+    private EvidenceView View => EvidenceView.Read(Zoom, All, _review is { MaySeeWork: true } ? Pending : null);
 
     protected override async Task OnParametersSetAsync()
     {

@@ -7,15 +7,19 @@ namespace PilotReview.Web.Features.Reviews;
 /// <summary>An evaluated review in the hands of somebody: it shows only what that actor may see.</summary>
 public sealed class OpenedReview(ReviewEvaluation evaluation, Actor actor)
 {
+    private readonly ReviewAccess _access = new(actor, evaluation.Dossier.Tree);
+
     public ReviewDossier Dossier => evaluation.Dossier;
 
-    public bool MayDownload => ReviewAccess.MayDownload(actor, Dossier.Review);
+    public bool MayDownload => _access.MayDownload(Dossier.Review, Dossier.Pilot);
+
+    /// <inheritdoc cref="ReviewAccess.MaySeeWork"/>
+    public bool MaySeeWork => _access.MaySeeWork;
 
     /// <summary>The enrolments whose unit may be seen.</summary>
-    public IReadOnlyList<Enrolment> Enrolments { get; } =
-        [.. evaluation.Dossier.Enrolments.Where(enrolment => ReviewAccess.MaySee(actor, enrolment.UnitId, evaluation.Dossier.Tree))];
+    public IReadOnlyList<Enrolment> Enrolments => [.. Dossier.Enrolments.Where(enrolment => MaySee(enrolment.UnitId))];
 
-    public bool MaySee(int unitId) => ReviewAccess.MaySee(actor, unitId, Dossier.Tree);
+    public bool MaySee(int unitId) => _access.MaySee(Dossier.Review, unitId);
 
     /// <summary>The findings of an enrolled unit in the order of the yardstick.</summary>
     public IReadOnlyList<Finding> FindingsOf(Enrolment enrolment) => [.. evaluation.Findings.Where(finding => finding.Enrolment.Id == enrolment.Id)];

@@ -1,22 +1,27 @@
 using PilotReview.Core.Access;
+using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;
 
 namespace PilotReview.Web.Features.Reviews;
 
-/// <summary>Which reviews, units and reports somebody may open. Beside this stands only the table of permissions.</summary>
-public static class ReviewAccess
+/// <summary>Which reviews, units and reports somebody may open. Publication opens a review whole to everyone who may read published ones; before it, a ward
+/// official sees the reviews of pilots that reach into its own subtree, and of these its own units only.</summary>
+public sealed class ReviewAccess(Actor actor, UnitTree tree)
 {
-    /// <summary>A review of any state, or a published one, as the role allows.</summary>
-    public static bool MaySee(Actor actor, Review review) =>
-        Permissions.Allow(actor.Role, Permission.SeeReviews)
-        || (review.IsPublished && Permissions.Allow(actor.Role, Permission.SeePublishedReviews));
+    private readonly UnitScope _scope = new(tree, actor);
 
-    /// <summary>A ward official sees the units of its own subtree; everyone else who sees the review sees all of its units.</summary>
-    public static bool MaySee(Actor actor, int unitId, UnitTree tree) =>
-        actor.Role != Role.WardOfficial || (actor.ScopeUnitId is { } scope && tree.IsWithin(unitId, scope));
+    /// <summary>Whether figures that are not approved, sent back or overwritten may be looked at: the business of those who work on the review.</summary>
+    public bool MaySeeWork => Permissions.Allow(actor.Role, Permission.SeeReviews);
+
+    public bool MaySee(Review review, Pilot pilot) => Permissions.AllowReview(actor.Role, review)
+        && (review.IsPublished || pilot.Enrolments.Any(enrolment => IsInScope(enrolment)));
+
+    public bool MaySee(Review review, int unitId) => review.IsPublished || _scope.Sees(unitId);
 
     /// <summary>The report holds every unit, so a ward official gets it once the review is published.</summary>
-    public static bool MayDownload(Actor actor, Review review) =>
-        MaySee(actor, review) && (review.IsPublished || actor.Role != Role.WardOfficial);
+    public bool MayDownload(Review review, Pilot pilot) => MaySee(review, pilot) && (review.IsPublished || !_scope.IsLimited);
+
+    private bool IsInScope(Enrolment enrolment) =>
+        _scope.Sees(enrolment.UnitId) || enrolment.ComparisonUnits.Any(comparison => _scope.Sees(comparison.UnitId));
 }

@@ -15,13 +15,17 @@ public sealed class ReviewReader(IDbContextFactory<AppDb> databases)
 
     /// <summary>The evaluation behind a report; null when there is none of this code, or the report is not for this actor.</summary>
     public async Task<ReviewEvaluation?> EvaluateForReportAsync(string code, Actor actor, CancellationToken token) =>
-        await EvaluateAsync(code, actor, token) is { } evaluation && ReviewAccess.MayDownload(actor, evaluation.Dossier.Review) ? evaluation : null;
+        await EvaluateAsync(code, actor, token) is { } evaluation && AccessOf(actor, evaluation.Dossier).MayDownload(evaluation.Dossier.Review, evaluation.Dossier.Pilot)
+            ? evaluation
+            : null;
 
     private async Task<ReviewEvaluation?> EvaluateAsync(string code, Actor actor, CancellationToken token)
     {
         await using var db = await databases.CreateDbContextAsync(token);
-        return await ReviewDossierQuery.LoadAsync(db, code, token) is { } dossier && ReviewAccess.MaySee(actor, dossier.Review)
+        return await ReviewDossierQuery.LoadAsync(db, code, token) is { } dossier && AccessOf(actor, dossier).MaySee(dossier.Review, dossier.Pilot)
             ? new ReviewEvaluation(dossier)
             : null;
     }
+
+    private static ReviewAccess AccessOf(Actor actor, ReviewDossier dossier) => new(actor, dossier.Tree);
 }

@@ -12,12 +12,13 @@ public sealed class ReviewsService(IDbContextFactory<AppDb> databases)
     public async Task<IReadOnlyList<ReviewRow>> ListAsync(Actor actor, CancellationToken token)
     {
         await using var db = await databases.CreateDbContextAsync(token);
-        var pilots = (await PilotsQuery.LoadAsync(db, token)).ToDictionary(pilot => pilot.Id, pilot => pilot.Name);
+        var pilots = (await PilotsQuery.LoadAsync(db, token)).ToDictionary(pilot => pilot.Id);
+        var access = new ReviewAccess(actor, await UnitTreeQuery.LoadAsync(db, token));
         var reviews = await ReviewsQuery.LoadAsync(db, token);
         return
         [
-            .. reviews.Where(review => ReviewAccess.MaySee(actor, review))
-                .Select(review => new ReviewRow(review, pilots[review.PilotId], ReviewAccess.MayDownload(actor, review))),
+            .. reviews.Where(review => access.MaySee(review, pilots[review.PilotId]))
+                .Select(review => new ReviewRow(review, pilots[review.PilotId].Name, access.MayDownload(review, pilots[review.PilotId]))),
         ];
     }
 }

@@ -1,6 +1,7 @@
 using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
 using PilotReview.Testing;
 using PilotReview.Web.Features.Reviews;
@@ -21,10 +22,24 @@ public sealed class ReviewAccessTests
     [InlineData(Role.Administrator, ReviewState.Published, false, false)]
     public void Review_OpensByRoleAndState(Role role, ReviewState state, bool isSeen, bool isDownloaded)
     {
-        var actor = new Actor(1, role, role == Role.WardOfficial ? DossierUnits.Ward : null);
-        Assert.Equal(isSeen, ReviewAccess.MaySee(actor, InState(state)));
-        Assert.Equal(isDownloaded, ReviewAccess.MayDownload(actor, InState(state)));
+        var access = Of(role, role == Role.WardOfficial ? DossierUnits.Ward : null);
+        Assert.Equal(isSeen, access.MaySee(InState(state), Pilot));
+        Assert.Equal(isDownloaded, access.MayDownload(InState(state), Pilot));
     }
+
+    [Theory]
+    [InlineData(99, ReviewState.Draft, false)]
+    [InlineData(null, ReviewState.Draft, false)]
+    [InlineData(99, ReviewState.Published, true)]
+    public void Review_OfPilotsElsewhere_OpensOncePublished(int? scope, ReviewState state, bool isSeen) =>
+        Assert.Equal(isSeen, Of(Role.WardOfficial, scope).MaySee(InState(state), Pilot));
+
+    [Theory]
+    [InlineData(Role.Viewer, false)]
+    [InlineData(Role.WardOfficial, true)]
+    [InlineData(Role.Appraiser, true)]
+    [InlineData(Role.CommitteeMember, true)]
+    public void Work_IsForThoseWhoWorkOnTheReview(Role role, bool isSeen) => Assert.Equal(isSeen, Of(role, null).MaySeeWork);
 
     [Theory]
     [InlineData(Role.WardOfficial, DossierUnits.Ward, DossierUnits.SubCommittee, true)]
@@ -34,7 +49,18 @@ public sealed class ReviewAccessTests
     [InlineData(Role.WardOfficial, null, DossierUnits.SubCommittee, false)]
     [InlineData(Role.Viewer, null, 21, true)]
     public void Unit_OpensWithinTheScope(Role role, int? scope, int unit, bool isSeen) =>
-        Assert.Equal(isSeen, ReviewAccess.MaySee(new Actor(1, role, scope), unit, DossierUnits.Tree()));
+        Assert.Equal(isSeen, Of(role, scope).MaySee(InState(role == Role.Viewer ? ReviewState.Published : ReviewState.Draft), unit));
+
+    private static ReviewAccess Of(Role role, int? scope) => new(new Actor(1, role, scope), DossierUnits.Tree());
+
+    private static Pilot Pilot => new()
+    {
+        Code = "DBBP", Name = new LocalText("Thí điểm"), Model = new LocalText("Đảng bộ bộ phận"), Start = new(2018, 10, 1),
+        Enrolments =
+        [
+            new Enrolment { UnitId = DossierUnits.SubCommittee, EventId = 1, ChoiceReason = ChoiceReason.Other, RecordedOn = new(2018, 9, 1) },
+        ],
+    };
 
     private static Review InState(ReviewState state) => new()
     {

@@ -1,0 +1,189 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ClosedXML.Excel;
+using Microsoft.Data.Sqlite;
+using PilotReview.Core.Comparison;
+using PilotReview.Data.Queries;
+using PilotReview.Web.Cli;
+using PilotReview.Web.Features.Observations;
+using PilotReview.Web.Tests.Features;
+using Xunit;
+
+namespace PilotReview.Web.Tests.Cli;
+
+/// <summary>The verbs that work on data, on the sample.</summary>
+public sealed class SampleVerbsTests(SampleDatabase sample) : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("pilotreview-verbs-").FullName;
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _error = new();
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Seed_NewFile_CountsWhatItLoaded_AndAgainChangesNothing()
+    {
+        var file = Path.Combine(_folder, "new", "p.db");
+        Assert.Equal(ExitCodes.Done, await RunAsync("seed", "--json", "--database", file));
+        var first = _output.ToString();
+        using var answer = JsonDocument.Parse(first);
+        Assert.Equal(2, answer.RootElement.GetProperty("reviews").GetInt32());
+        Assert.True(answer.RootElement.GetProperty("observations").GetInt32() > 10_000);
+        Assert.True(answer.RootElement.GetProperty("units").GetInt32() > 30);
+
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(ExitCodes.Done, await RunAsync("seed", "--json", "--database", file));
+        Assert.Equal(first, _output.ToString());
+    }
+
+    [Fact]
+    public async Task Seed_UnknownScenario_IsRefusedAndMakesNoFile()
+    {
+        var file = Path.Combine(_folder, "p.db");
+        Assert.Equal(ExitCodes.Refused, await RunAsync("seed", "--scenario", "../cao-lanh", "--database", file));
+        Assert.False(File.Exists(file));
+        Assert.NotEmpty(_error.ToString());
+    }
+
+    [Fact]
+    public async Task Seed_DatabaseWithOtherData_IsRefused()
+    {
+        var file = Path.Combine(_folder, "p.db");
+        Assert.Equal(ExitCodes.Done, await RunAsync("import", SampleFile(), "--json", "--database", file));
+        Assert.Equal(ExitCodes.Refused, await RunAsync("seed", "--database", file));
+        await using var connection = new SqliteConnection($"Data Source={file}");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM SampleMarks";
+        Assert.Equal(0L, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Import_DryRun_WritesNothing()
+    {
+        var file = Path.Combine(_folder, "p.db");
+        Assert.Equal(ExitCodes.Done, await RunAsync("import", SampleFile(), "--dry-run", "--json", "--database", file));
+        using var answer = JsonDocument.Parse(_output.ToString());
+        Assert.True(answer.RootElement.GetProperty("accepted").GetBoolean());
+        Assert.True(answer.RootElement.GetProperty("rows").GetInt32() > 10_000);
+
+        // the same again is accepted again: nothing was stored
+        Assert.Equal(ExitCodes.Done, await RunAsync("import", SampleFile(), "--dry-run", "--database", file));
+    }
+
+    [Fact]
+    public async Task Import_WrongCells_AreNamedInBothLanguages_AndNothingComesIn()
+    {
+        var wrong = Path.Combine(_folder, "sai.xlsx");
+        using (var book = new XLWorkbook(SampleFile()))
+        {
+            var cells = book.Worksheet("observations");
+            var numerator = cells.Row(1).CellsUsed().Single(cell => cell.GetString() == "numerator").Address.ColumnNumber;
+            cells.Cell(2, numerator).Value = 999_999;
+            cells.Cell(3, numerator).SetValue("85,4");
+            cells.Cell(4, numerator).FormulaA1 = "1+1";
+            book.SaveAs(wrong);
+        }
+
+        var file = Path.Combine(_folder, "p.db");
+        Assert.Equal(ExitCodes.Refused, await RunAsync("import", wrong, "--json", "--database", file));
+        using var answer = JsonDocument.Parse(_output.ToString());
+        var problems = answer.RootElement.GetProperty("problems").EnumerateArray().ToList();
+        Assert.False(answer.RootElement.GetProperty("accepted").GetBoolean());
+        Assert.Contains(problems, problem => problem.GetProperty("code").GetString() == "number_as_text");
+        Assert.Contains(problems, problem => problem.GetProperty("code").GetString() == "formula");
+        Assert.All(problems, problem =>
+        {
+            Assert.Equal("observations", problem.GetProperty("sheet").GetString());
+            Assert.Matches("^[A-Z]+[34]$", problem.GetProperty("cell").GetString());
+            Assert.Contains(" / ", problem.GetProperty("text").GetString(), StringComparison.Ordinal);
+            Assert.Contains(" / ", problem.GetProperty("fix").GetString(), StringComparison.Ordinal);
+        });
+
+        Assert.Equal(ExitCodes.Done, await RunAsync("seed", "--database", file));
+    }
+
+    [Fact]
+    public async Task Evaluate_Json_HasEveryFieldAndNoVerdict()
+    {
+        Assert.Equal(ExitCodes.Done, await RunAsync("evaluate", "--review", "SK-2021", "--json", "--database", sample.Database.File));
+        using var answer = JsonDocument.Parse(_output.ToString());
+        var root = answer.RootElement;
+        Assert.Equal((1, "SK-2021", JsonValueKind.Null), (root.GetProperty("schema").GetInt32(), root.GetProperty("review").GetString(), root.GetProperty("engine").ValueKind));
+        string[] fields =
+        [
+            "unit", "indicator", "verdict", "reason", "notes", "before", "after", "change", "lower", "upper", "p", "q", "delta",
+            "comparison_units", "rank", "of",
+        ];
+        Assert.All(root.GetProperty("findings").EnumerateArray(), finding =>
+        {
+            Assert.Equal(fields, finding.EnumerateObject().Select(field => field.Name));
+            Assert.Contains(finding.GetProperty("verdict").GetString(), (string[])["computed", "different_scale", "not_enough_data"]);
+            Assert.Equal(["value", "num", "den", "periods", "missing"], finding.GetProperty("before").EnumerateObject().Select(field => field.Name));
+            Assert.All((string[])["p", "q", "rank", "of"], name => Assert.Equal(JsonValueKind.Null, finding.GetProperty(name).ValueKind));
+        });
+    }
+
+    [Theory]
+    [InlineData("evaluate", "--review", "KHONG-CO")]
+    [InlineData("report", "--review", "KHONG-CO", "--format", "pdf", "--out", "x.pdf")]
+    public async Task UnknownReview_IsOneSentence(params string[] args)
+    {
+        Assert.Equal(ExitCodes.Refused, await RunAsync([.. args, "--database", sample.Database.File]));
+        Assert.Single(_error.ToString().TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("report", "--review", "SK-2021", "--format", "docx", "--out", "x.docx")]
+    [InlineData("report", "--review", "SK-2021", "--out", "x.pdf")]
+    [InlineData("evaluate")]
+    [InlineData("import")]
+    public async Task MissingOrUnknownOption_IsWrongUsage(params string[] args) => Assert.Equal(ExitCodes.WrongUsage, await RunAsync(args));
+
+    [Fact]
+    public async Task Report_Pdf_IsTheSameEachTime()
+    {
+        var first = await ReportAsync("pdf");
+        Assert.Equal("%PDF-", Encoding.ASCII.GetString(first, 0, 5));
+        Assert.Equal(first, await ReportAsync("pdf"));
+    }
+
+    [Fact]
+    public async Task Report_Xlsx_HoldsTheFiguresOfTheEvaluation()
+    {
+        using var book = new XLWorkbook(new MemoryStream(await ReportAsync("xlsx")));
+        await using var db = sample.Database.CreateDbContext();
+        var dossier = Assert.IsType<ReviewDossier>(await ReviewDossierQuery.LoadAsync(db, "SK-2021", TestContext.Current.CancellationToken));
+        var summary = book.Worksheets.First();
+        var shares = new ReviewEvaluation(dossier).Findings.Where(finding => finding.Result is { Status: ComparisonStatus.Computed, Before.Numerator: not null });
+        Assert.All(shares, finding =>
+        {
+            var row = summary.RowsUsed().Single(line => line.CellsUsed().Any(cell => cell.GetString().Contains(finding.Code, StringComparison.Ordinal)));
+            // figures that stand on the sheets of the units are read through their formulas
+            var numbers = row.CellsUsed().Where(cell => cell.DataType == XLDataType.Number || cell.HasFormula)
+                .Select(cell => cell.HasFormula ? cell.CachedValue : cell.Value)
+                .Select(value => decimal.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : -1)
+                .ToList();
+            Assert.Contains(finding.Result.Before.Numerator.GetValueOrDefault(), numbers);
+            Assert.Contains(finding.Result.After.Denominator.GetValueOrDefault(), numbers);
+        });
+    }
+
+    private static string SampleFile() =>
+        SampleScenario.FileOf(SampleScenario.Default) ?? throw new InvalidOperationException("The sample does not travel with the program.");
+
+    private async Task<byte[]> ReportAsync(string format)
+    {
+        var file = Path.Combine(_folder, "report." + format);
+        Assert.Equal(ExitCodes.Done, await RunAsync(
+            "report", "--review", "SK-2021", "--format", format, "--out", file, "--database", sample.Database.File));
+        return await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+    }
+
+    private Task<int> RunAsync(params string[] args) => Verbs.RunAsync(args, _output, _error);
+}
