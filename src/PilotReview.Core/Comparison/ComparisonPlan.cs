@@ -23,15 +23,15 @@ public sealed record ComparisonPlan
     /// <summary>Periods from <see cref="Cut"/> on that count on neither side.</summary>
     public required int Settling { get; init; }
 
-    /// <summary>Turns the months of a review into periods of the indicator: the window holds whole periods only, and the settling-in gap is rounded up.</summary>
-    /// <remarks>A period that holds the restructuring inside is always settled in, however short the gap.</remarks>
+    /// <summary>Turns the months of a review into periods of the indicator: the window holds whole periods only, and a period belongs to neither side when it
+    /// holds the restructuring inside or any day of the settling-in months, so that months, quarters and years of one unit leave out the same time.</summary>
     public static ComparisonPlan For(Lineage lineage, UnitEvent change, Indicator indicator, ReviewWindow window)
     {
         var kind = indicator.PeriodKind;
         var cut = Period.Of(kind, change.EffectiveDate);
-        var monthsPerPeriod = 12 / cut.PerYear;
-        var settling = (window.SettlingMonths + monthsPerPeriod - 1) / monthsPerPeriod;
         var isInside = cut.Start != change.EffectiveDate;
+        var settled = change.EffectiveDate.AddMonths(window.SettlingMonths);
+        var settling = window.SettlingMonths > 0 ? Period.Of(kind, settled.AddDays(-1)).Index - cut.Index + 1 : isInside ? 1 : 0;
         var last = Period.Of(kind, window.AfterTo.End);
 
         return new ComparisonPlan
@@ -41,7 +41,7 @@ public sealed record ComparisonPlan
             First = Period.FirstFrom(kind, window.BeforeFrom.Start),
             Last = last.End <= window.AfterTo.End ? last : last.Plus(-1),
             Cut = cut,
-            Settling = isInside ? Math.Max(settling, 1) : settling,
+            Settling = settling,
         };
     }
 }

@@ -1,4 +1,5 @@
 using PilotReview.Core.Comparison;
+using PilotReview.Core.Observations;
 
 namespace PilotReview.Core.Wording;
 
@@ -21,7 +22,7 @@ internal sealed class NoteWording(FindingContext about)
         ? about.Say("n.later", ("date", Formats.Date(about.Finding.Yardstick.FixedOn)))
         : null;
 
-    private string? Settling() => about.WindowOf(Side.Settling) > 0 ? about.Say("n.settling", ("periods", about.Periods(about.Plan.Settling))) : null;
+    private string? Settling() => about.WindowOf(Side.Settling) > 0 ? about.Say(about.Finding.Indicator.PeriodKind == PeriodKind.Month ? "n.settling" : "n.settling.whole", ("periods", about.Periods(about.Plan.Settling))) : null;
 
     private string? Missing(Side side)
     {

@@ -26,5 +26,5 @@ internal sealed class ChartPlan
     /// <summary>Under 600 units labels move out of the plot.</summary>
     public bool IsNarrow => Width < StepChartLayout.WideFrom;
 
-    public double CutX => Scale.Edge(Chart.CutIndex);
+    public double CutX => Scale.Cut;
 }

@@ -10,6 +10,9 @@ internal sealed class ChartScale(StepChart chart, ValueAxis axis, Area plot)
     /// <summary>Left edge of the column of point <paramref name="index"/>; for the index after the last one the right edge of the plot.</summary>
     public double Edge(int index) => Plot.Left + (Math.Clamp(index, 0, Math.Max(1, chart.Points.Count)) * Pitch);
 
+    /// <summary>Where the red line stands.</summary>
+    public double Cut => Edge(chart.CutIndex) + (chart.CutShare * (Edge(chart.CutIndex + 1) - Edge(chart.CutIndex)));
+
     public double Centre(int index) => (Edge(index) + Edge(index + 1)) / 2;
 
     public double Y(double value)

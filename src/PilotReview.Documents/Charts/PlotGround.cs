@@ -70,9 +70,10 @@ internal static class PlotGround
             return;
         }
 
+        var left = plan.Scale.Edge(plan.Chart.CutIndex);
         var right = plan.Scale.Edge(plan.Chart.CutIndex + plan.Chart.SettlingPoints);
-        plan.Shapes.Add(new Box(plan.CutX, plan.Plot.Top, right - plan.CutX, plan.Plot.Height, Ink.Hatch));
-        plan.Board.Weigh(new Area(plan.CutX, plan.Plot.Top, right, plan.Plot.Bottom), 10);
+        plan.Shapes.Add(new Box(left, plan.Plot.Top, right - left, plan.Plot.Height, Ink.Hatch));
+        plan.Board.Weigh(new Area(left, plan.Plot.Top, right, plan.Plot.Bottom), 10);
     }
 
     private static void DrawYears(ChartPlan plan)

@@ -21,8 +21,11 @@ public sealed record StepChart
 
     public ChartLevel? After { get; init; }
 
-    /// <summary>Index of the first point at or after the restructuring; the red line stands at its left edge.</summary>
+    /// <summary>Index of the first point at or after the restructuring; the red line stands at its left edge, or within it by <see cref="CutShare"/>.</summary>
     public required int CutIndex { get; init; }
+
+    /// <summary>How much of that point's period had passed on the day of the restructuring, 0 to below 1; the red line stands that far into it.</summary>
+    public double CutShare { get; init; }
 
     /// <summary>"01/10/2018: thành lập Đảng bộ bộ phận Khóm 1".</summary>
     public required string CutLabel { get; init; }

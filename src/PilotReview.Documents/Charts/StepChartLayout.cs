@@ -45,7 +45,7 @@ public static class StepChartLayout
         var right = width - ChartMargins.Right(chart, width, isNarrow);
         var across = new ChartScale(chart, axis, new Area(left, 0, right, 1));
         var headTop = isNarrow && chart.Step is { } step ? StepColumn.DrawHead(step, width, shapes) : 0;
-        var head = new CutHead(chart, across.Edge(chart.CutIndex), width);
+        var head = new CutHead(chart, across.Cut, width);
         head.Draw(shapes, headTop);
         var top = headTop + head.Height + 5;
         var plot = new Area(left, top, right, top + (plotHeight ?? PlotHeight(width, isNarrow)));

@@ -53,7 +53,7 @@ public static class PdfRenderer
         var day = report.DataDate.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         document.Language = report.Culture.Name;
         document.ViewerPreferences.DisplayDocTitle = true;
-        document.Info.Title = report.Subject;
+        document.Info.Title = $"{report.Kind}: {report.Subject}";
         document.Info.Author = report.Letterhead.Issuer;
         document.Info.Creator = Creator;
         document.Info.CreationDate = day;

@@ -28,6 +28,17 @@ internal sealed class ChartSubject(Finding finding, ReviewDossier dossier, Cultu
         [.. Points.Where(point => point.Value is not null && !IsOnAxis(point)).Select(point => point.ScaleVersionId).Distinct()];
 
     /// <summary>Index of the first point of the new order; the number of points when there is none.</summary>
+    /// <summary>How much of the period of the restructuring had passed on its day.</summary>
+    public double CutShare
+    {
+        get
+        {
+            var cut = Finding.Result.Plan.Cut;
+            var day = Dossier.EventOf(Finding.Enrolment).EffectiveDate;
+            return (double)(day.DayNumber - cut.Start.DayNumber) / (cut.Next.Start.DayNumber - cut.Start.DayNumber);
+        }
+    }
+
     public int CutIndex => Points.Count(point => point.Period.Index < Finding.Result.Plan.Cut.Index);
 
     public string ShortName => Finding.Unit.On(Dossier.Review.AsOf).ShortName.In(Culture);

@@ -33,6 +33,7 @@ public static class FindingChart
             Before = before,
             After = after,
             CutIndex = subject.CutIndex,
+            CutShare = subject.CutShare,
             CutLabel = events.CutLabel(),
             CutDetail = events.CutDetail(),
             SettlingPoints = subject.Points.Count(point => point.Side == Side.Settling),

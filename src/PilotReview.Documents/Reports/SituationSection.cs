@@ -129,7 +129,8 @@ internal sealed class SituationSection(ReviewContext context)
             ("title", basis.Title.In(context.Culture)));
         return basis switch
         {
-            { InForceFrom: { } from, InForceTo: { } to } => $"{item} {context.Say("bases.force", ("from", Formats.Date(from)), ("to", Formats.Date(to)))}",
+            // an end that lay ahead on the day of the data was not known then
+            { InForceFrom: { } from, InForceTo: { } to } when to <= context.Dossier.Review.AsOf => $"{item} {context.Say("bases.force", ("from", Formats.Date(from)), ("to", Formats.Date(to)))}",
             { InForceFrom: { } from } => $"{item} {context.Say("bases.force.open", ("from", Formats.Date(from)))}",
             _ => item,
         };

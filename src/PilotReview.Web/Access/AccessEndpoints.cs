@@ -22,7 +22,7 @@ public static class AccessEndpoints
     }
 
     private static async Task<IResult> DemoSignInAsync(
-        [FromForm] string? role, DemoDoor door, DemoAccounts accounts, SignInManager<Account> sessions, CancellationToken token)
+        [FromForm] string? role, [FromForm(Name = AccessSetup.ReturnParameter)] string? back, DemoDoor door, DemoAccounts accounts, SignInManager<Account> sessions, CancellationToken token)
     {
         if (!await door.IsOpenAsync(token) || !Enum.TryParse<Role>(role, out var asked) || !Enum.IsDefined(asked))
         {
@@ -30,7 +30,7 @@ public static class AccessEndpoints
         }
 
         await sessions.SignInAsync(await accounts.GetAsync(asked, token), isPersistent: false);
-        return Results.LocalRedirect(Urls.Home);
+        return Results.LocalRedirect(LocalReturn.Of(back));
     }
 
     private static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -148,6 +148,23 @@ public sealed class BeforeAfterTests
         Assert.Equal(("2017-Q1", "2018-Q3", 1, "2021-Q2"), (plan.First.ToString(), plan.Cut.ToString(), plan.Settling, plan.Last.ToString()));
     }
 
+    [Theory]
+    [InlineData(PeriodKind.Month, "2018-09", 3)]
+    [InlineData(PeriodKind.Quarter, "2018-Q3", 2)]
+    [InlineData(PeriodKind.Year, "2018", 1)]
+    public void For_EveryKindOfPeriod_LeavesOutTheSameMonths(PeriodKind kind, string cut, int settling)
+    {
+        var change = new PilotReview.Core.Units.UnitEvent
+        {
+            Code = "X", Kind = PilotReview.Core.Units.UnitEventKind.Split, EffectiveDate = new DateOnly(2018, 9, 1),
+        };
+        var plan = ComparisonPlan.For(
+            Organisation.Lineage(), change, Attendance.Indicator(period: kind), new ReviewWindow(Period.Month(2016, 10), Period.Month(2021, 9), 3));
+
+        // September to November 2018: three months, two quarters, one year
+        Assert.Equal((cut, settling), (plan.Cut.ToString(), plan.Settling));
+    }
+
     private static Period Year(int year) => Period.Of(PeriodKind.Year, new DateOnly(year, 1, 1));
 
     private static List<Observation> Scores(ComparisonPlan plan, Func<Period, int> scale) =>

@@ -34,7 +34,7 @@ public sealed partial class PdfRendererTests
             Assert.Equal(210, page.Width.Millimeter, 1);
             Assert.Equal(297, page.Height.Millimeter, 1);
         });
-        Assert.Equal(SampleReports.Review.Subject, document.Info.Title);
+        Assert.Equal($"{SampleReports.Review.Kind}: {SampleReports.Review.Subject}", document.Info.Title);
         Assert.Equal("THÀNH ỦY CAO LÃNH", document.Info.Author);
         Assert.Equal(new DateTime(2021, 9, 30), document.Info.CreationDate.ToUniversalTime());
         Assert.Equal("vi-VN", document.Internals.Catalog.Elements.GetString("/Lang"));
