@@ -67,6 +67,8 @@ public static class WebApp
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
         services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // pages over plain HTTP on the office network; over HTTPS compressed pages could leak their secrets by length
+        services.AddResponseCompression();
         services.AddSingleton<FaultLog>();
         services.AddExceptionHandler<FaultHandler>();
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -78,6 +80,7 @@ public static class WebApp
     private static void Use(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
         if (HttpsSetting.IsOn(app.Configuration))
         {
             app.UseHsts();
