@@ -64,6 +64,16 @@ public sealed class SampleVerbsTests(SampleDatabase sample) : IDisposable
     }
 
     [Fact]
+    public async Task Seed_KeepsTheFileAndItsHashAsTheSource()
+    {
+        await using var db = sample.Database.CreateDbContext();
+        var batch = Assert.Single(db.ImportBatches);
+        var bytes = await File.ReadAllBytesAsync(SampleFile(), TestContext.Current.CancellationToken);
+        Assert.Equal("cao-lanh.xlsx", batch.FileName);
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), batch.Sha256);
+    }
+
+    [Fact]
     public async Task Import_DryRun_WritesNothing()
     {
         var file = Path.Combine(_folder, "p.db");

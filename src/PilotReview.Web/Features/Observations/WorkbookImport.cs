@@ -20,8 +20,9 @@ public sealed class WorkbookImport(IDbContextFactory<AppDb> databases, TimeProvi
     /// <param name="token">Stops the work; nothing is then taken in.</param>
     public async Task<ImportResult> RunAsync(Stream file, ImportRequest request, IProgress<int>? progress, CancellationToken token)
     {
-        using var copy = new HashingStream(file);
-        var content = WorkbookReader.Read(copy, ImportLimits.Default, token);
+        using var hash = SHA256.Create();
+        await using var hashed = new CryptoStream(file, hash, CryptoStreamMode.Read, leaveOpen: true);
+        var content = WorkbookReader.Read(hashed, ImportLimits.Default, token);
         if (content.Problems.Count > 0)
         {
             return new ImportResult(content.Rows.Count, content.Problems);
@@ -36,7 +37,7 @@ public sealed class WorkbookImport(IDbContextFactory<AppDb> databases, TimeProvi
             var batch = new ImportBatch
             {
                 FileName = request.FileName,
-                Sha256 = copy.Sha256(),
+                Sha256 = Convert.ToHexStringLower(hash.Hash ?? throw new InvalidOperationException("The workbook was not read to its end.")),
                 At = time.GetUtcNow(),
                 AccountId = request.AccountId,
                 Rows = content.Rows.Count,
