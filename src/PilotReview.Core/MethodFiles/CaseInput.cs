@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace PilotReview.Core.MethodFiles;
+
+/// <summary>The input of one case, read by name. A field that is missing or of another kind raises <see cref="CaseInputException"/>, which becomes the
+/// answer "bad input" of that case alone.</summary>
+public sealed class CaseInput(JsonElement element)
+{
+    /// <summary>The field, or null when it is absent or null.</summary>
+    public JsonElement? Find(string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null ? found : null;
+
+    public double Number(string name) => NumberOf(Field(name), name);
+
+    public double? OptionalNumber(string name) => Find(name) is { } field ? NumberOf(field, name) : null;
+
+    public int Whole(string name) => Field(name).TryGetInt32(out var value) ? value : throw new CaseInputException(name);
+
+    public bool Flag(string name) => Field(name).ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw new CaseInputException(name),
+    };
+
+    public string Text(string name) => Field(name) is { ValueKind: JsonValueKind.String } field ? field.GetString() ?? string.Empty : throw new CaseInputException(name);
+
+    public IReadOnlyList<double> Numbers(string name) => [.. Items(name).Select(item => NumberOf(item, name))];
+
+    /// <summary>Numbers with gaps.</summary>
+    public IReadOnlyList<double?> NumbersWithGaps(string name) =>
+        [.. Items(name).Select(item => item.ValueKind == JsonValueKind.Null ? (double?)null : NumberOf(item, name))];
+
+    public IReadOnlyList<int> Wholes(string name) => [.. Items(name).Select(item => item.TryGetInt32(out var value) ? value : throw new CaseInputException(name))];
+
+    public IReadOnlyList<string> Texts(string name) => [.. Items(name).Select(item => item.GetString() ?? string.Empty)];
+
+    /// <summary>The objects of a list, each read like an input of its own.</summary>
+    public IReadOnlyList<CaseInput> Objects(string name) => [.. Items(name).Select(item => new CaseInput(item))];
+
+    /// <summary>An object inside the input.</summary>
+    public CaseInput Object(string name) => new(Field(name));
+
+    /// <summary>A list of lists of objects.</summary>
+    public IReadOnlyList<IReadOnlyList<CaseInput>> ObjectLists(string name) =>
+    [
+        .. Items(name).Select(list => list.ValueKind == JsonValueKind.Array
+            ? (IReadOnlyList<CaseInput>)[.. list.EnumerateArray().Select(item => new CaseInput(item))]
+            : throw new CaseInputException(name)),
+    ];
+
+    private IEnumerable<JsonElement> Items(string name) =>
+        Field(name) is { ValueKind: JsonValueKind.Array } field ? field.EnumerateArray() : throw new CaseInputException(name);
+
+    private JsonElement Field(string name) => Find(name) ?? throw new CaseInputException(name);
+
+    private static double NumberOf(JsonElement field, string name) => field.ValueKind switch
+    {
+        JsonValueKind.Number => field.GetDouble(),
+        JsonValueKind.String when field.GetString() is "Infinity" => double.PositiveInfinity,
+        JsonValueKind.String when field.GetString() is "-Infinity" => double.NegativeInfinity,
+        JsonValueKind.String when field.GetString() is "NaN" => double.NaN,
+        _ => throw new CaseInputException(name),
+    };
+}
+
+/// <summary>A field of a case is missing or of another kind.</summary>
+public sealed class CaseInputException(string field) : Exception($"The field '{field}' is missing or of another kind.")
+{
+    public string Field { get; } = field;
+}

@@ -1,0 +1,11 @@
+namespace PilotReview.Core.MethodFiles;
+
+/// <summary>Every method that a method file may ask for, by its name in the file.</summary>
+public static class CaseMethods
+{
+    /// <summary>Method by name.</summary>
+    public static IReadOnlyDictionary<string, Func<CaseInput, CaseResult>> All { get; } =
+        new[] { DescriptiveCases.Methods, ChartCases.Methods }
+            .SelectMany(group => group)
+            .ToDictionary(method => method.Key, method => method.Value, StringComparer.Ordinal);
+}
