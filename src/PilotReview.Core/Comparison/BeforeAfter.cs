@@ -4,63 +4,58 @@ using PilotReview.Core.Units;
 
 namespace PilotReview.Core.Comparison;
 
-/// <summary>Compares a unit before and after its restructuring on one indicator, and describes: the two levels, their difference, a descriptive interval. It does
-/// not judge; here is the seam where the evaluation engine takes the same plan and points and adds a verdict.</summary>
+/// <summary>Compares a unit before and after its restructuring on one indicator: describes the two levels and has them judged.</summary>
 public static class BeforeAfter
 {
-    /// <summary>Compares along <paramref name="plan"/>.</summary>
+    /// <summary>Compares the unit with itself alone; a review adds comparison units and the family of indicators (<see cref="ReviewEvaluation"/>).</summary>
     /// <param name="plan">Windows, unit and indicator.</param>
     /// <param name="points">Every period from <see cref="ComparisonPlan.First"/> to <see cref="ComparisonPlan.Last"/>, in order.</param>
     /// <param name="scaleAtCut">The scale version in force at the restructuring; null when the indicator has no scale.</param>
     /// <remarks>With a scale, the version in force at the restructuring is used when it has the least data on both sides; otherwise, when the sides stand on two
     /// versions, the answer is "different scale" and each side is described on its own.</remarks>
-    public static ComparisonResult Compare(ComparisonPlan plan, IReadOnlyList<SeriesPoint> points, int? scaleAtCut)
+    public static ComparisonResult Compare(ComparisonPlan plan, IReadOnlyList<SeriesPoint> points, ScaleVersion? scaleAtCut)
     {
-        var before = points.Where(point => point.Side == Side.Before).ToList();
-        var after = points.Where(point => point.Side == Side.After).ToList();
-        var start = new ComparisonResult
-        {
-            Plan = plan,
-            Status = ComparisonStatus.NotEnoughData,
-            Reason = Reason.TooFewPoints,
-            Points = points,
-            Continuity = plan.Lineage.Restructuring is { } change ? Continuity.Of(change) : null,
-            Before = Summary(plan, before, MainScale(before, scaleAtCut)),
-            After = Summary(plan, after, MainScale(after, scaleAtCut)),
-        };
-
-        var isOnTwoScales = start.Before.Periods > 0 && start.After.Periods > 0 && start.Before.ScaleVersionId != start.After.ScaleVersionId;
-        if (plan.Indicator.Kind == IndicatorKind.Ordinal)
-        {
-            // ratings of one unit are listed, not compared (methods, section 5)
-            return isOnTwoScales ? OnTwoScales(start) : start;
-        }
-
-        var usableBefore = Usable(before, scaleAtCut);
-        var usableAfter = Usable(after, scaleAtCut);
-        if (MinimumData.Check(plan, usableBefore, usableAfter) is { } reason)
-        {
-            return isOnTwoScales ? OnTwoScales(start) : start with { Reason = reason };
-        }
-
-        return Describe(start with
-        {
-            Status = ComparisonStatus.Computed,
-            Reason = null,
-            Before = Summary(plan, before, scaleAtCut),
-            After = Summary(plan, after, scaleAtCut),
-        }, usableBefore, usableAfter);
+        var judge = new FindingJudge(plan, points, scaleAtCut) { Delta = EngineSeries.Delta(plan.Indicator, null, scaleAtCut), IsEnrolled = true };
+        return Compare(plan, points, scaleAtCut, judge.Measure(), null, 1);
     }
 
-    private static ComparisonResult OnTwoScales(ComparisonResult start) =>
-        start with { Status = ComparisonStatus.DifferentScale, Reason = Core.Reason.DifferentScale };
+    /// <summary>Compares with the judge's measurement and the p of the family.</summary>
+    internal static ComparisonResult Compare(
+        ComparisonPlan plan, IReadOnlyList<SeriesPoint> points, ScaleVersion? scaleAtCut, FindingJudge judge, double? q, int family)
+    {
+        var dropped = judge.Measurement?.Dropped;
+        points = dropped is { Count: > 0 }
+            ? [.. points.Select(point => dropped.Contains(point.Period.Index) ? point with { IsChosenFor = true } : point)]
+            : points;
+        var before = points.Where(point => point.Side == Side.Before).ToList();
+        var after = points.Where(point => point.Side == Side.After).ToList();
+        var (main1, main2) = judge.IsMeasured
+            ? (scaleAtCut?.Id, scaleAtCut?.Id)
+            : (MainScale(before, scaleAtCut?.Id), MainScale(after, scaleAtCut?.Id));
+        var (summary1, summary2) = (Summary(plan, before, main1), Summary(plan, after, main2));
+        var isOnTwoScales = summary1.Periods > 0 && summary2.Periods > 0 && main1 != main2;
+        var verdict = judge.Conclude(summary1, isOnTwoScales, q, family);
+
+        var result = new ComparisonResult
+        {
+            Plan = plan,
+            Status = judge.IsMeasured ? ComparisonStatus.Computed : isOnTwoScales ? ComparisonStatus.DifferentScale : ComparisonStatus.NotEnoughData,
+            Reason = judge.IsMeasured ? null : verdict.Reason,
+            Verdict = verdict,
+            Points = points,
+            Continuity = plan.Lineage.Restructuring is { } change ? Continuity.Of(change) : null,
+            Before = summary1,
+            After = summary2,
+        };
+        return judge.IsMeasured ? Describe(result, Usable(before, scaleAtCut?.Id), Usable(after, scaleAtCut?.Id)) : result;
+    }
 
     private static List<SeriesPoint> Usable(IEnumerable<SeriesPoint> points, int? scale) =>
-        [.. points.Where(point => point.Value is not null && point.ScaleVersionId == scale)];
+        [.. points.Where(point => point is { Value: not null, IsChosenFor: false } && point.ScaleVersionId == scale)];
 
     // the version that most periods of the side are on; the one in force at the restructuring when there is a tie
     private static int? MainScale(IEnumerable<SeriesPoint> points, int? scaleAtCut) => points
-        .Where(point => point.Value is not null)
+        .Where(point => point is { Value: not null, IsChosenFor: false })
         .GroupBy(point => point.ScaleVersionId)
         .OrderByDescending(group => group.Count())
         .ThenByDescending(group => group.Key == scaleAtCut)
@@ -69,27 +64,28 @@ public static class BeforeAfter
 
     private static ComparisonResult Describe(ComparisonResult result, List<SeriesPoint> before, List<SeriesPoint> after)
     {
-        var described = result with { Change = result.After.Value - result.Before.Value };
+        var described = result with { PlainChange = result.After.Value - result.Before.Value };
         if (result.Plan.Indicator.Kind == IndicatorKind.Proportion)
         {
             return described with
             {
-                Interval = NewcombeInterval.Of(
+                PlainInterval = NewcombeInterval.Of(
                     result.Before.Numerator ?? 0, result.Before.Denominator ?? 0, result.After.Numerator ?? 0, result.After.Denominator ?? 0),
-                IntervalMethod = Comparison.IntervalMethod.Newcombe,
+                PlainMethod = IntervalMethod.Newcombe,
             };
         }
 
         var welch = WelchInterval.Of(Values(before), Values(after));
         return welch is null
             ? described
-            : described with { Interval = welch.Interval, IntervalMethod = Comparison.IntervalMethod.Welch };
+            : described with { PlainInterval = welch.Interval, PlainMethod = IntervalMethod.Welch };
     }
 
     private static List<double> Values(IEnumerable<SeriesPoint> points) => [.. points.Select(point => point.Value).OfType<double>()];
 
-    private static SideSummary Summary(ComparisonPlan plan, List<SeriesPoint> side, int? scale)
+    private static SideSummary Summary(ComparisonPlan plan, List<SeriesPoint> all, int? scale)
     {
+        var side = all.Where(point => !point.IsChosenFor).ToList();
         var used = Usable(side, scale);
         var isRatio = plan.Indicator.Kind is IndicatorKind.Proportion or IndicatorKind.Count;
         var numerator = used.Sum(point => point.Numerator ?? 0);
@@ -108,7 +104,8 @@ public static class BeforeAfter
             ScaleVersionId = scale,
             Swings = plan.Indicator.Kind == IndicatorKind.Ordinal
                 ? null
-                : XmrLimits.Of([.. side.Select(point => point.ScaleVersionId == scale ? point.Value : null)]),
+                // a period that was dropped parts its neighbours like a missing one
+                : XmrLimits.Of([.. all.Select(point => point.ScaleVersionId == scale && !point.IsChosenFor ? point.Value : null)]),
         };
     }
 

@@ -4,10 +4,10 @@ using PilotReview.Core.Units;
 
 namespace PilotReview.Core.Comparison;
 
-/// <summary>How far a comparison got. Until the engine stands there are these three and no verdict.</summary>
+/// <summary>Whether the two sides can be held against each other at all; what is said of them is the verdict.</summary>
 public enum ComparisonStatus
 {
-    /// <summary>Both sides and their difference are described; nothing is concluded.</summary>
+    /// <summary>Both sides have the least data, on one scale.</summary>
     Computed = 1,
 
     /// <summary>The sides were measured on two scale versions.</summary>
@@ -75,13 +75,23 @@ public sealed record ComparisonResult
 
     public required SideSummary After { get; init; }
 
-    /// <summary>After − before, in the unit of the values (a share's change is a fraction: 0.177 for 17,7 points); null unless computed.</summary>
-    public double? Change { get; init; }
+    /// <summary>What is said of the two sides.</summary>
+    public required Verdict Verdict { get; init; }
 
-    /// <summary>Descriptive 95 % interval of the change; null when it cannot be taken. It treats periods or attendances as independent, so it describes and does not decide.</summary>
-    public Interval? Interval { get; init; }
+    /// <summary>The printed change: the step with the season taken out, in the unit of the values (a share's change is a fraction: 0.177 for 17,7 points); null unless
+    /// computed.</summary>
+    public double? Change => Status == ComparisonStatus.Computed ? Verdict.Change : null;
 
-    public IntervalMethod? IntervalMethod { get; init; }
+    /// <summary>95 % interval of the change from the slow-wave test; null when nothing varies.</summary>
+    public Interval? Interval => Status == ComparisonStatus.Computed ? Verdict.Interval : null;
+
+    /// <summary>Level after − level before, as they are printed; null unless computed.</summary>
+    public double? PlainChange { get; init; }
+
+    /// <summary>A 95 % interval of the plain change that treats periods or attendances as independent: it describes and does not decide.</summary>
+    public Interval? PlainInterval { get; init; }
+
+    public IntervalMethod? PlainMethod { get; init; }
 
     public Continuity? Continuity { get; init; }
 
@@ -89,7 +99,7 @@ public sealed record ComparisonResult
     public required IReadOnlyList<SeriesPoint> Points { get; init; }
 
     /// <summary>The points that went into a side.</summary>
-    public bool IsUsed(SeriesPoint point) => point.Side switch
+    public bool IsUsed(SeriesPoint point) => !point.IsChosenFor && point.Side switch
     {
         Side.Before => point.Value is not null && point.ScaleVersionId == Before.ScaleVersionId,
         Side.After => point.Value is not null && point.ScaleVersionId == After.ScaleVersionId,

@@ -15,6 +15,9 @@ public sealed record Finding(Unit Unit, Enrolment Enrolment, YardstickItem Yards
     /// <summary>Whether the unit was restructured; otherwise it is looked at beside one that was.</summary>
     public bool IsEnrolled => Unit.Id == Enrolment.UnitId;
 
+    /// <summary>What is said of the unit on the indicator.</summary>
+    public Verdict Verdict => Result.Verdict;
+
     /// <summary>The short code that is printed behind a figure: unit code and indicator code, such as <c>K1-DSH</c>.</summary>
     public string Code => $"{Unit.Code}-{Indicator.Code}";
 }

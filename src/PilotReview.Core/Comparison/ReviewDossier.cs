@@ -39,6 +39,17 @@ public sealed record ReviewDossier
 
     public ScaleVersion? Scale(int? id) => id is null ? null : Scales.First(scale => scale.Id == id);
 
+    /// <summary>The months that the review looks at: no month that ends after the day of the data.</summary>
+    public ReviewWindow Window
+    {
+        get
+        {
+            var asOf = Period.Of(PeriodKind.Month, Review.AsOf);
+            var lastMonth = Review.AsOf == asOf.End ? asOf : asOf.Plus(-1);
+            return new ReviewWindow(Review.BeforeFrom, Review.AfterTo.Index <= lastMonth.Index ? Review.AfterTo : lastMonth, Review.SettlingMonths);
+        }
+    }
+
     /// <summary>The yardstick in its printed order.</summary>
     public IReadOnlyList<YardstickItem> Yardstick => [.. Pilot.Yardstick.OrderBy(item => item.Order)];
 

@@ -1,6 +1,7 @@
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
+using PilotReview.Core.Statistics;
 using PilotReview.Core.Units;
 
 namespace PilotReview.Core.Comparison;
@@ -9,12 +10,16 @@ namespace PilotReview.Core.Comparison;
 public sealed class ReviewEvaluation
 {
     private readonly SeriesBuilder _series;
+    private readonly ReviewWindow _window;
+    private readonly Dictionary<int, IReadOnlyList<Finding>> _compared = [];
+    private readonly Dictionary<(int Indicator, Period Cut, int Settling, int? Scale, Unit First, Unit Last, int Count), IReadOnlyList<UnitStep>> _panels = [];
 
     public ReviewEvaluation(ReviewDossier dossier)
     {
         Dossier = dossier;
         _series = new SeriesBuilder(dossier.Tree, dossier.Observations);
-        Findings = [.. dossier.Enrolments.SelectMany(enrolment => FindingsOf(enrolment, dossier.EventOf(enrolment), enrolment.UnitId))];
+        _window = dossier.Window;
+        Findings = [.. dossier.Enrolments.SelectMany(EnrolledFindings)];
     }
 
     public ReviewDossier Dossier { get; }
@@ -22,39 +27,104 @@ public sealed class ReviewEvaluation
     /// <summary>Findings of the enrolled units, by unit then by the order of the yardstick.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>The same before and after for the units that an enrolled unit is compared with, at its date; they were not restructured.</summary>
-    public IReadOnlyList<Finding> ComparisonFindings(Enrolment enrolment) =>
-    [
-        .. enrolment.ComparisonUnits
-            .Select(comparison => Dossier.Tree[comparison.UnitId])
-            .OrderBy(unit => unit.Code, StringComparer.Ordinal)
-            .SelectMany(unit => FindingsOf(enrolment, null, unit.Id)),
-    ];
+    /// <summary>The same before and after for the units that an enrolled unit is compared with, at its date; they were not restructured, so each is judged alone.</summary>
+    public IReadOnlyList<Finding> ComparisonFindings(Enrolment enrolment)
+    {
+        if (!_compared.TryGetValue(enrolment.Id, out var findings))
+        {
+            findings =
+            [
+                .. enrolment.ComparisonUnits
+                    .Select(comparison => Dossier.Tree[comparison.UnitId])
+                    .OrderBy(unit => unit.Code, StringComparer.Ordinal)
+                    .SelectMany(unit => FindingsOf(enrolment, new Lineage(Dossier.Tree, unit.Id, null), [])),
+            ];
+            _compared[enrolment.Id] = findings;
+        }
+
+        return findings;
+    }
 
     /// <summary>The finding of a unit and an indicator by their codes; null when the review has none.</summary>
     public Finding? Find(string unitCode, string indicatorCode) =>
         Findings.Concat(Dossier.Enrolments.SelectMany(ComparisonFindings))
             .FirstOrDefault(finding => finding.Unit.Code == unitCode && finding.Indicator.Code == indicatorCode);
 
-    private IEnumerable<Finding> FindingsOf(Enrolment enrolment, UnitEvent? change, int unitId) =>
-        Dossier.Yardstick.Select(item => Of(enrolment, item, change, unitId));
-
-    private Finding Of(Enrolment enrolment, YardstickItem item, UnitEvent? change, int unitId)
+    private IEnumerable<Finding> EnrolledFindings(Enrolment enrolment)
     {
-        var indicator = Dossier.IndicatorOf(item);
-        var review = Dossier.Review;
-        var asOf = Period.Of(PeriodKind.Month, review.AsOf);
-        var lastMonth = review.AsOf == asOf.End ? asOf : asOf.Plus(-1);
-        var window = new ReviewWindow(
-            review.BeforeFrom, review.AfterTo.Index <= lastMonth.Index ? review.AfterTo : lastMonth, review.SettlingMonths);
-        var lineage = new Lineage(Dossier.Tree, unitId, change);
-        var plan = ComparisonPlan.For(lineage, Dossier.EventOf(enrolment), indicator, window);
-        var points = _series.Build(indicator, lineage, plan.First, plan.Last, plan.Cut, plan.Settling);
-
-        return new Finding(Dossier.Tree[unitId], enrolment, item, indicator, BeforeAfter.Compare(plan, points, ScaleAt(indicator, plan.Cut)));
+        var change = Dossier.EventOf(enrolment);
+        var comparisons = ComparableUnits.OfEnrolment(enrolment, Dossier.Events, _window.BeforeFrom, _window.AfterTo);
+        var neighbours = ComparableUnits.OfRank(Dossier.Tree, Dossier.Events, Dossier.Pilot, change, _window.BeforeFrom, _window.AfterTo);
+        return FindingsOf(enrolment, new Lineage(Dossier.Tree, enrolment.UnitId, change), comparisons)
+            .Select(finding => finding with { Result = finding.Result with { Verdict = Ranked(finding, neighbours, comparisons) } });
     }
 
-    private int? ScaleAt(Indicator indicator, Period cut) => indicator.ScaleCode is null
+    private IEnumerable<Finding> FindingsOf(Enrolment enrolment, Lineage lineage, IReadOnlyList<int> comparisons)
+    {
+        var drafts = Dossier.Yardstick.Select(item => Draft(enrolment, item, lineage, comparisons)).ToList();
+        return FindingDraft.Conclude(drafts)
+            .Select(pair => new Finding(Dossier.Tree[lineage.UnitId], enrolment, pair.Draft.Yardstick, pair.Draft.Plan.Indicator, pair.Result));
+    }
+
+    private FindingDraft Draft(Enrolment enrolment, YardstickItem item, Lineage lineage, IReadOnlyList<int> comparisons)
+    {
+        var indicator = Dossier.IndicatorOf(item);
+        var plan = ComparisonPlan.For(lineage, Dossier.EventOf(enrolment), indicator, _window);
+        var scale = ScaleAt(indicator, plan.Cut);
+        var points = Points(plan, lineage);
+        var isEnrolled = lineage.Restructuring is not null;
+        var isChosenAfter = item.IsChosenAfter(Dossier.Pilot.Start);
+        var judge = new FindingJudge(plan, points, scale)
+        {
+            Delta = EngineSeries.Delta(indicator, item.SmallestChange, scale),
+            Comparisons = [.. comparisons.Select(unit => Figures(plan, unit, scale))],
+            Picking = isEnrolled ? Picking(enrolment, indicator) : new HashSet<int>(),
+            IsChoiceUndated = isEnrolled && enrolment.IsChosenForLow(indicator) && enrolment is not { ChosenFrom: not null, ChosenTo: not null },
+            IsEnrolled = isEnrolled,
+            IsChosenAfter = isChosenAfter,
+        };
+        return new FindingDraft { Yardstick = item, Plan = plan, Points = points, Scale = scale, Judge = judge.Measure(), IsChosenAfter = isChosenAfter };
+    }
+
+    private Verdict Ranked(Finding finding, IReadOnlyList<Unit> neighbours, IReadOnlyList<int> comparisons)
+    {
+        var verdict = finding.Result.Verdict;
+        if (neighbours.Count == 0 || verdict.Rule?.Own.Step is not { StandardError: > 0 } step)
+        {
+            return verdict;
+        }
+
+        return verdict with { Standing = NeighbourStanding.Place(step, verdict.Sign, Panel(finding.Result.Plan, neighbours), comparisons) };
+    }
+
+    // one panel serves every unit that was restructured on the same date, with the same neighbours
+    private IReadOnlyList<UnitStep> Panel(ComparisonPlan plan, IReadOnlyList<Unit> neighbours)
+    {
+        var scale = ScaleAt(plan.Indicator, plan.Cut);
+        var key = (plan.Indicator.Id, plan.Cut, plan.Settling, scale?.Id, neighbours[0], neighbours[^1], neighbours.Count);
+        if (!_panels.TryGetValue(key, out var panel))
+        {
+            panel = NeighbourPanel.Measure(
+                EngineSeries.TypeOf(plan.Indicator.Kind), EngineSeries.CalendarOf(plan),
+                [.. neighbours.Select(unit => new UnitFigures(unit.Id, Figures(plan, unit.Id, scale)))]);
+            _panels[key] = panel;
+        }
+
+        return panel;
+    }
+
+    private IReadOnlyList<PeriodFigure> Figures(ComparisonPlan plan, int unit, ScaleVersion? scale) =>
+        EngineSeries.Figures(plan.Indicator, Points(plan, new Lineage(Dossier.Tree, unit, null)), scale?.Id);
+
+    private IReadOnlyList<SeriesPoint> Points(ComparisonPlan plan, Lineage lineage) =>
+        _series.Build(plan.Indicator, lineage, plan.First, plan.Last, plan.Cut, plan.Settling);
+
+    private static IReadOnlySet<int> Picking(Enrolment enrolment, Indicator indicator) =>
+        enrolment.IsChosenForLow(indicator) && enrolment is { ChosenFrom: { } from, ChosenTo: { } to }
+            ? EngineSeries.Holding(indicator.PeriodKind, from, to)
+            : new HashSet<int>();
+
+    private ScaleVersion? ScaleAt(Indicator indicator, Period cut) => indicator.ScaleCode is null
         ? null
-        : Dossier.Scales.FirstOrDefault(scale => scale.ScaleCode == indicator.ScaleCode && scale.IsInForceOn(cut.Start))?.Id;
+        : Dossier.Scales.FirstOrDefault(scale => scale.ScaleCode == indicator.ScaleCode && scale.IsInForceOn(cut.Start));
 }

@@ -58,6 +58,9 @@ public sealed record SeriesPoint
     /// <summary>The scale version of the figure; null without a scale.</summary>
     public int? ScaleVersionId { get; init; }
 
+    /// <summary>The period is one for which the unit was chosen, and was dropped for that: it counts on no side and is not missing.</summary>
+    public bool IsChosenFor { get; init; }
+
     /// <summary>Some part is missing but enough reported.</summary>
     public bool IsPartial => Value is not null && PartsReported < PartsDue;
 

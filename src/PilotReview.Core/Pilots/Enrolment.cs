@@ -1,3 +1,4 @@
+using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 
 namespace PilotReview.Core.Pilots;
@@ -39,6 +40,11 @@ public sealed class Enrolment
     public required DateOnly RecordedOn { get; init; }
 
     public List<ComparisonUnit> ComparisonUnits { get; init; } = [];
+
+    /// <summary>Whether poor results of the indicator were a reason for taking the unit into the pilot.</summary>
+    public bool IsChosenForLow(Indicator indicator) => ChoiceReason == ChoiceReason.PoorResults
+        && (ChosenIndicators.Length == 0
+            || ChosenIndicators.Split(';', StringSplitOptions.TrimEntries).Contains(indicator.Code, StringComparer.Ordinal));
 }
 
 /// <summary>A unit that was not restructured and is looked at beside an enrolled one.</summary>

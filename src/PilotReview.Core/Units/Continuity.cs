@@ -7,6 +7,21 @@ namespace PilotReview.Core.Units;
 /// <param name="Newcomers">Of these, those who did not come from a predecessor.</param>
 public sealed record Continuity(int MembersBefore, int Stayed, int MembersAfter, int Newcomers)
 {
+    /// <summary>Share that must have stayed, or else the body is another one.</summary>
+    private const double LeastStayed = 0.80;
+
+    /// <summary>Share of newcomers above which the body is another one.</summary>
+    private const double MostNewcomers = 0.20;
+
+    private const double StayedWithoutNote = 0.95;
+    private const double NewcomersWithoutNote = 0.05;
+
+    /// <summary>Under 80 % stayed or over 20 % are new: a change may be a change of people, and no verdict may be clear (methods, section 4).</summary>
+    public bool IsOtherBody => StayedShare < LeastStayed || NewcomerShare > MostNewcomers;
+
+    /// <summary>Under 95 % stayed or over 5 % are new: it must be told.</summary>
+    public bool IsWorthANote => StayedShare < StayedWithoutNote || NewcomerShare > NewcomersWithoutNote;
+
     /// <summary>Share of the members before who stayed, 0 to 1.</summary>
     public double StayedShare => (double)Stayed / MembersBefore;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
+using PilotReview.Core.Statistics;
 
 namespace PilotReview.Core.Wording;
 
@@ -86,12 +87,13 @@ public static class FigureWording
         Formats.Number(Math.Abs(change) * Factor(indicator), indicator.Decimals, culture),
         indicator.Kind == IndicatorKind.Proportion ? Phrases.Get("f.points.long", culture) : Measure(indicator, culture));
 
-    /// <summary>The descriptive interval of a finding, signed: <c>+14,1 đến +21,4</c>; empty when there is none.</summary>
-    public static string Interval(Finding finding, CultureInfo culture) => finding.Result.Interval is { } interval
-        ? Phrases.Fill(
-            "f.range", culture, ("low", ChangeNumber(finding.Indicator, interval.Lower, culture)),
-            ("high", ChangeNumber(finding.Indicator, interval.Upper, culture)))
-        : string.Empty;
+    /// <summary>The 95 % interval of a finding's change, signed: <c>+14,1 đến +21,4</c>; empty when there is none.</summary>
+    public static string Interval(Finding finding, CultureInfo culture) =>
+        finding.Result.Interval is { } interval ? Interval(finding.Indicator, interval, culture) : string.Empty;
+
+    /// <summary>An interval of a change, signed: <c>+14,1 đến +21,4</c>.</summary>
+    public static string Interval(Indicator indicator, Interval interval, CultureInfo culture) => Phrases.Fill(
+        "f.range", culture, ("low", ChangeNumber(indicator, interval.Lower, culture)), ("high", ChangeNumber(indicator, interval.Upper, culture)));
 
     /// <summary>The indicator's own unit, with no break inside.</summary>
     public static string Measure(Indicator indicator, CultureInfo culture) => indicator.Measure.In(culture).Replace(' ', NoBreak);

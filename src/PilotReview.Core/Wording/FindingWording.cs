@@ -82,16 +82,32 @@ public static class FindingWording
             ("sentence", Sentence(finding, dossier, culture)));
     }
 
-    /// <summary>Whether the results of the indicator were a reason for taking the unit into the pilot.</summary>
-    public static bool IsChosenForLow(Enrolment enrolment, Indicator indicator) =>
-        enrolment.ChoiceReason == ChoiceReason.PoorResults
-        && (enrolment.ChosenIndicators.Length == 0
-            || enrolment.ChosenIndicators.Split(';', StringSplitOptions.TrimEntries).Contains(indicator.Code, StringComparer.Ordinal));
-
     /// <summary>That a unit was chosen for low results and what follows from it.</summary>
     public static string ChosenLow(Enrolment enrolment, CultureInfo culture) => enrolment is { ChosenFrom: { } from, ChosenTo: { } to }
         ? Phrases.Fill("n.chosen_low", culture, ("from", Formats.PeriodName(from, culture)), ("to", Formats.PeriodName(to, culture)))
         : Phrases.Get("n.chosen_low.undated", culture);
+
+    /// <summary>The verdict in a word, such as "Cải thiện".</summary>
+    public static string Verdict(Finding finding, CultureInfo culture) => Words.Of(finding.Result.Verdict.Kind, culture);
+
+    /// <summary>The step with the movement of the comparison units taken out, signed with its unit; empty without comparison units.</summary>
+    public static string Net(Finding finding, CultureInfo culture) => finding.Result.Verdict.NetChange is { } net
+        ? FigureWording.Change(finding.Indicator, net, culture)
+        : string.Empty;
+
+    /// <summary>95 % interval of <see cref="Net"/>, signed; empty when there is none.</summary>
+    public static string NetInterval(Finding finding, CultureInfo culture) => finding.Result.Verdict.NetInterval is { } interval
+        ? FigureWording.Interval(finding.Indicator, interval, culture)
+        : string.Empty;
+
+    /// <summary>Where the unit stands among comparable branches, in a few words; empty when it cannot be told.</summary>
+    public static string Rank(Finding finding, CultureInfo culture) => string.Empty;
+
+    /// <summary>The checks behind the verdict, in the order in which they are made.</summary>
+    public static IReadOnlyList<CheckLine> Checks(Finding finding, ReviewDossier dossier, CultureInfo culture) => [];
+
+    /// <summary>What the figures could show at all: the smallest change that data like these reveal; empty when it cannot be told.</summary>
+    public static string Power(Finding finding, CultureInfo culture) => string.Empty;
 
     private static NoteWording NotesOf(Finding finding, ReviewDossier dossier, CultureInfo culture) => new(new FindingContext(finding, dossier, culture));
 }

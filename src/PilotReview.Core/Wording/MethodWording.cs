@@ -47,7 +47,7 @@ internal sealed class MethodWording(FindingContext about)
                 ("change", FigureWording.Change(_indicator, change, about.Culture)));
         }
 
-        if (about.Result is { Interval: not null, IntervalMethod: { } method })
+        if (about.Result is { PlainInterval: not null, PlainMethod: { } method })
         {
             yield return about.Say("m." + SnakeCase.Of(method.ToString()));
         }

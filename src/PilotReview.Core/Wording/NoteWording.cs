@@ -52,7 +52,7 @@ internal sealed class NoteWording(FindingContext about)
     private string? ChosenLow()
     {
         var enrolment = about.Finding.Enrolment;
-        if (about.Result.Status != ComparisonStatus.Computed || !about.Finding.IsEnrolled || !FindingWording.IsChosenForLow(enrolment, about.Finding.Indicator))
+        if (about.Result.Status != ComparisonStatus.Computed || !about.Finding.IsEnrolled || !enrolment.IsChosenForLow(about.Finding.Indicator))
         {
             return null;
         }
@@ -67,7 +67,7 @@ internal sealed class NoteWording(FindingContext about)
             ("newcomers", Formats.Count(continuity.Newcomers, about.Culture)), ("newshare", Formats.Percent(continuity.NewcomerShare, 1, about.Culture)))
         : null;
 
-    private string? Independent() => about.Result is { Interval: not null, IntervalMethod: { } method }
+    private string? Independent() => about.Result is { PlainInterval: not null, PlainMethod: { } method }
         ? about.Say("n.independent." + SnakeCase.Of(method.ToString()))
         : null;
 

@@ -7,7 +7,8 @@ using PilotReview.Core.Units;
 
 namespace PilotReview.Data.Queries;
 
-/// <summary>Reads everything one review rests on. Observations are only those of the units that carry its series and of the indicators of its yardstick.</summary>
+/// <summary>Reads everything one review rests on. Observations are only those of the units that carry its series or are ranked beside it, and of the indicators of
+/// its yardstick.</summary>
 public static class ReviewDossierQuery
 {
     /// <summary>The dossier of the review with this code; null when there is none.</summary>
@@ -55,6 +56,7 @@ public static class ReviewDossierQuery
             [
                 new Lineage(tree, enrolment.UnitId, change),
                 .. enrolment.ComparisonUnits.Select(comparison => new Lineage(tree, comparison.UnitId, null)),
+                .. ComparableUnits.OfRank(tree, events, pilot, change, from, to).Select(unit => new Lineage(tree, unit.Id, null)),
             ];
             foreach (var lineage in lineages)
             {

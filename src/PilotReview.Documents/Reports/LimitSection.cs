@@ -63,7 +63,7 @@ internal sealed class LimitSection(ReviewContext context)
         }
 
         var named = context.Dossier.Yardstick.Select(context.Dossier.IndicatorOf)
-            .Where(indicator => FindingWording.IsChosenForLow(enrolment, indicator))
+            .Where(indicator => enrolment.IsChosenForLow(indicator))
             .Select(indicator => indicator.ShortName.In(context.Culture));
         return context.Say(
             enrolment.ChosenIndicators.Length == 0 ? "choice.low.all" : "choice.low", ("unit", unit), ("indicators", string.Join("; ", named)),

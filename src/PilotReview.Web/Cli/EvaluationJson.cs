@@ -2,6 +2,7 @@ using System.Text.Json;
 using PilotReview.Core;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
+using PilotReview.Core.Verdicts;
 
 namespace PilotReview.Web.Cli;
 
@@ -18,20 +19,28 @@ internal static class EvaluationJson
     private static FindingEntry Entry(Finding finding, ReviewDossier dossier)
     {
         var result = finding.Result;
+        var verdict = result.Verdict;
         return new FindingEntry
         {
             Unit = finding.Unit.Code,
             Indicator = finding.Indicator.Code,
-            Verdict = SnakeCase.Of(result.Status.ToString()),
-            Reason = result.Reason?.Code(),
-            Notes = finding.Yardstick.IsChosenAfter(dossier.Pilot.Start) ? ["chosen_after"] : [],
+            Verdict = verdict.Kind.Code(),
+            Reason = verdict.Reason.Code(),
+            Notes = [.. verdict.Notes.Select(note => note.Code())],
             Before = SideEntry.Of(result.Before),
             After = SideEntry.Of(result.After),
             Change = result.Change,
             Lower = result.Interval?.Lower,
             Upper = result.Interval?.Upper,
             Delta = Delta(finding),
-            ComparisonUnits = finding.Enrolment.ComparisonUnits.Count,
+            P = verdict.P,
+            Q = verdict.Q,
+            ComparisonUnits = verdict.ComparisonUnits,
+            Rank = verdict.Standing?.Rank,
+            Of = verdict.Standing?.Of,
+            Net = verdict.NetChange,
+            NetLower = verdict.NetInterval?.Lower,
+            NetUpper = verdict.NetInterval?.Upper,
         };
     }
 
@@ -71,6 +80,12 @@ internal static class EvaluationJson
         public double? Q { get; init; }
 
         public decimal? Delta { get; init; }
+
+        public double? Net { get; init; }
+
+        public double? NetLower { get; init; }
+
+        public double? NetUpper { get; init; }
 
         public int ComparisonUnits { get; init; }
 
