@@ -14,7 +14,7 @@ public sealed class CaseInput(JsonElement element)
 
     public double? OptionalNumber(string name) => Find(name) is { } field ? NumberOf(field, name) : null;
 
-    public int Whole(string name) => Field(name).TryGetInt32(out var value) ? value : throw new CaseInputException(name);
+    public int Whole(string name) => WholeOf(Field(name), name);
 
     public bool Flag(string name) => Field(name).ValueKind switch
     {
@@ -31,9 +31,10 @@ public sealed class CaseInput(JsonElement element)
     public IReadOnlyList<double?> NumbersWithGaps(string name) =>
         [.. Items(name).Select(item => item.ValueKind == JsonValueKind.Null ? (double?)null : NumberOf(item, name))];
 
-    public IReadOnlyList<int> Wholes(string name) => [.. Items(name).Select(item => item.TryGetInt32(out var value) ? value : throw new CaseInputException(name))];
+    public IReadOnlyList<int> Wholes(string name) => [.. Items(name).Select(item => WholeOf(item, name))];
 
-    public IReadOnlyList<string> Texts(string name) => [.. Items(name).Select(item => item.GetString() ?? string.Empty)];
+    public IReadOnlyList<string> Texts(string name) =>
+        [.. Items(name).Select(item => item.ValueKind == JsonValueKind.String ? item.GetString() ?? string.Empty : throw new CaseInputException(name))];
 
     /// <summary>The objects of a list, each read like an input of its own.</summary>
     public IReadOnlyList<CaseInput> Objects(string name) => [.. Items(name).Select(item => new CaseInput(item))];
@@ -53,6 +54,9 @@ public sealed class CaseInput(JsonElement element)
         Field(name) is { ValueKind: JsonValueKind.Array } field ? field.EnumerateArray() : throw new CaseInputException(name);
 
     private JsonElement Field(string name) => Find(name) ?? throw new CaseInputException(name);
+
+    private static int WholeOf(JsonElement field, string name) =>
+        field.ValueKind == JsonValueKind.Number && field.TryGetInt32(out var value) ? value : throw new CaseInputException(name);
 
     private static double NumberOf(JsonElement field, string name) => field.ValueKind switch
     {

@@ -11,7 +11,10 @@ public static class MethodFile
     /// <summary>The version of the format.</summary>
     public const int Schema = 1;
 
-    /// <summary>Answers every case in order. A case of an unknown method is left without a result and named in <paramref name="unknown"/>.</summary>
+    /// <summary>The reason given for a case of a method that this version does not know.</summary>
+    private const string UnknownMethod = "unknown_method";
+
+    /// <summary>Answers every case in order. A case of an unknown method is answered as not computable and its method is named in <paramref name="unknown"/>.</summary>
     /// <exception cref="CaseInputException">The document is not a method file; the field names what is wrong.</exception>
     public static JsonObject Answer(JsonElement document, out IReadOnlyList<string> unknown)
     {
@@ -21,24 +24,27 @@ public static class MethodFile
             throw new CaseInputException("schema");
         }
 
-        var missing = new List<string>();
-        var usual = file.Find("method") is { ValueKind: JsonValueKind.String } named ? named.GetString() : null;
+        var missing = new SortedSet<string>(StringComparer.Ordinal);
+        var usual = TextOf(file, "method");
         var answers = new JsonArray();
-        foreach (var item in file.Objects("cases"))
+        foreach (var (index, item) in file.Objects("cases").Index())
         {
-            var method = item.Find("method") is { ValueKind: JsonValueKind.String } own ? own.GetString() : usual;
-            if (method is null || !CaseMethods.All.TryGetValue(method, out var compute))
+            var id = TextOf(item, "id") ?? throw new CaseInputException($"cases[{index}].id");
+            var method = TextOf(item, "method") ?? usual ?? throw new CaseInputException($"cases[{index}].method");
+            if (!CaseMethods.All.TryGetValue(method, out var compute))
             {
-                missing.Add(method ?? string.Empty);
-                continue;
+                missing.Add(method);
             }
 
-            answers.Add(new JsonObject { ["id"] = item.Text("id"), ["method"] = method, ["result"] = Result(compute, item).ToJson() });
+            var result = compute is null ? CaseResult.Empty().With("status", "not_computable").With("reason", UnknownMethod) : Result(compute, item);
+            answers.Add(new JsonObject { ["id"] = id, ["method"] = method, ["result"] = result.ToJson() });
         }
 
-        unknown = [.. missing.Distinct(StringComparer.Ordinal)];
+        unknown = [.. missing];
         return new JsonObject { ["schema"] = Schema, ["cases"] = answers };
     }
+
+    private static string? TextOf(CaseInput from, string name) => from.Find(name) is { ValueKind: JsonValueKind.String } found ? found.GetString() : null;
 
     private static CaseResult Result(Func<CaseInput, CaseResult> compute, CaseInput item)
     {

@@ -3,22 +3,38 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Comparison;
+using PilotReview.Core.Verdicts;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
 
 namespace PilotReview.Web.Cli;
 
-/// <summary><c>evaluate</c>: compares before and after for every unit × indicator of a review.</summary>
+/// <summary><c>evaluate</c>: the verdict of every unit × indicator of a review; or, without a database, the answers to a method file.</summary>
 public static class EvaluateVerb
 {
     public static Command Create()
     {
-        var review = VerbOptions.Review();
+        var review = VerbOptions.Review(isRequired: false);
+        var from = new Option<FileInfo>("--in") { Description = VerbTexts.Say(nameof(CliText.MethodFile)), HelpName = "file" };
+        var to = new Option<FileInfo>("--out") { Description = VerbTexts.Say(nameof(CliText.MethodFileOut)), HelpName = "file" };
         var database = VerbOptions.Database();
         var json = VerbOptions.Json();
-        var command = new Command("evaluate", VerbTexts.Say(nameof(CliText.Evaluate))) { review, database, json };
+        var command = new Command("evaluate", VerbTexts.Say(nameof(CliText.Evaluate))) { review, from, to, database, json };
+        command.Validators.Add(parsed =>
+        {
+            var isFile = parsed.GetResult(from) is not null;
+            if (isFile == (parsed.GetResult(review) is not null) || (!isFile && parsed.GetResult(to) is not null))
+            {
+                parsed.AddError(VerbTexts.Say(nameof(CliText.EvaluateWhat)));
+            }
+        });
         command.Runs(async (call, token) =>
         {
+            if (call.Value(from) is { } file)
+            {
+                return await MethodFileAnswer.RunAsync(call, file, call.Value(to), token);
+            }
+
             var code = call.Value(review) ?? string.Empty;
             await using var services = VerbServices.ToRead(call.DatabaseFile(database));
             if (await services.UseAsync(scope => EvaluationAsync(scope, code, token)) is not { } evaluation)
@@ -43,8 +59,8 @@ public static class EvaluateVerb
     private static string Line(Finding finding)
     {
         var result = finding.Result;
-        return string.Join('\t', finding.Code, SnakeCase.Of(result.Status.ToString()), Number(result.Before.Value), Number(result.After.Value),
-            Number(result.Change), result.Reason?.Code() ?? string.Empty);
+        return string.Join('\t', finding.Code, result.Verdict.Kind.Code(), Number(result.Before.Value), Number(result.After.Value),
+            Number(result.Change), result.Verdict.Reason.Code());
     }
 
     private static string Number(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "-";

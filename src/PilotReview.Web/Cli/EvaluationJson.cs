@@ -6,14 +6,14 @@ using PilotReview.Core.Verdicts;
 
 namespace PilotReview.Web.Cli;
 
-/// <summary>The machine-readable form of an evaluated review. Shares and their changes are fractions; fields of the engine (p, q, rank, of) are null until it
-/// stands.</summary>
+/// <summary>The machine-readable form of an evaluated review. Shares and their changes are fractions. A field that does not exist for a finding, such as the rank
+/// of a unit without neighbours, is null.</summary>
 internal static class EvaluationJson
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
 
     public static string Write(ReviewEvaluation evaluation) => JsonSerializer.Serialize(
-        new Document(1, evaluation.Dossier.Review.Code, null, [.. evaluation.Findings.Select(finding => Entry(finding, evaluation.Dossier))]),
+        new Document(1, evaluation.Dossier.Review.Code, EngineVersion.Current, [.. evaluation.Findings.Select(finding => Entry(finding, evaluation.Dossier))]),
         Options);
 
     private static FindingEntry Entry(Finding finding, ReviewDossier dossier)
@@ -32,9 +32,18 @@ internal static class EvaluationJson
             Change = result.Change,
             Lower = result.Interval?.Lower,
             Upper = result.Interval?.Upper,
-            Delta = Delta(finding),
+            Delta = (decimal?)verdict.Delta ?? Delta(finding),
             P = verdict.P,
             Q = verdict.Q,
+            FamilySize = verdict.FamilySize,
+            Se = verdict.Rule?.Headline.Step?.StandardError,
+            Waves = verdict.Rule?.Headline.Step?.Waves,
+            PointsUsed = verdict.Rule?.Headline.Step?.Points,
+            GuardPassed = verdict.Rule?.Headline.Checks?.IsGuardPassed,
+            Detectable = verdict.Detectable,
+            RuleVerdict = verdict.Rule?.Kind.Code(),
+            RuleReason = verdict.Rule?.Reason.Code(),
+            DroppedPeriods = [.. verdict.DroppedPeriods.Select(period => period.ToString())],
             ComparisonUnits = verdict.ComparisonUnits,
             Rank = verdict.Standing?.Rank,
             Of = verdict.Standing?.Of,
@@ -51,7 +60,7 @@ internal static class EvaluationJson
         return finding.Indicator.Kind == IndicatorKind.Proportion ? delta / 100 : delta;
     }
 
-    private sealed record Document(int Schema, string Review, string? Engine, IReadOnlyList<FindingEntry> Findings);
+    private sealed record Document(int Schema, string Review, string Engine, IReadOnlyList<FindingEntry> Findings);
 
     private sealed record FindingEntry
     {
@@ -86,6 +95,27 @@ internal static class EvaluationJson
         public double? NetLower { get; init; }
 
         public double? NetUpper { get; init; }
+
+        public int FamilySize { get; init; }
+
+        /// <summary>Of the series that the verdict rests on.</summary>
+        public double? Se { get; init; }
+
+        public int? Waves { get; init; }
+
+        public int? PointsUsed { get; init; }
+
+        public bool? GuardPassed { get; init; }
+
+        /// <summary>Smallest change that the data show with a power of 80 %.</summary>
+        public double? Detectable { get; init; }
+
+        /// <summary>What the rule said before ceiling, scale and membership were looked at.</summary>
+        public string? RuleVerdict { get; init; }
+
+        public string? RuleReason { get; init; }
+
+        public required IReadOnlyList<string> DroppedPeriods { get; init; }
 
         public int ComparisonUnits { get; init; }
 

@@ -29,28 +29,9 @@ public static class ReportVerb
 
             var chosen = ReportFormat.All.Single(item => item.Ending == call.Value(format));
             var report = ReviewReport.Build(evaluation, call.Value(english) ? Formats.English : Formats.Vietnamese);
-            WriteWhole(file, stream => chosen.Write(report, stream));
+            WholeFile.Write(file, stream => chosen.Write(report, stream));
             return call.Done(VerbTexts.Say(nameof(CliText.Reported), file.FullName));
         });
         return command;
-    }
-
-    /// <summary>Writes beside the file first, so that an earlier one is not lost when the disk is full or the program is ended.</summary>
-    private static void WriteWhole(FileInfo file, Action<Stream> write)
-    {
-        var part = file.FullName + ".part";
-        try
-        {
-            using (var stream = File.Create(part))
-            {
-                write(stream);
-            }
-
-            File.Move(part, file.FullName, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
     }
 }

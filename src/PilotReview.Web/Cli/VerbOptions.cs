@@ -13,10 +13,10 @@ public static class VerbOptions
 
     public static Option<bool> Json() => new("--json") { Description = VerbTexts.Say(nameof(CliText.Json)) };
 
-    public static Option<string> Review() => new("--review")
+    public static Option<string> Review(bool isRequired = true) => new("--review")
     {
         Description = VerbTexts.Say(nameof(CliText.ReviewCode)),
         HelpName = "code",
-        Required = true,
+        Required = isRequired,
     };
 }
