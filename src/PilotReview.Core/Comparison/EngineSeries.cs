@@ -1,7 +1,7 @@
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Pilots;
 using PilotReview.Core.Statistics;
-using PilotReview.Core.Verdicts;
 
 namespace PilotReview.Core.Comparison;
 
@@ -48,7 +48,9 @@ internal static class EngineSeries
         _ => null,
     };
 
-    /// <summary>Numbers of the periods of the indicator that hold any of the months from <paramref name="from"/> to <paramref name="to"/>.</summary>
-    public static IReadOnlySet<int> Holding(PeriodKind kind, Period from, Period to) =>
-        Enumerable.Range(Period.Of(kind, from.Start).Index, Math.Max(0, Period.Of(kind, to.End).Index - Period.Of(kind, from.Start).Index + 1)).ToHashSet();
+    /// <summary>Numbers of the periods for which a unit was chosen: those that hold any of the months; none unless poor results of the indicator led to the choice.</summary>
+    public static IReadOnlySet<int> Picking(Enrolment enrolment, Indicator indicator) =>
+        enrolment.IsChosenForLow(indicator) && enrolment is { ChosenFrom: { } from, ChosenTo: { } to }
+            ? Period.Range(Period.Of(indicator.PeriodKind, from.Start), Period.Of(indicator.PeriodKind, to.End)).Select(period => period.Index).ToHashSet()
+            : new HashSet<int>();
 }

@@ -9,7 +9,7 @@ namespace PilotReview.Core.Comparison;
 /// <summary>Evaluates a review: every enrolled unit × every line of the yardstick, and the same for the units they are compared with.</summary>
 public sealed class ReviewEvaluation
 {
-    private readonly SeriesBuilder _series;
+    private readonly DossierFigures _figures;
     private readonly ReviewWindow _window;
     private readonly Dictionary<int, IReadOnlyList<Finding>> _compared = [];
     private readonly Dictionary<(int Indicator, Period Cut, int Settling, int? Scale, Unit First, Unit Last, int Count), IReadOnlyList<UnitStep>> _panels = [];
@@ -17,7 +17,7 @@ public sealed class ReviewEvaluation
     public ReviewEvaluation(ReviewDossier dossier)
     {
         Dossier = dossier;
-        _series = new SeriesBuilder(dossier.Tree, dossier.Observations);
+        _figures = new DossierFigures(dossier);
         _window = dossier.Window;
         Findings = [.. dossier.Enrolments.SelectMany(EnrolledFindings)];
     }
@@ -70,15 +70,15 @@ public sealed class ReviewEvaluation
     {
         var indicator = Dossier.IndicatorOf(item);
         var plan = ComparisonPlan.For(lineage, Dossier.EventOf(enrolment), indicator, _window);
-        var scale = ScaleAt(indicator, plan.Cut);
-        var points = Points(plan, lineage);
+        var scale = _figures.ScaleAt(indicator, plan.Cut);
+        var points = _figures.Points(plan, lineage);
         var isEnrolled = lineage.Restructuring is not null;
         var isChosenAfter = item.IsChosenAfter(Dossier.Pilot.Start);
         var judge = new FindingJudge(plan, points, scale)
         {
             Delta = EngineSeries.Delta(indicator, item.SmallestChange, scale),
-            Comparisons = [.. comparisons.Select(unit => Figures(plan, unit, scale))],
-            Picking = isEnrolled ? Picking(enrolment, indicator) : new HashSet<int>(),
+            Comparisons = [.. comparisons.Select(unit => _figures.Figures(plan, unit, scale))],
+            Picking = isEnrolled ? EngineSeries.Picking(enrolment, indicator) : new HashSet<int>(),
             IsChoiceUndated = isEnrolled && enrolment.IsChosenForLow(indicator) && enrolment is not { ChosenFrom: not null, ChosenTo: not null },
             IsEnrolled = isEnrolled,
             IsChosenAfter = isChosenAfter,
@@ -100,31 +100,16 @@ public sealed class ReviewEvaluation
     // one panel serves every unit that was restructured on the same date, with the same neighbours
     private IReadOnlyList<UnitStep> Panel(ComparisonPlan plan, IReadOnlyList<Unit> neighbours)
     {
-        var scale = ScaleAt(plan.Indicator, plan.Cut);
+        var scale = _figures.ScaleAt(plan.Indicator, plan.Cut);
         var key = (plan.Indicator.Id, plan.Cut, plan.Settling, scale?.Id, neighbours[0], neighbours[^1], neighbours.Count);
         if (!_panels.TryGetValue(key, out var panel))
         {
             panel = NeighbourPanel.Measure(
                 EngineSeries.TypeOf(plan.Indicator.Kind), EngineSeries.CalendarOf(plan),
-                [.. neighbours.Select(unit => new UnitFigures(unit.Id, Figures(plan, unit.Id, scale)))]);
+                [.. neighbours.Select(unit => new UnitFigures(unit.Id, _figures.Figures(plan, unit.Id, scale)))]);
             _panels[key] = panel;
         }
 
         return panel;
     }
-
-    private IReadOnlyList<PeriodFigure> Figures(ComparisonPlan plan, int unit, ScaleVersion? scale) =>
-        EngineSeries.Figures(plan.Indicator, Points(plan, new Lineage(Dossier.Tree, unit, null)), scale?.Id);
-
-    private IReadOnlyList<SeriesPoint> Points(ComparisonPlan plan, Lineage lineage) =>
-        _series.Build(plan.Indicator, lineage, plan.First, plan.Last, plan.Cut, plan.Settling);
-
-    private static IReadOnlySet<int> Picking(Enrolment enrolment, Indicator indicator) =>
-        enrolment.IsChosenForLow(indicator) && enrolment is { ChosenFrom: { } from, ChosenTo: { } to }
-            ? EngineSeries.Holding(indicator.PeriodKind, from, to)
-            : new HashSet<int>();
-
-    private ScaleVersion? ScaleAt(Indicator indicator, Period cut) => indicator.ScaleCode is null
-        ? null
-        : Dossier.Scales.FirstOrDefault(scale => scale.ScaleCode == indicator.ScaleCode && scale.IsInForceOn(cut.Start));
 }

@@ -1,0 +1,27 @@
+using PilotReview.Core.Indicators;
+using PilotReview.Core.Observations;
+using PilotReview.Core.Statistics;
+using PilotReview.Core.Units;
+
+namespace PilotReview.Core.Comparison;
+
+/// <summary>The series of a dossier's units, as points for people and as figures for the engine.</summary>
+internal sealed class DossierFigures(ReviewDossier dossier)
+{
+    private readonly SeriesBuilder _series = new(dossier.Tree, dossier.Observations);
+
+    public ReviewDossier Dossier { get; } = dossier;
+
+    /// <summary>The periods of a plan, added up along a lineage.</summary>
+    public IReadOnlyList<SeriesPoint> Points(ComparisonPlan plan, Lineage lineage) =>
+        _series.Build(plan.Indicator, lineage, plan.First, plan.Last, plan.Cut, plan.Settling);
+
+    /// <summary>The figures of a unit that was not restructured, over the periods of a plan, on one scale version.</summary>
+    public IReadOnlyList<PeriodFigure> Figures(ComparisonPlan plan, int unit, ScaleVersion? scale) =>
+        EngineSeries.Figures(plan.Indicator, Points(plan, new Lineage(Dossier.Tree, unit, null)), scale?.Id);
+
+    /// <summary>The scale version in force when a period begins; null for an indicator without a scale.</summary>
+    public ScaleVersion? ScaleAt(Indicator indicator, Period period) => indicator.ScaleCode is null
+        ? null
+        : Dossier.Scales.FirstOrDefault(scale => scale.ScaleCode == indicator.ScaleCode && scale.IsInForceOn(period.Start));
+}
