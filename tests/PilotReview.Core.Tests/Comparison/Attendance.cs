@@ -42,8 +42,13 @@ internal static class Attendance
     {
         var points = new SeriesBuilder(Organisation.Tree(), observations)
             .Build(plan.Indicator, plan.Lineage, plan.First, plan.Last, plan.Cut, plan.Settling);
-        return BeforeAfter.Compare(plan, points, scaleAtCut);
+        return BeforeAfter.Compare(plan, points, scaleAtCut is { } id ? Scale(id) : null);
     }
+
+    private static ScaleVersion Scale(int id) => new()
+    {
+        Id = id, Code = $"v{id}", ScaleCode = "diem", Name = new LocalText("Thang"), From = new DateOnly(2010, 1, 1), Min = 0, Max = 100,
+    };
 
     /// <summary>60/90 each month before; 48/60 and 27/30 each month after.</summary>
     public static List<Observation> Steady(ComparisonPlan plan)

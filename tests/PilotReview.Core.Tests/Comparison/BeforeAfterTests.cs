@@ -3,6 +3,7 @@ using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Statistics;
 using PilotReview.Core.Tests.Units;
+using PilotReview.Core.Verdicts;
 using Xunit;
 
 namespace PilotReview.Core.Tests.Comparison;
@@ -21,9 +22,12 @@ public sealed class BeforeAfterTests
         Assert.Equal((1440m, 2160m, 24, 0), (result.Before.Numerator, result.Before.Denominator, result.Before.Periods, result.Before.Missing));
         // 36 months after less three that settle in
         Assert.Equal((75m * 33, 90m * 33, 33, 0), (result.After.Numerator, result.After.Denominator, result.After.Periods, result.After.Missing));
-        Assert.Equal((75.0 / 90) - (60.0 / 90), result.Change.GetValueOrDefault(), 12);
-        Assert.Equal(NewcombeInterval.Of(1440, 2160, 2475, 2970), result.Interval);
-        Assert.Equal(IntervalMethod.Newcombe, result.IntervalMethod);
+        Assert.Equal((75.0 / 90) - (60.0 / 90), result.PlainChange.GetValueOrDefault(), 12);
+        // nothing swings and nothing is seasonal, so the step is the plain difference
+        Assert.Equal(result.PlainChange.GetValueOrDefault(), result.Change.GetValueOrDefault(), 12);
+        Assert.Equal((VerdictKind.Improved, Reason.ClearChange), (result.Verdict.Kind, result.Verdict.Reason));
+        Assert.Equal(NewcombeInterval.Of(1440, 2160, 2475, 2970), result.PlainInterval);
+        Assert.Equal(IntervalMethod.Newcombe, result.PlainMethod);
         Assert.Equal(85, result.Continuity?.Stayed);
     }
 
@@ -108,7 +112,7 @@ public sealed class BeforeAfterTests
 
         Assert.Equal(ComparisonStatus.Computed, result.Status);
         Assert.Equal((15, 9), (result.Before.Periods, result.Before.OnOtherScale));
-        Assert.Equal(IntervalMethod.Welch, result.IntervalMethod);
+        Assert.Equal(IntervalMethod.Welch, result.PlainMethod);
         Assert.True(result.Interval?.Contains(result.Change.GetValueOrDefault()));
     }
 
