@@ -70,7 +70,8 @@ public static class BeforeAfter
             return described with
             {
                 PlainInterval = NewcombeInterval.Of(
-                    result.Before.Numerator ?? 0, result.Before.Denominator ?? 0, result.After.Numerator ?? 0, result.After.Denominator ?? 0),
+                    (double)(result.Before.Numerator ?? 0), (double)(result.Before.Denominator ?? 0), (double)(result.After.Numerator ?? 0),
+                    (double)(result.After.Denominator ?? 0)),
                 PlainMethod = IntervalMethod.Newcombe,
             };
         }

@@ -1,5 +1,6 @@
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Pilots;
+using PilotReview.Core.Statistics;
 
 namespace PilotReview.Core.Comparison;
 
@@ -32,21 +33,7 @@ internal sealed record FindingDraft
 
     private static IEnumerable<(FindingDraft Draft, double? Q, int Size)> Adjusted(List<FindingDraft> family)
     {
-        var q = Q([.. family.Select(draft => draft.Judge.Measurement?.P ?? 1)]);
-        return family.Select((draft, index) => (draft, (double?)q[index], family.Count));
-    }
-
-    private static double[] Q(double[] p)
-    {
-        var order = Enumerable.Range(0, p.Length).OrderByDescending(index => p[index]).ToArray();
-        var q = new double[p.Length];
-        var least = 1.0;
-        for (var place = 0; place < order.Length; place++)
-        {
-            least = Math.Min(least, p[order[place]] * p.Length / (p.Length - place));
-            q[order[place]] = least;
-        }
-
-        return q;
+        var adjusted = BenjaminiHochberg.Of([.. family.Select(draft => draft.Judge.Measurement?.P ?? 1)]).Value;
+        return family.Select((draft, index) => (draft, adjusted?.Q[index], family.Count));
     }
 }

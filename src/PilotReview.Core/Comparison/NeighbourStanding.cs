@@ -13,7 +13,8 @@ public sealed record NeighbourStanding(int Rank, int Of, double P, bool IsEnough
     /// <summary>Ranks a unit among its neighbours by change over error, turned so that more is better.</summary>
     internal static NeighbourStanding? Place(SlowWaveFit step, int sign, IReadOnlyList<UnitStep> panel, IReadOnlyList<int> comparisons)
     {
-        var ranked = NeighbourRank.Of1(sign > 0, step.Change, step.StandardError, [.. panel.Select(unit => (unit.Change, unit.StandardError))]);
+        var ranked = NeighbourRank.Place(
+            sign > 0, step.Change, step.StandardError, [.. panel.Select(unit => ((double?)unit.Change, (double?)unit.StandardError))]);
         return ranked.Value is { } rank
             ? new NeighbourStanding(
                 rank.Rank, rank.Of, rank.P, rank.IsEnough,

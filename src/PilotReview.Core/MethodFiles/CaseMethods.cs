@@ -5,7 +5,7 @@ public static class CaseMethods
 {
     /// <summary>Method by name.</summary>
     public static IReadOnlyDictionary<string, Func<CaseInput, CaseResult>> All { get; } =
-        new[] { DescriptiveCases.Methods, ChartCases.Methods, VerdictCases.Methods, RuleCases.Methods }
+        new[] { DescriptiveCases.Methods, UnitCases.Methods, ChartCases.Methods, VerdictCases.Methods, RuleCases.Methods }
             .SelectMany(group => group)
             .ToDictionary(method => method.Key, method => method.Value, StringComparer.Ordinal);
 }

@@ -7,24 +7,18 @@ namespace PilotReview.Core.Statistics;
 /// Describes only, as <see cref="WilsonInterval"/> does.</remarks>
 public static class NewcombeInterval
 {
-    /// <summary>The interval of the change in fractions (0.177 for 17,7 points); null when either total is 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">As for <see cref="WilsonInterval.Of"/>.</exception>
+    /// <summary>The interval of the change in fractions (0.177 for 17,7 points); null when either side has none (<see cref="WilsonInterval"/>).</summary>
     public static Interval? Of(
-        decimal eventsBefore,
-        decimal totalBefore,
-        decimal eventsAfter,
-        decimal totalAfter,
-        double confidence = Interval.UsualConfidence)
+        double eventsBefore, double totalBefore, double eventsAfter, double totalAfter, double confidence = Interval.UsualConfidence)
     {
-        var before = WilsonInterval.Of(eventsBefore, totalBefore, confidence);
-        var after = WilsonInterval.Of(eventsAfter, totalAfter, confidence);
-        if (before is not { } first || after is not { } second)
+        if (WilsonInterval.Of(eventsBefore, totalBefore, confidence) is not { } first
+            || WilsonInterval.Of(eventsAfter, totalAfter, confidence) is not { } second)
         {
             return null;
         }
 
-        var p1 = (double)eventsBefore / (double)totalBefore;
-        var p2 = (double)eventsAfter / (double)totalAfter;
+        var p1 = eventsBefore / totalBefore;
+        var p2 = eventsAfter / totalAfter;
         var down = Distance(p2 - second.Lower, first.Upper - p1);
         var up = Distance(second.Upper - p2, p1 - first.Lower);
         return new Interval(p2 - p1 - down, p2 - p1 + up);

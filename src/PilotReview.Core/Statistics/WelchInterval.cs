@@ -22,18 +22,18 @@ public sealed record WelchInterval
 
     public double Difference => MeanAfter - MeanBefore;
 
-    /// <summary>Null when a period has fewer than two values or neither period varies.</summary>
-    /// <exception cref="ArgumentException">A value is not a finite number.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
+    public double T => Difference / StandardError;
+
+    /// <summary>Two-sided p of no difference.</summary>
+    public double P => 2 * StudentT.CDF(0, 1, DegreesOfFreedom, -Math.Abs(T));
+
+    /// <summary>Null when a period has fewer than two values or neither period varies, and for figures that are not finite or a confidence outside 0 to 1.</summary>
     public static WelchInterval? Of(
         IReadOnlyList<double> before,
         IReadOnlyList<double> after,
         double confidence = Interval.UsualConfidence)
     {
-        var tail = WilsonInterval.UpperTail(confidence);
-        RequireFinite(before, nameof(before));
-        RequireFinite(after, nameof(after));
-        if (before.Count < 2 || after.Count < 2)
+        if (before.Count < 2 || after.Count < 2 || !Counts.AreNumbers(before.Concat(after)) || !Counts.IsProbability(confidence))
         {
             return null;
         }
@@ -48,7 +48,7 @@ public sealed record WelchInterval
 
         var weight = partBefore / (partBefore + partAfter);
         var freedom = 1 / ((weight * weight / (before.Count - 1)) + ((1 - weight) * (1 - weight) / (after.Count - 1)));
-        var half = -StudentT.InvCDF(0, 1, freedom, tail) * error;
+        var half = -StudentT.InvCDF(0, 1, freedom, (1 - confidence) / 2) * error;
         var difference = meanAfter - meanBefore;
         return new WelchInterval
         {
@@ -67,13 +67,5 @@ public sealed record WelchInterval
         var mean = origin + (values.Sum(value => value - origin) / values.Count);
         var squares = values.Sum(value => (value - mean) * (value - mean));
         return (mean, squares / (values.Count - 1) / values.Count);
-    }
-
-    private static void RequireFinite(IReadOnlyList<double> values, string name)
-    {
-        if (!values.All(double.IsFinite))
-        {
-            throw new ArgumentException("Every value must be a finite number.", name);
-        }
     }
 }

@@ -9,35 +9,19 @@ namespace PilotReview.Core.Statistics;
 /// Describes only: people who attend month after month are not independent, so no verdict rests on it.</remarks>
 public static class WilsonInterval
 {
-    /// <summary>The interval of <paramref name="events"/> of <paramref name="total"/>; null when the total is 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, events exceed the total, or the confidence is not between 0 and 1.</exception>
-    public static Interval? Of(decimal events, decimal total, double confidence = Interval.UsualConfidence)
+    /// <summary>The interval of <paramref name="events"/> of <paramref name="total"/>; null when the total is 0, and for figures that cannot be: negative, more events than
+    /// the total, a confidence outside 0 to 1.</summary>
+    public static Interval? Of(double events, double total, double confidence = Interval.UsualConfidence)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(events);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(events, total);
-        var tail = UpperTail(confidence);
-        if (total == 0)
+        if (!Counts.IsShare(events, total) || !Counts.IsProbability(confidence) || total == 0)
         {
             return null;
         }
 
-        var x = (double)events;
-        var n = (double)total;
-        var z = -Normal.InvCDF(0, 1, tail);
-        var divisor = 2 * (n + (z * z));
-        var centre = ((2 * x) + (z * z)) / divisor;
-        var half = z * Math.Sqrt((z * z) + (4 * x * (1 - (x / n)))) / divisor;
+        var z = -Normal.InvCDF(0, 1, (1 - confidence) / 2);
+        var divisor = 2 * (total + (z * z));
+        var centre = ((2 * events) + (z * z)) / divisor;
+        var half = z * Math.Sqrt((z * z) + (4 * events * (1 - (events / total)))) / divisor;
         return new Interval(events == 0 ? 0 : centre - half, events == total ? 1 : centre + half);
-    }
-
-    /// <summary>The probability left above an interval of this confidence: 0.025 for 0.95.</summary>
-    internal static double UpperTail(double confidence)
-    {
-        if (confidence is > 0 and < 1)
-        {
-            return (1 - confidence) / 2;
-        }
-
-        throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1, both excluded.");
     }
 }

@@ -10,25 +10,33 @@ public sealed record XmrLimits(double Centre, double MeanMovingRange)
     /// <summary>3 / 1.128 as the charts of the NHS and of Wheeler round it.</summary>
     private const double LimitFactor = 2.66;
 
-    public double Lower => Centre - (LimitFactor * MeanMovingRange);
+    /// <summary>Expected range of two normal values with standard deviation 1.</summary>
+    private const double RangeOfTwo = 1.128;
 
-    public double Upper => Centre + (LimitFactor * MeanMovingRange);
+    private const double RangeLimitFactor = 3.267;
+
+    public double Lower => Centre - Half;
+
+    public double Upper => Centre + Half;
+
+    /// <summary>Distance from the centre to a limit.</summary>
+    public double Half => LimitFactor * MeanMovingRange;
+
+    /// <summary>The limit of the moving range itself.</summary>
+    public double RangeUpper => RangeLimitFactor * MeanMovingRange;
+
+    /// <summary>The same limits with the factor 3/1.128 unrounded, as some programs draw them.</summary>
+    public Interval Unrounded => new(Centre - (3 * MeanMovingRange / RangeOfTwo), Centre + (3 * MeanMovingRange / RangeOfTwo));
 
     /// <summary>Strictly outside the limits; a point on a limit is inside.</summary>
     public bool IsBeyond(double value) => value < Lower || value > Upper;
 
     /// <summary>The limits of one value per calendar month in order, null where a month is missing; null when no two
-    /// neighbouring months have a value.</summary>
-    /// <exception cref="ArgumentException">A value is not a finite number.</exception>
+    /// neighbouring months have a value, and for values that are not finite.</summary>
     public static XmrLimits? Of(IReadOnlyList<double?> baseline)
     {
-        if (baseline.Any(value => value is { } known && !double.IsFinite(known)))
-        {
-            throw new ArgumentException("Every value must be a finite number.", nameof(baseline));
-        }
-
         var ranges = baseline.Zip(baseline.Skip(1), (earlier, later) => later - earlier).OfType<double>().Select(Math.Abs).ToList();
-        if (ranges.Count == 0)
+        if (ranges.Count == 0 || !Counts.AreNumbers(ranges) || !Counts.AreNumbers(baseline.OfType<double>()))
         {
             return null;
         }

@@ -5,30 +5,6 @@ namespace PilotReview.Core.Tests.Statistics;
 
 public sealed class WelchIntervalTests
 {
-    private const string File = "welch.json";
-
-    public static IEnumerable<TheoryDataRow<string>> Cases => ReferenceCase.Ids(File);
-
-    [Theory]
-    [MemberData(nameof(Cases))]
-    public void Reference_Agrees(string id)
-    {
-        var expected = ReferenceCase.Find(File, id);
-        var actual = WelchInterval.Of(expected.Values("before"), expected.Values("after"), expected.Confidence);
-        Assert.Equal(expected.IsComputable, actual is not null);
-        if (actual is not null)
-        {
-            expected.AssertAgrees("mean_before", actual.MeanBefore);
-            expected.AssertAgrees("mean_after", actual.MeanAfter);
-            expected.AssertAgrees("diff", actual.Difference);
-            expected.AssertAgrees("se", actual.StandardError);
-            expected.AssertAgrees("t", actual.Difference / actual.StandardError);
-            expected.AssertAgrees("df", actual.DegreesOfFreedom);
-            expected.AssertAgrees("lower", actual.Interval.Lower);
-            expected.AssertAgrees("upper", actual.Interval.Upper);
-        }
-    }
-
     [Fact]
     public void ConstantThatBinaryCannotHold_IsStillConstant() =>
         Assert.Null(WelchInterval.Of([0.1, 0.1, 0.1], [71.2, 71.2, 71.2, 71.2, 71.2, 71.2]));
@@ -45,8 +21,8 @@ public sealed class WelchIntervalTests
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void ValueThatIsNoNumber_Throws(double value) => Assert.Throws<ArgumentException>(() => WelchInterval.Of([70, 72], [71, value]));
+    public void ValueThatIsNoNumber_IsNotComputable(double value) => Assert.Null(WelchInterval.Of([70, 72], [71, value]));
 
     [Fact]
-    public void ConfidenceOfOne_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => WelchInterval.Of([70, 72], [71, 75], 1));
+    public void ConfidenceOfOne_IsNotComputable() => Assert.Null(WelchInterval.Of([70, 72], [71, 75], 1));
 }
