@@ -18,6 +18,9 @@ public sealed record Finding(Unit Unit, Enrolment Enrolment, YardstickItem Yards
     /// <summary>What is said of the unit on the indicator.</summary>
     public Verdict Verdict => Result.Verdict;
 
+    /// <summary>The steps of the unit's comparison units at the same date, where they could be measured; none for a comparison unit itself.</summary>
+    public IReadOnlyList<double> ComparisonChanges { get; init; } = [];
+
     /// <summary>The short code that is printed behind a figure: unit code and indicator code, such as <c>K1-DSH</c>.</summary>
     public string Code => $"{Unit.Code}-{Indicator.Code}";
 }

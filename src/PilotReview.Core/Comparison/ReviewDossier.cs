@@ -1,6 +1,7 @@
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
+using PilotReview.Core.Quality;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;
 
@@ -27,6 +28,9 @@ public sealed record ReviewDossier
 
     /// <summary>Import files by id, for the source of a figure.</summary>
     public required IReadOnlyDictionary<int, string> ImportFiles { get; init; }
+
+    /// <summary>What officials who attended meetings wrote down, to hold against the units' own figures; empty where nobody attended.</summary>
+    public IReadOnlyList<ObserverReading> ObserverReadings { get; init; } = [];
 
     /// <summary>The scenario of made-up figures in the database; null for real data.</summary>
     public string? SampleScenario { get; init; }

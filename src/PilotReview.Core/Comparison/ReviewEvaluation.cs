@@ -55,8 +55,15 @@ public sealed class ReviewEvaluation
         var change = Dossier.EventOf(enrolment);
         var comparisons = ComparableUnits.OfEnrolment(enrolment, Dossier.Events, _window.BeforeFrom, _window.AfterTo);
         var neighbours = ComparableUnits.OfRank(Dossier.Tree, Dossier.Events, Dossier.Pilot, change, _window.BeforeFrom, _window.AfterTo);
-        return FindingsOf(enrolment, new Lineage(Dossier.Tree, enrolment.UnitId, change), comparisons)
-            .Select(finding => finding with { Result = finding.Result with { Verdict = Ranked(finding, neighbours, comparisons) } });
+        return FindingsOf(enrolment, new Lineage(Dossier.Tree, enrolment.UnitId, change), comparisons).Select(finding => finding with
+        {
+            Result = finding.Result with { Verdict = Ranked(finding, neighbours, comparisons) },
+            ComparisonChanges =
+            [
+                .. ComparisonFindings(enrolment).Where(other => other.Indicator.Id == finding.Indicator.Id && comparisons.Contains(other.Unit.Id))
+                    .Select(other => other.Verdict.Change).OfType<double>(),
+            ],
+        });
     }
 
     private IEnumerable<Finding> FindingsOf(Enrolment enrolment, Lineage lineage, IReadOnlyList<int> comparisons)

@@ -10,6 +10,8 @@ namespace PilotReview.Core.Wording;
 public static class FigureWording
 {
     private const char NoBreak = '\u00A0';
+    private const double SmallestP = 0.001;
+    private const int PDecimals = 3;
 
     /// <summary>From the unit of the values to the unit that is shown: 100 for a proportion (percent), else 1.</summary>
     public static double Factor(Indicator indicator) => indicator.Kind == IndicatorKind.Proportion ? 100 : 1;
@@ -94,6 +96,11 @@ public static class FigureWording
     /// <summary>An interval of a change, signed: <c>+14,1 đến +21,4</c>.</summary>
     public static string Interval(Indicator indicator, Interval interval, CultureInfo culture) => Phrases.Fill(
         "f.range", culture, ("low", ChangeNumber(indicator, interval.Lower, culture)), ("high", ChangeNumber(indicator, interval.Upper, culture)));
+
+    /// <summary>A probability: three decimals, or "below 0,001".</summary>
+    public static string P(double p, CultureInfo culture) => p < SmallestP
+        ? Phrases.Fill("f.p.below", culture, ("value", Formats.Number(SmallestP, PDecimals, culture)))
+        : Formats.Number(p, PDecimals, culture);
 
     /// <summary>The indicator's own unit, with no break inside.</summary>
     public static string Measure(Indicator indicator, CultureInfo culture) => indicator.Measure.In(culture).Replace(' ', NoBreak);

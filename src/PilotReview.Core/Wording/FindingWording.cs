@@ -2,14 +2,15 @@ using System.Globalization;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Pilots;
+using PilotReview.Core.Verdicts;
 
 namespace PilotReview.Core.Wording;
 
-/// <summary>Puts a finding into words. Every sentence comes from the closed phrase bank; a computed finding tells levels and difference and says that nothing
-/// is concluded. No word here judges a result.</summary>
+/// <summary>Puts a finding into words. Every sentence comes from the closed phrase bank and follows the verdict: levels and change, what remains beside the comparison
+/// units, then what is concluded and why.</summary>
 public static class FindingWording
 {
-    /// <summary>One or two sentences: the levels and their difference, or the levels and why they are not compared.</summary>
+    /// <summary>One to three sentences: levels and change, what remains beside the comparison units, what is concluded; or the levels and why they are not compared.</summary>
     public static string Sentence(Finding finding, ReviewDossier dossier, CultureInfo culture) =>
         new SentenceWording(new FindingContext(finding, dossier, culture)).With(string.Empty);
 
@@ -21,19 +22,16 @@ public static class FindingWording
         return new CodedSentence(parts[0], $"[{finding.Code}]", parts[1]);
     }
 
-    /// <summary>How far the comparison got, in a few words.</summary>
-    public static string Status(ComparisonStatus status, CultureInfo culture) => Words.Of(status, culture);
-
     /// <summary>A reason in a few words, in lower case.</summary>
-    /// <exception cref="ArgumentException">The reason belongs to the evaluation engine, which does not stand yet.</exception>
     public static string Reason(Reason reason, CultureInfo culture) => Phrases.Get("reason." + reason.Code(), culture);
 
-    /// <summary>Why a finding has no difference, in a few words; empty when it has one.</summary>
-    public static string WhyNot(Finding finding, CultureInfo culture) => finding.Result switch
+    /// <summary>The reason behind any verdict that is not simply clear, in a few words, for a cell of a table; empty for improved and worsened.</summary>
+    public static string WhyNot(Finding finding, CultureInfo culture) => finding.Verdict switch
     {
-        { Reason: null } => string.Empty,
-        { Status: ComparisonStatus.NotEnoughData } when finding.Indicator.Kind == IndicatorKind.Ordinal => Phrases.Get("reason.levels", culture),
-        { Reason: { } reason } => Reason(reason, culture),
+        { IsClear: true } => string.Empty,
+        { Kind: VerdictKind.NotEnoughData } when finding.Indicator.Kind == IndicatorKind.Ordinal => Phrases.Get("reason.levels", culture),
+        { Reason: Core.Reason.BadInput } when finding.Indicator.Direction == Direction.Neutral => Phrases.Get("reason.neutral", culture),
+        { Reason: var reason } => Reason(reason, culture),
     };
 
     /// <summary>The change with sign and unit, <c>+17,7 điểm %</c>; "not computed" or "not subtracted" when there is none.</summary>
@@ -101,13 +99,16 @@ public static class FindingWording
         : string.Empty;
 
     /// <summary>Where the unit stands among comparable branches, in a few words; empty when it cannot be told.</summary>
-    public static string Rank(Finding finding, CultureInfo culture) => string.Empty;
+    public static string Rank(Finding finding, ReviewDossier dossier, CultureInfo culture) =>
+        new VerdictWording(new FindingContext(finding, dossier, culture)).Rank();
 
     /// <summary>The checks behind the verdict, in the order in which they are made.</summary>
-    public static IReadOnlyList<CheckLine> Checks(Finding finding, ReviewDossier dossier, CultureInfo culture) => [];
+    public static IReadOnlyList<CheckLine> Checks(Finding finding, ReviewDossier dossier, CultureInfo culture) =>
+        [.. new CheckWording(new FindingContext(finding, dossier, culture)).Lines()];
 
     /// <summary>What the figures could show at all: the smallest change that data like these reveal; empty when it cannot be told.</summary>
-    public static string Power(Finding finding, CultureInfo culture) => string.Empty;
+    public static string Power(Finding finding, ReviewDossier dossier, CultureInfo culture) =>
+        new VerdictWording(new FindingContext(finding, dossier, culture)).Power();
 
     private static NoteWording NotesOf(Finding finding, ReviewDossier dossier, CultureInfo culture) => new(new FindingContext(finding, dossier, culture));
 }

@@ -32,19 +32,61 @@ internal sealed class MethodWording(FindingContext about)
         }
 
         yield return Minimum();
-        foreach (var line in Difference())
+        foreach (var line in Test().Concat(Difference()))
         {
             yield return line;
         }
     }
 
+    /// <summary>The slow-wave test, the guard, the comparison units and the family, with the figures of this finding.</summary>
+    private IEnumerable<string> Test()
+    {
+        var verdict = about.Finding.Verdict;
+        if (about.Result.Status != ComparisonStatus.Computed || verdict.Rule is not { Own.Step: { } own } rule)
+        {
+            yield break;
+        }
+
+        (string Slot, string Text)[] slots =
+        [
+            ("waves", Number(own.Waves)), ("points", about.Periods(own.Points)), ("se", Size(own.StandardError)), ("delta", Size(verdict.Delta ?? 0)),
+            ("rest", Signed(rule.Headline.Measurement.Trend?.Change ?? 0)), ("count", Formats.Count(verdict.ComparisonUnits, about.Culture)),
+        ];
+        yield return about.Say("m.slow_waves", slots);
+        if (_indicator.Kind is IndicatorKind.Proportion or IndicatorKind.Count)
+        {
+            yield return about.Say(_indicator.Kind == IndicatorKind.Proportion ? "m.weights.share" : "m.weights.count");
+        }
+
+        yield return about.Say("m.step", slots);
+        yield return about.Say("m.threshold", slots);
+        if (rule.Headline.Measurement.Trend is not null)
+        {
+            yield return about.Say("m.guard", slots);
+        }
+
+        if (verdict.IsControlled)
+        {
+            yield return about.Say("m.net", slots);
+        }
+
+        if (verdict.FamilySize > 1)
+        {
+            yield return about.Say("m.family", ("count", Formats.Count(verdict.FamilySize, about.Culture)));
+        }
+
+        if (verdict.Standing is not null)
+        {
+            yield return about.Say("m.rank");
+        }
+    }
+
     private IEnumerable<string> Difference()
     {
-        if (about.Result.Change is { } change)
+        if (about.Result.PlainChange is { } change)
         {
             yield return about.Say(
-                "m.change", ("before", about.Level(Side.Before)), ("after", about.Level(Side.After)),
-                ("change", FigureWording.Change(_indicator, change, about.Culture)));
+                "m.change", ("before", about.Level(Side.Before)), ("after", about.Level(Side.After)), ("change", Signed(change)));
         }
 
         if (about.Result is { PlainInterval: not null, PlainMethod: { } method })
@@ -57,6 +99,12 @@ internal sealed class MethodWording(FindingContext about)
             yield return about.Say("m.swings");
         }
     }
+
+    private string Number(int value) => Formats.Whole(value, about.Culture);
+
+    private string Size(double change) => FigureWording.ChangeSize(_indicator, change, about.Culture);
+
+    private string Signed(double change) => FigureWording.Change(_indicator, change, about.Culture);
 
     private string Level() => _indicator.Kind switch
     {

@@ -1,22 +1,64 @@
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Verdicts;
 
 namespace PilotReview.Core.Wording;
 
 /// <summary>What a reader must know beside a finding: what is missing, what was left out, how the unit was chosen, what the interval takes for granted.</summary>
 internal sealed class NoteWording(FindingContext about)
 {
+    private readonly Verdict _verdict = about.Finding.Verdict;
+
     /// <summary>On the figures of this finding alone.</summary>
     public IEnumerable<string> OnFigures() => new[]
     {
-        Later(), Missing(Side.Before), Missing(Side.After), NotApproved(), Returned(), Partial(), OtherScale(), ChosenLow(),
-    }.OfType<string>();
+        Later(), Missing(Side.Before), Missing(Side.After), NotApproved(), Returned(), Partial(), OtherScale(), Selection(), ChosenLow(), Season(),
+    }.Concat(OnVerdict()).OfType<string>();
 
     /// <summary>On the unit, whatever the indicator.</summary>
-    public IEnumerable<string> OnUnit() => new[] { Continuity() }.OfType<string>();
+    public IEnumerable<string> OnUnit() => new[] { Continuity(), Membership() }.OfType<string>();
 
     /// <summary>On the way of comparing.</summary>
-    public IEnumerable<string> OnMethod() => new[] { Settling(), Independent() }.OfType<string>();
+    public IEnumerable<string> OnMethod() => new[] { Settling(), Independent(), Blind(), ChangeIf() }.OfType<string>();
+
+    /// <summary>The notes of the verdict itself.</summary>
+    private IEnumerable<string?> OnVerdict() =>
+    [
+        .. _verdict.Notes.Where(note => note != VerdictNote.ChosenAfter).Select(Noted),
+        _verdict.IsLowJustBefore && about.Finding.IsEnrolled ? about.Say("n.low_before") : null,
+        _verdict.ReturnToMean is { } change ? about.Say("n.return_to_mean", ("change", FigureWording.Change(about.Finding.Indicator, change, about.Culture))) : null,
+    ];
+
+    private string Noted(VerdictNote note) => about.Say(
+        "n." + note.Code(), ("count", note == VerdictNote.OneOfMany ? Formats.Count(_verdict.FamilySize, about.Culture) : Formats.Count(_verdict.ComparisonUnits, about.Culture)),
+        ("periods", string.Join(", ", _verdict.UnusualPeriods.Select(period => Formats.PeriodName(period, about.Culture)))));
+
+    private string? Selection() => _verdict.DroppedPeriods is [var first, ..] dropped
+        ? about.Say(
+            "n.selection", ("periods", about.Periods(dropped.Count)), ("from", Formats.PeriodName(first, about.Culture)),
+            ("to", Formats.PeriodName(dropped[^1], about.Culture)))
+        : null;
+
+    private string? Season()
+    {
+        if (about.Result is not { Change: { } change, PlainChange: { } plain })
+        {
+            return null;
+        }
+
+        var shown = FigureWording.ChangeNumber(about.Finding.Indicator, plain, about.Culture);
+        return shown == FigureWording.ChangeNumber(about.Finding.Indicator, change, about.Culture)
+            ? null
+            : about.Say("n.season", ("plain", FigureWording.Change(about.Finding.Indicator, plain, about.Culture)));
+    }
+
+    private string? Membership() => about.Result.Continuity is { IsWorthANote: true } ? about.Say("n.membership") : null;
+
+    private string? Blind() => about.Finding.IsEnrolled && about.Result.Status == ComparisonStatus.Computed
+        ? about.Say(_verdict.IsControlled ? "n.blind" : "n.blind.alone")
+        : null;
+
+    private string? ChangeIf() => about.Finding.IsEnrolled && about.Result.Status == ComparisonStatus.Computed && !_verdict.IsClear ? about.Say("n.change_if") : null;
 
     private string? Later() => about.Finding.Yardstick.IsChosenAfter(about.Dossier.Pilot.Start)
         ? about.Say("n.later", ("date", Formats.Date(about.Finding.Yardstick.FixedOn)))
@@ -49,15 +91,14 @@ internal sealed class NoteWording(FindingContext about)
         return total == 0 ? null : about.Say(key, ("periods", about.Periods(total)));
     }
 
+    // where the months could be dropped, the note on the dropped months says it
     private string? ChosenLow()
     {
         var enrolment = about.Finding.Enrolment;
-        if (about.Result.Status != ComparisonStatus.Computed || !about.Finding.IsEnrolled || !enrolment.IsChosenForLow(about.Finding.Indicator))
-        {
-            return null;
-        }
-
-        return FindingWording.ChosenLow(enrolment, about.Culture);
+        return about.Result.Status == ComparisonStatus.Computed && about.Finding.IsEnrolled && _verdict.DroppedPeriods.Count == 0
+            && enrolment.IsChosenForLow(about.Finding.Indicator)
+            ? FindingWording.ChosenLow(enrolment, about.Culture)
+            : null;
     }
 
     private string? Continuity() => about.Result.Continuity is { } continuity

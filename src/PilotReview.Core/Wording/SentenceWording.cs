@@ -1,6 +1,7 @@
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Statistics;
+using PilotReview.Core.Verdicts;
 
 namespace PilotReview.Core.Wording;
 
@@ -12,13 +13,21 @@ internal sealed class SentenceWording(FindingContext about)
     /// <summary>The sentences with <paramref name="code"/> where a document prints it.</summary>
     public string With(string code) => about.Result.Status switch
     {
-        ComparisonStatus.Computed => Computed(code),
+        ComparisonStatus.Computed => string.Join(' ', new VerdictWording(about).Sentences().Prepend(Computed(code))),
         ComparisonStatus.DifferentScale => OnTwoScales(code),
         _ => $"{Described(code)} {new ShortageWording(about).Sentence()}",
     };
 
     private string Computed(string code)
     {
+        if (_finding.Verdict.Kind == VerdictKind.AtCeiling)
+        {
+            return Say(_finding.IsEnrolled ? "v.ceiling" : "v.ceiling.neighbour", code, [
+                ("delta", FigureWording.ChangeSize(_finding.Indicator, _finding.Verdict.Delta ?? 0, about.Culture)),
+                ("ratio1", InBrackets(about.Result.Before)), ("ratio2", Behind(about.Result.After)),
+            ]);
+        }
+
         var change = about.Result.Change.GetValueOrDefault();
         var key = _finding.Indicator.Kind switch
         {
@@ -36,11 +45,16 @@ internal sealed class SentenceWording(FindingContext about)
         ]);
     }
 
-    /// <summary>Up or down as the printed figures show it; the same when they do not.</summary>
+    private string InBrackets(SideSummary side) => FigureWording.Ratio(side, about.Culture) is { Length: > 0 } ratio ? $" ({ratio})" : string.Empty;
+
+    private string Behind(SideSummary side) => FigureWording.Ratio(side, about.Culture) is { Length: > 0 } ratio ? $", {ratio}" : string.Empty;
+
+    /// <summary>Up or down as the printed figures show it, levels and step alike; the same when they do not.</summary>
     private string Movement(double change)
     {
         var shown = FigureWording.ChangeNumber(_finding.Indicator, change, about.Culture);
-        var isFlat = shown == FigureWording.ChangeNumber(_finding.Indicator, 0, about.Culture) || about.Level(Side.Before) == about.Level(Side.After);
+        var isFlat = shown == FigureWording.ChangeNumber(_finding.Indicator, 0, about.Culture) || about.Level(Side.Before) == about.Level(Side.After)
+            || Math.Sign(change) != Math.Sign(about.Result.PlainChange ?? change);
         return isFlat ? "same" : change > 0 ? "up" : "down";
     }
 
@@ -92,13 +106,14 @@ internal sealed class SentenceWording(FindingContext about)
         // a share has n/N in a slot of its own; elsewhere it stands beside the level
         var isComputed = about.Result.Status == ComparisonStatus.Computed;
         return about.Say(key, [
+            // what a sentence brings itself goes before what every sentence has
+            .. more,
             ("indicator", about.Indicator), ("unit", about.Unit), ("code", code),
             ("before", isComputed ? about.Level(Side.Before) : about.LevelWithRatio(Side.Before)),
             ("after", isComputed ? about.Level(Side.After) : about.LevelWithRatio(Side.After)),
             ("levels1", about.Level(Side.Before)), ("levels2", about.Level(Side.After)),
             ("ratio1", FigureWording.Ratio(about.Result.Before, about.Culture)), ("ratio2", FigureWording.Ratio(about.Result.After, about.Culture)),
             ("periods1", about.Periods(Side.Before)), ("periods2", about.Periods(Side.After)),
-            .. more,
         ]);
     }
 }

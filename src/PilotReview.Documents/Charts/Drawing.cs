@@ -19,6 +19,9 @@ public sealed record Dot(double X, double Y, double Radius, Ink Ink) : Shape(Ink
 /// <summary>A diamond, for a point outside the usual swings.</summary>
 public sealed record Diamond(double X, double Y, double Radius, Ink Ink) : Shape(Ink);
 
+/// <summary>A closed shape with straight edges.</summary>
+public sealed record Polygon(IReadOnlyList<DrawingPoint> Corners, Ink Ink) : Shape(Ink);
+
 /// <summary>A line of text; (X, Y) is the baseline at its anchor.</summary>
 public sealed record Label(double X, double Y, string Text, Anchor Anchor, TextSize Size, bool IsBold, Ink Ink) : Shape(Ink);
 
@@ -52,6 +55,12 @@ public enum Ink
     MeanBefore,
     MeanAfter,
 
+    /// <summary>The level after when the verdict is "improved".</summary>
+    MeanImproved,
+
+    /// <summary>The level after when the verdict is "worsened".</summary>
+    MeanWorsened,
+
     /// <summary>The level before, carried on to the right for the eye.</summary>
     MeanCarried,
     Cut,
@@ -59,12 +68,30 @@ public enum Ink
 
     /// <summary>A box to be hatched: the settling-in gap.</summary>
     Hatch,
+
+    /// <summary>A box to be hatched the other way: months for which a unit was chosen.</summary>
+    HatchChosen,
     Mark,
     Missing,
     Bracket,
+    BracketImproved,
+    BracketWorsened,
     Interval,
+
+    /// <summary>A unit beside others, on a strip.</summary>
+    StripDot,
+
+    /// <summary>A unit that the shown one is compared with.</summary>
+    StripCompared,
+
+    /// <summary>The shown unit, by its verdict.</summary>
+    StripImproved,
+    StripWorsened,
+    StripNeutral,
     Leader,
     TextStrong,
+    TextImproved,
+    TextWorsened,
     Text,
     TextQuiet,
     TextCut,

@@ -9,7 +9,7 @@ internal sealed class LevelLabels(ChartPlan plan)
     public void Draw()
     {
         Draw(plan.Chart.Before, Ink.MeanBefore);
-        Draw(plan.Chart.After, Ink.MeanAfter);
+        Draw(plan.Chart.After, Inks.Mean(plan.Chart.Tone));
     }
 
     private void Draw(ChartLevel? level, Ink ink)

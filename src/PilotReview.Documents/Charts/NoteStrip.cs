@@ -18,6 +18,9 @@ internal sealed class NoteStrip
         }
     }
 
+    /// <summary>Adds what the shape of a flagged point means.</summary>
+    public void Add(ChartKey key) => _notes.Add(new Note(Ink.PointFlagged, string.Empty, key.Text, key.Mark));
+
     /// <summary>Draws the notes from <paramref name="top"/> downwards.</summary>
     /// <returns>The lower edge of the last line, or <paramref name="top"/> when there is no note.</returns>
     public double Draw(List<Shape> shapes, double top, double width)
@@ -27,7 +30,7 @@ internal sealed class NoteStrip
         foreach (var note in _notes)
         {
             y += Gap;
-            DrawKey(shapes, note.Key, y + (line / 2));
+            DrawKey(shapes, note, y + (line / 2));
             var leadWidth = note.Lead.Length == 0 ? 0 : TextMeasure.Width(note.Lead + " ", TextSize.Small, isBold: true);
             var room = width - KeyWidth;
             if (note.Lead.Length > 0 && leadWidth < room * 0.6)
@@ -66,16 +69,23 @@ internal sealed class NoteStrip
         return y;
     }
 
-    private static void DrawKey(List<Shape> shapes, Ink key, double middle)
+    private static void DrawKey(List<Shape> shapes, Note note, double middle)
     {
         const double Sample = 18;
+        if (note.Mark != PointMark.None)
+        {
+            shapes.Add(PointShapes.Of(note.Mark, Sample / 2, middle, 3));
+            return;
+        }
+
+        var key = note.Key;
         shapes.Add(key switch
         {
-            Ink.Hatch => new Box(0, middle - 5, Sample, 10, Ink.Hatch),
+            Ink.Hatch or Ink.HatchChosen => new Box(0, middle - 5, Sample, 10, key),
             Ink.Mark => new Box((Sample / 2) - 1.5, middle - 6, 3, 12, Ink.Mark),
             _ => new Segment(0, middle, Sample, middle, key),
         });
     }
 
-    private sealed record Note(Ink Key, string Lead, string Text);
+    private sealed record Note(Ink Key, string Lead, string Text, PointMark Mark = PointMark.None);
 }

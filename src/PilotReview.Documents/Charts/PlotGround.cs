@@ -12,6 +12,7 @@ internal static class PlotGround
         DrawBand(plan, plan.Chart.Before, Ink.BandBefore);
         DrawBand(plan, plan.Chart.After, Ink.BandAfter);
         DrawSettling(plan);
+        DrawChosen(plan);
         plan.Shapes.Add(new Segment(plan.Plot.Left, plan.Plot.Bottom, plan.Plot.Right, plan.Plot.Bottom, Ink.Axis));
         DrawYears(plan);
     }
@@ -74,6 +75,19 @@ internal static class PlotGround
         var right = plan.Scale.Edge(plan.Chart.CutIndex + plan.Chart.SettlingPoints);
         plan.Shapes.Add(new Box(left, plan.Plot.Top, right - left, plan.Plot.Height, Ink.Hatch));
         plan.Board.Weigh(new Area(left, plan.Plot.Top, right, plan.Plot.Bottom), 10);
+    }
+
+    private static void DrawChosen(ChartPlan plan)
+    {
+        if (plan.Chart.Chosen is not { } chosen)
+        {
+            return;
+        }
+
+        var (left, right) = (plan.Scale.Edge(chosen.First), plan.Scale.Edge(chosen.Last + 1));
+        plan.Shapes.Add(new Box(left, plan.Plot.Top, right - left, plan.Plot.Height, Ink.HatchChosen));
+        plan.Board.Weigh(new Area(left, plan.Plot.Top, right, plan.Plot.Bottom), 6);
+        plan.Notes.Add(Ink.HatchChosen, string.Empty, chosen.Label);
     }
 
     private static void DrawYears(ChartPlan plan)

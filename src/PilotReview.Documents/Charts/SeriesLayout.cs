@@ -52,7 +52,7 @@ internal static class SeriesLayout
 
         if (plan.Chart.After is { } after)
         {
-            Level(plan, plan.Scale.Edge(after.First), plan.Scale.Edge(after.Last + 1), plan.Scale.Y(after.Value), Ink.MeanAfter);
+            Level(plan, plan.Scale.Edge(after.First), plan.Scale.Edge(after.Last + 1), plan.Scale.Y(after.Value), Inks.Mean(plan.Chart.Tone));
         }
     }
 
@@ -110,11 +110,12 @@ internal static class SeriesLayout
             }
 
             var (x, y) = (plan.Scale.Centre(index), plan.Scale.Y(value));
-            plan.Shapes.Add((plan.Chart.Points[index].Role, IsFlagged(plan.Chart, index)) switch
+            plan.Shapes.Add((plan.Chart.Points[index].Role, plan.Chart.Points[index].Mark, IsFlagged(plan.Chart, index)) switch
             {
-                (PointRole.LeftOut, _) => new Dot(x, y, radius + 0.3, Ink.PointLeftOut),
-                (_, true) => new Diamond(x, y, radius + 2.2, Ink.PointFlagged),
-                _ => new Dot(x, y, radius, Ink.Point),
+                (PointRole.LeftOut, _, _) => new Dot(x, y, radius + 0.3, Ink.PointLeftOut),
+                (_, PointMark.None, true) => PointShapes.Of(PointMark.Beyond, x, y, radius),
+                (_, PointMark.None, _) => new Dot(x, y, radius, Ink.Point),
+                (_, var mark, _) => PointShapes.Of(mark, x, y, radius),
             });
             plan.Board.Weigh(new Area(x, y, x, y).Grown(radius + 1.5), PointPrice);
         }

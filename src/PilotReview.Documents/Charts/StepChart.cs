@@ -39,6 +39,15 @@ public sealed record StepChart
     /// <summary>"3 tháng ổn định tổ chức, không đưa vào tính".</summary>
     public string SettlingLabel { get; init; } = string.Empty;
 
+    /// <summary>Months before for which the unit was chosen, hatched; null for none.</summary>
+    public ChartSpan? Chosen { get; init; }
+
+    /// <summary>In whose colours the level after and the step are drawn.</summary>
+    public ChartTone Tone { get; init; } = ChartTone.Plain;
+
+    /// <summary>Which shape means what, for the rules that flag points here; empty for none.</summary>
+    public IReadOnlyList<ChartKey> Keys { get; init; } = [];
+
     /// <summary>Events at the foot, in lanes, top lane first.</summary>
     public IReadOnlyList<ChartLane> Lanes { get; init; } = [];
 
@@ -61,7 +70,40 @@ public sealed record StepChart
 /// <param name="Year">Calendar year, for the time axis.</param>
 /// <param name="Value">In the units of the axis (percent for shares); null when missing.</param>
 /// <param name="Role">Whether it counts.</param>
-public sealed record ChartPoint(string Period, int Year, double? Value, PointRole Role);
+/// <param name="Mark">Which chart rule flags it; its shape.</param>
+public sealed record ChartPoint(string Period, int Year, double? Value, PointRole Role, PointMark Mark = PointMark.None);
+
+/// <summary>Why a point is flagged; each has a shape of its own.</summary>
+public enum PointMark
+{
+    None = 0,
+
+    /// <summary>Beyond the usual swings: a diamond.</summary>
+    Beyond,
+
+    /// <summary>In a stretch that rises or falls: a triangle.</summary>
+    Trend,
+
+    /// <summary>Close to a limit, two of three: a ring.</summary>
+    NearLimit,
+
+    /// <summary>In a run on one side: a square.</summary>
+    Run,
+}
+
+/// <summary>The colours of a chart; weight and words say the same without.</summary>
+public enum ChartTone
+{
+    Plain = 1,
+    Improved,
+    Worsened,
+}
+
+/// <summary>A stretch of points, both ends included, with its name.</summary>
+public sealed record ChartSpan(int First, int Last, string Label);
+
+/// <summary>What the shape of a flagged point means.</summary>
+public sealed record ChartKey(PointMark Mark, string Text);
 
 public enum PointRole
 {
@@ -96,7 +138,7 @@ public sealed record ChartTarget(double Value, int First, int Last, string Label
 /// <summary>The step: "+17,7", its unit, and the interval that goes with it.</summary>
 /// <param name="Change">Text of the change.</param>
 /// <param name="Measure">"điểm %".</param>
-/// <param name="IntervalTitle">"khoảng mô tả:".</param>
+/// <param name="IntervalTitle">"khoảng tin cậy 95%:".</param>
 /// <param name="Interval">"+14,1 đến +21,4"; empty for none.</param>
 /// <param name="Low">Lower end of the interval, in the units of the axis.</param>
 /// <param name="High">Upper end.</param>

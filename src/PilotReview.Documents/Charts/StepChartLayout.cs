@@ -25,6 +25,11 @@ public static class StepChartLayout
         labels.DrawTarget();
         new LevelLabels(plan).Draw();
         labels.DrawSettling();
+        foreach (var key in chart.Keys)
+        {
+            plan.Notes.Add(key);
+        }
+
         var bottom = new LaneLayout(plan).Draw(plan.Plot.Bottom + PlotGround.YearsHeight);
         bottom = plan.Notes.Draw(plan.Shapes, bottom, width);
         if (!isMarked)

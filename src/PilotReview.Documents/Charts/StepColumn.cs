@@ -63,7 +63,7 @@ internal static class StepColumn
         var (from, to) = (plan.Scale.Y(before.Value), plan.Scale.Y(after.Value));
         plan.Shapes.Add(new Polyline(
             [new(right + BracketAt - Foot, from), new(right + BracketAt, from), new(right + BracketAt, to), new(right + BracketAt - Foot, to)],
-            Ink.Bracket));
+            Inks.Bracket(plan.Chart.Tone)));
         if (step is { Low: { } low, High: { } high })
         {
             var (bottom, top) = (plan.Scale.Y(before.Value + low), plan.Scale.Y(before.Value + high));
@@ -83,7 +83,8 @@ internal static class StepColumn
         foreach (var line in lines)
         {
             y += TextMeasure.LineHeight(line.Size);
-            plan.Shapes.Add(new Label(x, y - 4, line.Text, Anchor.Start, line.Size, line.IsBold, line.Ink));
+            var ink = line.Size == TextSize.Large ? Inks.Text(plan.Chart.Tone) : line.Ink;
+            plan.Shapes.Add(new Label(x, y - 4, line.Text, Anchor.Start, line.Size, line.IsBold, ink));
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class ChartPainter(PdfCanvas canvas, double left, double top, do
             case Polyline polyline:
                 canvas.Graphics.DrawLines(ChartPens.Of(polyline.Ink), polyline.Points.Select(point => new XPoint(X(point.X), Y(point.Y))).ToArray());
                 break;
-            case Box { Ink: Ink.Hatch } box:
+            case Box { Ink: Ink.Hatch or Ink.HatchChosen } box:
                 DrawHatch(box);
                 break;
             case Box box:
@@ -42,6 +42,11 @@ internal sealed class ChartPainter(PdfCanvas canvas, double left, double top, do
                 break;
             case Diamond diamond:
                 DrawDiamond(diamond);
+                break;
+            case Polygon polygon:
+                canvas.Graphics.DrawPolygon(
+                    ChartPens.Outline(polygon.Ink), ChartPens.Fill(polygon.Ink), polygon.Corners.Select(corner => new XPoint(X(corner.X), Y(corner.Y))).ToArray(),
+                    XFillMode.Winding);
                 break;
             case Label label:
                 DrawLabel(label);
@@ -86,7 +91,13 @@ internal sealed class ChartPainter(PdfCanvas canvas, double left, double top, do
         {
             var from = new XPoint(x + Math.Max(0, offset - height), y + Math.Min(offset, height));
             var to = new XPoint(x + Math.Min(offset, width), y + Math.Max(0, offset - width));
-            canvas.Graphics.DrawLine(ChartPens.Of(Ink.Hatch), from, to);
+            // the months of choice are hatched the other way
+            if (box.Ink == Ink.HatchChosen)
+            {
+                (from.X, to.X) = (x + width - (from.X - x), x + width - (to.X - x));
+            }
+
+            canvas.Graphics.DrawLine(ChartPens.Of(box.Ink), from, to);
         }
     }
 

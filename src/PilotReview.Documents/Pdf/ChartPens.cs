@@ -11,13 +11,13 @@ internal static class ChartPens
         Ink.Grid => Pen(0xD0, 0.4),
         Ink.Axis => Pen(0x55, 0.6),
         Ink.SeriesLine => Pen(0x44, 0.55),
-        Ink.MeanBefore or Ink.MeanAfter => Pen(0x00, 1.25),
+        Ink.MeanBefore or Ink.MeanAfter or Ink.MeanImproved or Ink.MeanWorsened => Pen(0x00, 1.25),
         Ink.MeanCarried => Dashed(0x33, 0.8, 1, 2.5),
         Ink.Target => Dashed(0x22, 0.9, 5, 3),
         Ink.Cut => new XPen(XColor.FromArgb(0x9B, 0x1C, 0x1C), 1.4),
-        Ink.Bracket => Pen(0x00, 1.2),
+        Ink.Bracket or Ink.BracketImproved or Ink.BracketWorsened => Pen(0x00, 1.2),
         Ink.Interval => Pen(0x00, 0.7),
-        Ink.Hatch => Pen(0xAA, 0.35),
+        Ink.Hatch or Ink.HatchChosen => Pen(0xAA, 0.35),
         Ink.Leader => Pen(0x77, 0.5),
         _ => Pen(0x33, 0.6),
     };
@@ -27,6 +27,7 @@ internal static class ChartPens
     {
         Ink.PointLeftOut or Ink.Missing => Pen(0x22, 0.6),
         Ink.PointFlagged => Pen(0x00, 1),
+        Ink.StripDot => Pen(0x77, 0.5),
         _ => null,
     };
 
@@ -34,7 +35,8 @@ internal static class ChartPens
     {
         Ink.BandBefore => Brush(0xE9),
         Ink.BandAfter => Brush(0xE0),
-        Ink.PointLeftOut or Ink.PointFlagged or Ink.Missing => XBrushes.White,
+        Ink.PointLeftOut or Ink.PointFlagged or Ink.Missing or Ink.StripDot => XBrushes.White,
+        Ink.StripCompared => Brush(0x99),
         _ => Brush(0x22),
     };
 

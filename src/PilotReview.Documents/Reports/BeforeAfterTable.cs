@@ -5,14 +5,15 @@ using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Reports;
 
-/// <summary>The table before and after of one unit, as it stands in the text: level over n/N, difference over its descriptive interval.</summary>
+/// <summary>The table before and after of one unit, as it stands in the text: level over n/N, change over its interval.</summary>
 internal sealed class BeforeAfterTable(ReviewContext context)
 {
     public TableBlock Of(Enrolment enrolment, IReadOnlyList<Finding> findings) => context.Table(
         $"results.{enrolment.Id}", context.Say("results.table", ("unit", context.NameOf(enrolment.UnitId))),
         [
-            context.Column("indicator", 30), context.Column("before_ratio", 16, Align.Right), context.Column("after_ratio", 16, Align.Right),
-            context.Column("change_interval", 18, Align.Right), context.Column("used", 9, Align.Centre), context.Column("status", 20),
+            context.Column("indicator", 26), context.Column("before_ratio", 15, Align.Right), context.Column("after_ratio", 15, Align.Right),
+            context.Column("change_interval", 17, Align.Right), context.Column("net_interval", 17, Align.Right), context.Column("used", 9, Align.Centre),
+            context.Column("status", 18),
         ],
         [.. findings.Select(Line)]);
 
@@ -23,11 +24,10 @@ internal sealed class BeforeAfterTable(ReviewContext context)
         return new Cell(Over(level, FigureWording.Ratio(FigureWording.SummaryOf(finding, side), context.Culture)));
     }
 
-    /// <summary>The status over the reason why nothing was computed.</summary>
+    /// <summary>The verdict over its reason in a few words.</summary>
     public Cell Status(Finding finding)
     {
-        var status = FindingWording.Status(finding.Result.Status, context.Culture);
-        return new Cell(finding.Result.Status == ComparisonStatus.Computed ? status : Over(status, FindingWording.WhyNot(finding, context.Culture)));
+        return new Cell(Over(FindingWording.Verdict(finding, context.Culture), FindingWording.WhyNot(finding, context.Culture)));
     }
 
     private Row Line(Finding finding) => new(
@@ -36,6 +36,7 @@ internal sealed class BeforeAfterTable(ReviewContext context)
         Level(finding, Side.Before),
         Level(finding, Side.After),
         new Cell(Over(FindingWording.ChangeText(finding, context.Culture), FigureWording.Interval(finding, context.Culture))),
+        new Cell(Over(FindingWording.Net(finding, context.Culture), FindingWording.NetInterval(finding, context.Culture))),
         new Cell(context.Say("cell.periods", ("before", context.Whole(finding.Result.Before.Periods)), ("after", context.Whole(finding.Result.After.Periods)))),
         Status(finding),
     ]);

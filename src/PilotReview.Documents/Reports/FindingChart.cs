@@ -1,6 +1,8 @@
 using System.Globalization;
 using PilotReview.Core;
 using PilotReview.Core.Comparison;
+using PilotReview.Core.ControlCharts;
+using PilotReview.Core.Verdicts;
 using PilotReview.Core.Wording;
 using PilotReview.Documents.Charts;
 
@@ -16,8 +18,11 @@ public static class FindingChart
     /// <param name="dossier">The review.</param>
     /// <param name="culture">Language of every text.</param>
     /// <param name="isZoomed">The axis fits the data instead of showing the whole range.</param>
-    public static StepChart Of(Finding finding, ReviewDossier dossier, CultureInfo culture, bool isZoomed = false)
+    /// <param name="rules">By which rules points are flagged.</param>
+    public static StepChart Of(
+        Finding finding, ReviewDossier dossier, CultureInfo culture, bool isZoomed = false, ChartRules rules = ChartRules.Default)
     {
+        var control = ControlChart.Of(finding, rules);
         var subject = new ChartSubject(finding, dossier, culture);
         var levels = new ChartLevels(subject);
         var events = new ChartEvents(subject);
@@ -29,7 +34,7 @@ public static class FindingChart
             Title = Title(subject),
             TextAlternative = Alternative(subject),
             Culture = culture,
-            Points = [.. subject.Points.Select(point => Drawn(subject, point))],
+            Points = [.. subject.Points.Select(point => Drawn(subject, point, control))],
             Before = before,
             After = after,
             CutIndex = subject.CutIndex,
@@ -42,6 +47,9 @@ public static class FindingChart
             MissingLabel = Phrases.Get(subject.OtherScales.Count > 0 ? "c.missing.other_scale" : "c.missing", culture),
             Target = target,
             Step = Step(finding, culture),
+            Chosen = Chosen(subject),
+            Tone = finding.Verdict.Kind switch { VerdictKind.Improved => ChartTone.Improved, VerdictKind.Worsened => ChartTone.Worsened, _ => ChartTone.Plain },
+            Keys = Keys(subject, control),
             Axis = new ChartAxisRange(subject).Of([before?.Value, before?.BandLow, before?.BandHigh, after?.Value, after?.BandLow, after?.BandHigh, target?.Value], isZoomed),
             SampleMark = dossier.IsSample ? Phrases.Get("c.sample", culture) : string.Empty,
         };
@@ -66,11 +74,40 @@ public static class FindingChart
             : $"{told} {Phrases.Fill("c.alternative.other_scale", subject.Culture, ("scales", string.Join("; ", subject.OtherScales.Select(subject.ScaleName))))}";
     }
 
-    private static ChartPoint Drawn(ChartSubject subject, SeriesPoint point) => new(
+    private static ChartPoint Drawn(ChartSubject subject, SeriesPoint point, ControlChart? control) => new(
         Formats.PeriodName(point.Period, subject.Culture),
         point.Period.Year,
         subject.IsOnAxis(point) ? point.Value * subject.Factor : null,
-        subject.Finding.Result.IsUsed(point) ? PointRole.Used : PointRole.LeftOut);
+        subject.Finding.Result.IsUsed(point) ? PointRole.Used : PointRole.LeftOut,
+        MarkOf(point, control));
+
+    // a point with several flags takes the shape of the one that names it
+    private static PointMark MarkOf(SeriesPoint point, ControlChart? control) => control?.Flags.GetValueOrDefault(point)?[0] switch
+    {
+        PointFlag.Beyond => PointMark.Beyond,
+        PointFlag.Trend => PointMark.Trend,
+        PointFlag.TwoOfThree => PointMark.NearLimit,
+        PointFlag.Shift => PointMark.Run,
+        _ => PointMark.None,
+    };
+
+    private static IReadOnlyList<ChartKey> Keys(ChartSubject subject, ControlChart? control) => control is null
+        ? []
+        :
+        [
+            .. control.Flags.Keys.Where(subject.IsOnAxis).Select(point => MarkOf(point, control)).Distinct().Order()
+                .Select(mark => new ChartKey(mark, Phrases.Get("c.key." + SnakeCase.Of(mark.ToString()), subject.Culture))),
+        ];
+
+    private static ChartSpan? Chosen(ChartSubject subject)
+    {
+        var indices = Enumerable.Range(0, subject.Points.Count).Where(index => subject.Points[index].IsChosenFor).ToList();
+        return indices.Count == 0
+            ? null
+            : new ChartSpan(
+                indices[0], indices[^1],
+                Phrases.Fill("c.chosen", subject.Culture, ("periods", Phrases.Periods(indices.Count, subject.Indicator.PeriodKind, subject.Culture))));
+    }
 
     private static ChartStep? Step(Finding finding, CultureInfo culture)
     {

@@ -103,5 +103,5 @@ internal sealed class LimitSection(ReviewContext context)
     ]);
 
     private IEnumerable<string> Unseen() =>
-        new[] { "n.blind", "m.no_verdict" }.Select(key => Phrases.Get(key, context.Culture)).Append(context.Text("method.independent"));
+        new[] { "n.blind" }.Select(key => Phrases.Get(key, context.Culture)).Append(context.Text("method.independent"));
 }

@@ -11,7 +11,7 @@ internal sealed class MethodSheet(ReviewContext context)
     {
         Name = name,
         Title = context.Text("sheet.method.title"),
-        Notes = [.. notes, Phrases.Get("m.no_verdict", context.Culture)],
+        Notes = [.. notes],
         Tables =
         [
             new Table

@@ -69,7 +69,7 @@ internal sealed class SummarySheet(ReviewContext context, IReadOnlyList<UnitShee
         .. SideCells(finding, Side.After, source, row, AfterColumn),
         Change(finding, row), End(finding, finding.Result.Interval?.Lower), End(finding, finding.Result.Interval?.Upper),
         new Cell(FigureWording.ChangeMeasure(finding.Indicator, context.Culture)),
-        new Cell(FindingWording.Status(finding.Result.Status, context.Culture)), new Cell(FindingWording.WhyNot(finding, context.Culture)),
+        new Cell(FindingWording.Verdict(finding, context.Culture)), new Cell(FindingWording.WhyNot(finding, context.Culture)),
     ]);
 
     private IEnumerable<Cell> SideCells(Finding finding, Side side, UnitSheet? source, int row, int column)

@@ -24,6 +24,8 @@ public sealed class SvgDrawing : ComponentBase
 
     private string HatchId => $"{Id}-hatch";
 
+    private string ChosenId => $"{Id}-chosen";
+
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         builder.OpenElement(0, "svg");
@@ -35,9 +37,10 @@ public sealed class SvgDrawing : ComponentBase
         builder.AddAttribute(6, "aria-describedby", $"{Id}-desc");
         Named(builder, "title", $"{Id}-title", Title);
         Named(builder, "desc", $"{Id}-desc", Description);
-        if (Drawing.Shapes.Any(shape => shape is Box { Ink: Ink.Hatch }))
+        if (Drawing.Shapes.Any(shape => shape is Box { Ink: Ink.Hatch or Ink.HatchChosen }))
         {
-            HatchPattern(builder);
+            HatchPattern(builder, HatchId, 45);
+            HatchPattern(builder, ChosenId, -45);
         }
 
         foreach (var shape in Drawing.Shapes)
@@ -56,15 +59,15 @@ public sealed class SvgDrawing : ComponentBase
         builder.CloseElement();
     }
 
-    private void HatchPattern(RenderTreeBuilder builder)
+    private static void HatchPattern(RenderTreeBuilder builder, string id, int angle)
     {
         builder.OpenElement(20, "pattern");
-        builder.AddAttribute(21, "id", HatchId);
+        builder.AddAttribute(21, "id", id);
         builder.AddAttribute(22, "class", "c-hatch");
         builder.AddAttribute(23, "width", "6");
         builder.AddAttribute(24, "height", "6");
         builder.AddAttribute(25, "patternUnits", "userSpaceOnUse");
-        builder.AddAttribute(26, "patternTransform", "rotate(45)");
+        builder.AddAttribute(26, "patternTransform", string.Create(CultureInfo.InvariantCulture, $"rotate({angle})"));
         builder.OpenElement(27, "line");
         builder.AddAttribute(28, "y2", "6");
         builder.CloseElement();
@@ -90,6 +93,9 @@ public sealed class SvgDrawing : ComponentBase
             case Diamond diamond:
                 Path(builder, "polygon", diamond.Ink, Corners(diamond));
                 break;
+            case Polygon polygon:
+                Path(builder, "polygon", polygon.Ink, polygon.Corners);
+                break;
             case Label label:
                 Text(builder, label);
                 break;
@@ -107,9 +113,9 @@ public sealed class SvgDrawing : ComponentBase
             builder.AddAttribute(32, place.Name, Number(place.Value));
         }
 
-        if (ink == Ink.Hatch)
+        if (ink is Ink.Hatch or Ink.HatchChosen)
         {
-            builder.AddAttribute(33, "fill", $"url(#{HatchId})");
+            builder.AddAttribute(33, "fill", $"url(#{(ink == Ink.Hatch ? HatchId : ChosenId)})");
         }
 
         builder.CloseElement();

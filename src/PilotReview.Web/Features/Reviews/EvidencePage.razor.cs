@@ -41,7 +41,10 @@ public sealed partial class EvidencePage
     [SupplyParameterFromQuery(Name = EvidenceView.PendingKey)]
     public string? Pending { get; set; }
 
-    private EvidenceView View => EvidenceView.Read(Zoom, All, _review is { MaySeeWork: true } ? Pending : null);
+    [SupplyParameterFromQuery(Name = EvidenceView.RulesKey)]
+    public string? Rules { get; set; }
+
+    private EvidenceView View => EvidenceView.Read(Zoom, All, _review is { MaySeeWork: true } ? Pending : null, Rules);
 
     protected override async Task OnParametersSetAsync()
     {

@@ -1,8 +1,8 @@
-using PilotReview.Core.Comparison;
+using PilotReview.Core.Verdicts;
 
 namespace PilotReview.Web.Features.Home.Heat;
 
-/// <summary>The heat map of a review: units as rows, the yardstick as columns, in each cell how far the comparison got.</summary>
+/// <summary>The heat map of a review: units as rows, the yardstick as columns, in each cell the verdict.</summary>
 public sealed record HeatTable
 {
     public required string Review { get; init; }
@@ -24,8 +24,8 @@ public sealed record HeatTable
     /// <summary>Figures that were due in the same months.</summary>
     public required int Due { get; init; }
 
-    /// <summary>How many cells of the restructured units have that status.</summary>
-    public int Count(ComparisonStatus status) => Enrolled.Sum(row => row.Cells.Count(cell => cell.Status == status));
+    /// <summary>How many cells of the restructured units have that verdict.</summary>
+    public int Count(VerdictKind kind) => Enrolled.Sum(row => row.Cells.Count(cell => cell.Kind == kind));
 }
 
 /// <summary>One line of the yardstick.</summary>
@@ -44,8 +44,8 @@ public sealed record HeatColumn(string Code, string Name, string ShortName, stri
 /// <param name="Cells">In the order of the columns.</param>
 public sealed record HeatRow(string Code, string Name, string Origin, IReadOnlyList<HeatCell> Cells);
 
-/// <summary>One comparison.</summary>
-/// <param name="Status">How far it got.</param>
-/// <param name="Number">The change with its sign; empty unless computed.</param>
-/// <param name="Why">Why there is no change; empty when there is one.</param>
-public sealed record HeatCell(ComparisonStatus Status, string Number, string Why);
+/// <summary>One verdict.</summary>
+/// <param name="Kind">What is said.</param>
+/// <param name="Number">The change with its sign; empty unless measured.</param>
+/// <param name="Why">Why it is not simply clear; empty when it is.</param>
+public sealed record HeatCell(VerdictKind Kind, string Number, string Why);

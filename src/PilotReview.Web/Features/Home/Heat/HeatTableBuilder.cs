@@ -55,9 +55,10 @@ public sealed class HeatTableBuilder(ReviewEvaluation evaluation, UnitScope scop
             first.IsEnrolled ? OriginOf(first.Enrolment) : string.Empty, [.. findings.Select(CellOf)]);
     }
 
-    private HeatCell CellOf(Finding finding) => finding.Result.Change is { } change
-        ? new HeatCell(finding.Result.Status, FigureWording.ChangeNumber(finding.Indicator, change, culture), string.Empty)
-        : new HeatCell(finding.Result.Status, string.Empty, FindingWording.WhyNot(finding, culture));
+    private HeatCell CellOf(Finding finding) => new(
+        finding.Verdict.Kind,
+        finding.Result.Change is { } change ? FigureWording.ChangeNumber(finding.Indicator, change, culture) : string.Empty,
+        FindingWording.WhyNot(finding, culture));
 
     private string OriginOf(Enrolment enrolment)
     {

@@ -10,7 +10,26 @@ namespace PilotReview.Web.Features.Reviews.Evidence;
 public static class PanelFacts
 {
     public static IReadOnlyList<PanelFact> Of(Finding finding, CultureInfo culture) =>
-        [.. new[] { Interval(finding, culture), Periods(finding, culture), Members(finding, culture), Smallest(finding, culture) }.OfType<PanelFact>()];
+    [
+        .. new[]
+        {
+            Interval(finding, culture), Net(finding, culture), Rank(finding, culture), Periods(finding, culture), Members(finding, culture),
+            Smallest(finding, culture),
+        }.OfType<PanelFact>(),
+    ];
+
+    private static PanelFact? Net(Finding finding, CultureInfo culture) => FindingWording.Net(finding, culture) is { Length: > 0 } net
+        ? new PanelFact(
+            ReviewsText.FactNet, net,
+            ReviewsText.FactNetDetail.With(
+                Formats.Whole(finding.Verdict.ComparisonUnits, culture), FindingWording.NetInterval(finding, culture)))
+        : null;
+
+    private static PanelFact? Rank(Finding finding, CultureInfo culture) => finding.Verdict.Standing is { } standing
+        ? new PanelFact(
+            ReviewsText.FactRank, $"{Formats.Whole(standing.Rank, culture)}/{Formats.Whole(standing.Of, culture)}",
+            standing.IsEnough ? ReviewsText.FactRankDetail : ReviewsText.FactRankFew)
+        : null;
 
     private static PanelFact? Interval(Finding finding, CultureInfo culture) => finding.Result.Interval is null
         ? null

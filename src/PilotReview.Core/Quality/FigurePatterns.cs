@@ -1,0 +1,108 @@
+using MathNet.Numerics;
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Indicators;
+using PilotReview.Core.Observations;
+
+namespace PilotReview.Core.Quality;
+
+/// <summary>What the figures themselves look like: too full, too round, too equal. How often chance gives as much is the tail of a binomial distribution with the mean chance of a
+/// period.</summary>
+internal sealed class FigurePatterns(IReadOnlyList<SeriesPoint> used, Indicator indicator)
+{
+    private bool IsShare => indicator.Kind == IndicatorKind.Proportion;
+
+    public QualityFlag? HeapedOnFull() => !IsShare || FullEveryPeriod() is not null
+        ? null
+        : Joined(QualitySign.HeapedOnFull, [Side.Before, Side.After], side =>
+        {
+            var total = side.Sum(point => point.Denominator.GetValueOrDefault());
+            var level = total > 0 ? (double)(side.Sum(point => point.Numerator.GetValueOrDefault()) / total) : 0;
+            return (side.Where(IsFull).ToList(), side.Average(point => Math.Pow(level, (double)point.Denominator.GetValueOrDefault())));
+        });
+
+    public QualityFlag? HeapedOnRoundNumbers() => indicator.Kind switch
+    {
+        IndicatorKind.Proportion => Joined(QualitySign.HeapedOnRoundNumbers, [Side.Before, Side.After], side =>
+        {
+            var open = side.Where(point => !IsFull(point)).ToList();
+            return (open.Where(IsRoundShare).ToList(), open.Count == 0 ? 1 : open.Average(point => RoundChance((int)point.Denominator.GetValueOrDefault())));
+        }),
+        IndicatorKind.Score => Joined(QualitySign.HeapedOnRoundNumbers, [Side.Before, Side.After], side =>
+            (side.Where(point => point.Value % QualityRules.RoundMarks == 0).ToList(), 1.0 / QualityRules.RoundMarks)),
+        _ => null,
+    };
+
+    public QualityFlag? FullEveryPeriod() =>
+        IsShare && used.Count >= QualityRules.LeastPattern && used.All(IsFull) && used.Sum(point => point.Denominator) >= QualityRules.LeastPeople
+            ? new QualityFlag(QualitySign.FullEveryPeriod, [.. used.Select(point => point.Period)], used.Count)
+            : null;
+
+    public QualityFlag? Identical()
+    {
+        if (indicator.Kind == IndicatorKind.Count)
+        {
+            // none or one event a period is what counts look like
+            return null;
+        }
+
+        var least = IsShare ? QualityRules.EqualShares : QualityRules.EqualValues;
+        var found = new List<Period>();
+        for (var from = 0; from < used.Count;)
+        {
+            var to = from;
+            while (to + 1 < used.Count && IsSame(used[to], used[to + 1]))
+            {
+                to++;
+            }
+
+            if (to - from + 1 >= least && !(IsShare && IsFull(used[from])))
+            {
+                found.AddRange(used.Skip(from).Take(to - from + 1).Select(point => point.Period));
+            }
+
+            from = to + 1;
+        }
+
+        return found.Count == 0 ? null : new QualityFlag(QualitySign.IdenticalPeriods, found, used.Count);
+    }
+
+    private static bool IsSame(SeriesPoint earlier, SeriesPoint later) =>
+        earlier.Side == later.Side && earlier.Value == later.Value && earlier.Numerator == later.Numerator && earlier.Denominator == later.Denominator;
+
+    private static bool IsFull(SeriesPoint point) => point.Denominator > 0 && point.Numerator == point.Denominator;
+
+    private static bool IsRoundShare(SeriesPoint point) => 100 * point.Numerator % (QualityRules.RoundPoints * point.Denominator) == 0;
+
+    // of the shares that so many people can give, those that are round
+    private static double RoundChance(int people) =>
+        people <= 0 ? 1 : (double)Enumerable.Range(0, people).Count(count => 100 * count % (QualityRules.RoundPoints * people) == 0) / people;
+
+    private QualityFlag? Joined(QualitySign sign, Side[] sides, Func<List<SeriesPoint>, (List<SeriesPoint> Found, double Chance)> look)
+    {
+        var found = new List<Period>();
+        foreach (var side in sides)
+        {
+            var points = used.Where(point => point.Side == side).ToList();
+            if (points.Count == 0)
+            {
+                continue;
+            }
+
+            var (hits, chance) = look(points);
+            if (hits.Count >= QualityRules.LeastPattern && AtLeast(hits.Count, points.Count, chance) < QualityRules.Chance)
+            {
+                found.AddRange(hits.Select(point => point.Period));
+            }
+        }
+
+        return found.Count == 0 ? null : new QualityFlag(sign, found, used.Count);
+    }
+
+    private static double AtLeast(int hits, int trials, double chance) => chance switch
+    {
+        <= 0 => 0,
+        >= 1 => 1,
+        // P(X ≥ k) is the regularised incomplete beta function at the chance
+        _ => SpecialFunctions.BetaRegularized(hits, trials - hits + 1, chance),
+    };
+}

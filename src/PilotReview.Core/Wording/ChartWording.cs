@@ -1,0 +1,57 @@
+using System.Globalization;
+using PilotReview.Core.Comparison;
+using PilotReview.Core.ControlCharts;
+using PilotReview.Core.Observations;
+
+namespace PilotReview.Core.Wording;
+
+/// <summary>The marks of a chart and its rule hits in words.</summary>
+public static class ChartWording
+{
+    /// <summary>What the variation of the newest point says.</summary>
+    public static string Variation(ControlChart chart, CultureInfo culture)
+    {
+        var said = Phrases.Get("i.variation." + SnakeCase.Of(chart.Variation.ToString()), culture);
+        return chart.After is { Limits: not null, IsOnTrial: true }
+            ? $"{said} {Phrases.Fill("i.trial", culture, ("count", Formats.Whole(ChartSegment.FullPoints, culture)))}"
+            : said;
+    }
+
+    /// <summary>Whether the target will be met as things stand.</summary>
+    public static string Assurance(ControlChart chart, Finding finding, CultureInfo culture) => Phrases.Fill(
+        "i.assurance." + SnakeCase.Of(chart.Assurance.ToString()), culture,
+        ("target", finding.Indicator.TargetOn(finding.Result.Plan.Last.End) is { } target
+            ? FigureWording.Target(finding.Indicator, target.Value, culture)
+            : string.Empty));
+
+    /// <summary>What happened at the restructuring.</summary>
+    public static string Step(ControlChart chart, Finding finding, CultureInfo culture)
+    {
+        var verdict = finding.Verdict;
+        // with comparison units the verdict is on what remains beside them, and so is its mark
+        var (change, interval) = verdict.IsControlled ? (verdict.NetChange, verdict.NetInterval) : (verdict.Change, verdict.Interval);
+        return Phrases.Fill(
+            "i.step." + SnakeCase.Of(chart.Step.ToString()), culture,
+            ("change", change is { } step ? FigureWording.Change(finding.Indicator, step, culture) : string.Empty),
+            ("interval", interval is { } known
+                ? Phrases.Fill(
+                    "d.interval", culture, ("low", FigureWording.ChangeNumber(finding.Indicator, known.Lower, culture)),
+                    ("high", FigureWording.ChangeNumber(finding.Indicator, known.Upper, culture)))
+                : string.Empty));
+    }
+
+    /// <summary>One sentence for each rule that flags a point.</summary>
+    public static IReadOnlyList<string> Hits(ControlChart chart, CultureInfo culture) =>
+    [
+        .. Enum.GetValues<PointFlag>()
+            .Select(flag => (Flag: flag, Periods: chart.Flags.Where(point => point.Value.Contains(flag)).Select(point => point.Key.Period).Order().ToList()))
+            .Where(hit => hit.Periods.Count > 0)
+            .Select(hit => Phrases.Fill("i.hit." + SnakeCase.Of(hit.Flag.ToString()), culture, ("periods", Named(hit.Periods, culture)))),
+    ];
+
+    private static string Named(List<Period> periods, CultureInfo culture) => periods.Count <= 4
+        ? string.Join(", ", periods.Select(period => Formats.PeriodName(period, culture)))
+        : Phrases.Fill(
+            "q.from_to", culture, ("count", Phrases.Periods(periods.Count, periods[0].Kind, culture)), ("from", Formats.PeriodName(periods[0], culture)),
+            ("to", Formats.PeriodName(periods[^1], culture)));
+}
