@@ -1,4 +1,5 @@
 using MathNet.Numerics;
+using MathNet.Numerics.Distributions;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
@@ -55,7 +56,7 @@ internal sealed class FigurePatterns(IReadOnlyList<SeriesPoint> used, Indicator 
                 to++;
             }
 
-            if (to - from + 1 >= least && !(IsShare && IsFull(used[from])))
+            if (to - from + 1 >= least && (!IsShare || IsSurprising(used[from], to - from + 1)))
             {
                 found.AddRange(used.Skip(from).Take(to - from + 1).Select(point => point.Period));
             }
@@ -64,6 +65,16 @@ internal sealed class FigurePatterns(IReadOnlyList<SeriesPoint> used, Indicator 
         }
 
         return found.Count == 0 ? null : new QualityFlag(QualitySign.IdenticalPeriods, found, used.Count);
+    }
+
+    // so many people, at the level of the side, would give the same count that often only by copying
+    private bool IsSurprising(SeriesPoint first, int length)
+    {
+        var side = used.Where(point => point.Side == first.Side).ToList();
+        var level = (double)(side.Sum(point => point.Numerator.GetValueOrDefault()) / side.Sum(point => point.Denominator.GetValueOrDefault()));
+        var people = (int)first.Denominator.GetValueOrDefault();
+        var same = Enumerable.Range(0, people + 1).Sum(count => Math.Pow(Binomial.PMF(level, people, count), 2));
+        return Math.Pow(same, length - 1) < QualityRules.Chance;
     }
 
     private static bool IsSame(SeriesPoint earlier, SeriesPoint later) =>

@@ -27,7 +27,7 @@ internal static class QualityRules
     /// <summary>Sum of denominators below which "never anybody missing" is no wonder.</summary>
     public const int LeastPeople = 60;
 
-    /// <summary>Equal shares in a row that are too many.</summary>
+    /// <summary>Equal shares in a row from which on it is asked how likely they are.</summary>
     public const int EqualShares = 4;
 
     /// <summary>Equal marks or measures in a row that are too many.</summary>

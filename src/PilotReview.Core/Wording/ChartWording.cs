@@ -28,8 +28,7 @@ public static class ChartWording
     public static string Step(ControlChart chart, Finding finding, CultureInfo culture)
     {
         var verdict = finding.Verdict;
-        // with comparison units the verdict is on what remains beside them, and so is its mark
-        var (change, interval) = verdict.IsControlled ? (verdict.NetChange, verdict.NetInterval) : (verdict.Change, verdict.Interval);
+        var (change, interval) = (verdict.Change, verdict.Interval);
         return Phrases.Fill(
             "i.step." + SnakeCase.Of(chart.Step.ToString()), culture,
             ("change", change is { } step ? FigureWording.Change(finding.Indicator, step, culture) : string.Empty),

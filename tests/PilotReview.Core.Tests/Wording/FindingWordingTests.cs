@@ -14,7 +14,7 @@ public sealed class FindingWordingTests
     private static readonly CultureInfo[] Cultures = [Formats.Vietnamese, Formats.English];
 
     [Fact]
-    public void Share_TellsLevelsAndDifferenceAndDoesNotConclude()
+    public void Share_TellsLevelsChangeAndVerdict()
     {
         var finding = Find(DossierIndicators.Attendance);
         var sentence = FindingWording.Sentence(finding, Whole.Dossier, Formats.Vietnamese);
@@ -22,8 +22,9 @@ public sealed class FindingWordingTests
         Assert.StartsWith("Tỷ lệ dự sinh hoạt ở Đảng bộ bộ phận Khóm 1 tăng từ ", sentence, StringComparison.Ordinal);
         Assert.Contains($"{Formats.Percent(before.Value ?? 0, 1, Formats.Vietnamese)} ({FigureWording.Ratio(before, Formats.Vietnamese)})", sentence);
         Assert.Contains($"{Formats.Percent(after.Value ?? 0, 1, Formats.Vietnamese)} ({FigureWording.Ratio(after, Formats.Vietnamese)})", sentence);
-        Assert.Contains("(khoảng mô tả 95%: từ ", sentence);
-        Assert.EndsWith(" Chưa kết luận.", sentence, StringComparison.Ordinal);
+        Assert.Contains("(khoảng tin cậy 95%: từ ", sentence);
+        Assert.Contains("Sau khi trừ biến động của 02 đơn vị đối chiếu, mức thay đổi là ", sentence);
+        Assert.EndsWith(" Có cơ sở gắn mức cải thiện này với việc sắp xếp tổ chức.", sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,8 +32,7 @@ public sealed class FindingWordingTests
     {
         var sentence = FindingWording.Sentence(Find(DossierIndicators.RollOut), Whole.Dossier, Formats.English);
         Assert.Contains(" fell from ", sentence);
-        Assert.DoesNotContain("\u2212", sentence);
-        Assert.EndsWith("No conclusion yet.", sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u2212", sentence[..sentence.IndexOf("Once", StringComparison.Ordinal)]);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class FindingWordingTests
         var finding = Find(DossierIndicators.Attendance);
         var coded = FindingWording.Coded(finding, Whole.Dossier, Formats.Vietnamese);
         Assert.Equal("[K1-DSH]", coded.Code);
-        Assert.Equal(". Chưa kết luận.", coded.Rest);
+        Assert.StartsWith(". Sau khi trừ biến động", coded.Rest, StringComparison.Ordinal);
         Assert.Equal(FindingWording.Sentence(finding, Whole.Dossier, Formats.Vietnamese), coded.ToString());
     }
 
@@ -113,7 +113,7 @@ public sealed class FindingWordingTests
     public void Notes_TellWhatAReaderMustKnow()
     {
         var notes = string.Join(' ', FindingWording.Notes(Find(DossierIndicators.Attendance), Whole.Dossier, Formats.Vietnamese));
-        Assert.Contains("Kết quả các tháng 4/2018 – 9/2018 là lý do chọn đơn vị và vẫn nằm trong kỳ trước", notes);
+        Assert.Contains("6\u00A0tháng dùng để chọn đơn vị (4/2018 – 9/2018) không tính vào kỳ trước", notes);
         Assert.Contains("Trong 233 đảng viên của tổ chức trước sắp xếp, 228 chuyển sang tổ chức mới", notes);
         Assert.Contains("235 đảng viên của tổ chức mới, 07 từ nơi khác đến", notes);
         Assert.Contains("3\u00A0tháng từ ngày sắp xếp là thời gian ổn định", notes);
@@ -127,7 +127,7 @@ public sealed class FindingWordingTests
     public void ChosenForLow_ConcernsTheNamedIndicatorsOnly()
     {
         var notes = FindingWording.Notes(Find(DossierIndicators.RollOut), Whole.Dossier, Formats.Vietnamese);
-        Assert.DoesNotContain(notes, note => note.Contains("lý do chọn đơn vị", StringComparison.Ordinal));
+        Assert.DoesNotContain(notes, note => note.Contains("chọn đơn vị", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -140,6 +140,8 @@ public sealed class FindingWordingTests
     {
         var lines = string.Join(' ', FindingWording.HowComputed(Find(DossierIndicators.Attendance), Whole.Dossier, Formats.Vietnamese));
         Assert.Contains("phương pháp 10 của Newcombe (1998)", lines);
+        Assert.Contains("nhịp trên", lines);
+        Assert.Contains("Benjamini – Hochberg", lines);
         Assert.Contains("Trước 01/10/2018: số liệu của Chi bộ Khóm 1. Từ 01/10/2018: số liệu của Chi bộ 1, Khóm 1; Chi bộ 2, Khóm 1", lines);
         Assert.Contains("Kỳ trước: 10/2016 – 9/2018 (24\u00A0tháng). Thời gian ổn định: 10/2018 – 12/2018. Kỳ sau: 1/2019 – 9/2021 (33\u00A0tháng).", lines);
     }
@@ -183,10 +185,11 @@ public sealed class FindingWordingTests
     [
         FindingWording.Sentence(finding, dossier, culture),
         FindingWording.Alternative(finding, dossier, culture),
-        FindingWording.Status(finding.Result.Status, culture),
+        FindingWording.Verdict(finding, culture),
         FindingWording.ChangeText(finding, culture),
         FindingWording.LevelText(finding, Side.Before, dossier, culture),
         FindingWording.LevelText(finding, Side.After, dossier, culture),
+        .. FindingWording.Checks(finding, dossier, culture).SelectMany(line => new[] { line.Title, line.Text }),
         .. FindingWording.Notes(finding, dossier, culture),
         .. FindingWording.HowComputed(finding, dossier, culture),
         .. FindingWording.Neighbours(finding, neighbours, dossier, culture),

@@ -1,10 +1,13 @@
 using PilotReview.Core.Access;
 using PilotReview.Core.Comparison;
+using PilotReview.Core.ControlCharts;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
+using PilotReview.Core.Quality;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;
+using PilotReview.Core.Verdicts;
 using PilotReview.Core.Wording;
 using Xunit;
 
@@ -29,6 +32,13 @@ public sealed class WordsTests
         Check<Aggregation>();
         Check<PeriodKind>();
         Check<IntervalMethod>();
+        Check<VerdictKind>();
+        Check<CheckState>();
+        Check<QualityGrade>();
+        Check<ChartRules>();
+        Check<VariationIcon>();
+        Check<AssuranceIcon>();
+        Check<StepIcon>();
     }
 
     [Fact]

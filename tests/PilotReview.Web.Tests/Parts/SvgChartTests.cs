@@ -94,11 +94,14 @@ public sealed class SvgChartTests
     public void EveryInk_HasItsRule()
     {
         var styles = File.ReadAllText(Path.Combine(SourceTree.Root, Styles));
-        Assert.All(Enum.GetValues<Ink>().Except([Ink.Hatch]), ink => Assert.Contains("." + InkClasses.Of(ink) + " ", styles, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<Ink>().Except([Ink.Hatch, Ink.HatchChosen]).SelectMany(ink => InkClasses.Of(ink).Split(' ')),
+            name => Assert.Contains("." + name + " ", styles, StringComparison.Ordinal));
     }
 
     private static IRenderedComponent<SvgChart> Render(ComponentContext context, StepChart? chart = null) =>
-        context.Render<SvgChart>(parameters => parameters.Add(part => part.Chart, chart ?? Chart()));
+        context.Render<SvgChart>(parameters => parameters
+            .Add(part => part.Drawing, width => StepChartLayout.Layout(chart ?? Chart(), width))
+            .Add(part => part.Title, (chart ?? Chart()).Title).Add(part => part.Description, (chart ?? Chart()).TextAlternative));
 
     private static StepChart Chart() => new()
     {
@@ -118,7 +121,7 @@ public sealed class SvgChartTests
         SettlingPoints = 2,
         SettlingLabel = "02 tháng ổn định",
         MissingLabel = "Thiếu số liệu",
-        Step = new ChartStep("+17,7", "điểm %", "khoảng mô tả:", "+14,1 đến +21,4", 14.1, 21.4),
+        Step = new ChartStep("+17,7", "điểm %", "khoảng tin cậy 95%:", "+14,1 đến +21,4", 14.1, 21.4),
         Axis = new ChartAxis(0, 100, "%", []),
         SampleMark = "Số liệu minh họa",
     };

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using PilotReview.Core;
-using PilotReview.Core.Comparison;
+using PilotReview.Core.Verdicts;
 using PilotReview.Web.Features.Home.Heat;
 using Xunit;
 
@@ -22,16 +22,16 @@ public sealed class HeatMapTests : IDisposable
         [
             new("K1", "Khóm 1", "trước: Chi bộ Khóm 1; nay 5 chi bộ",
             [
-                new(ComparisonStatus.Computed, "+17,7", ""), new(ComparisonStatus.NotEnoughData, "", "thiếu quá nhiều kỳ"),
-                new(ComparisonStatus.DifferentScale, "", "hai kỳ dùng hai thang đo"),
+                new(VerdictKind.Improved, "+17,7", ""), new(VerdictKind.NotEnoughData, "", "thiếu quá nhiều kỳ"),
+                new(VerdictKind.DifferentScale, "", "hai kỳ dùng hai thang đo"),
             ]),
         ],
         Compared =
         [
             new("MH-01", "CB minh họa 01", "",
             [
-                new(ComparisonStatus.Computed, "−0,4", ""), new(ComparisonStatus.NotEnoughData, "", "quá ít kỳ có số liệu"),
-                new(ComparisonStatus.Computed, "0,0", ""),
+                new(VerdictKind.NoClearChange, "−0,4", "gần như không đổi"), new(VerdictKind.NotEnoughData, "", "quá ít kỳ có số liệu"),
+                new(VerdictKind.AtCeiling, "0,0", "không còn dư địa để tốt hơn"),
             ]),
         ],
         ComparedTotal = 15,
@@ -48,7 +48,7 @@ public sealed class HeatMapTests : IDisposable
     {
         var cell = Cell(Draw(), "K1", "DSH");
         Assert.Equal("+17,7", cell.QuerySelector(".number")?.TextContent);
-        Assert.Equal("Khóm 1, Tỷ lệ dự sinh hoạt chi bộ: Đã tính, chưa kết luận, +17,7\u00A0điểm %", cell.GetAttribute("aria-label"));
+        Assert.Equal("Khóm 1, Tỷ lệ dự sinh hoạt chi bộ: Cải thiện, +17,7\u00A0điểm %", cell.GetAttribute("aria-label"));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class HeatMapTests : IDisposable
     {
         var cell = Cell(Draw(), "K1", "TK");
         Assert.Null(cell.QuerySelector(".number"));
-        Assert.Equal("chưa\u00A0đủ số\u00A0liệu", cell.QuerySelector(".word")?.TextContent);
+        Assert.Equal("chưa đủ số liệu", cell.QuerySelector(".word")?.TextContent);
         Assert.EndsWith("Chưa đủ số liệu, thiếu quá nhiều kỳ", cell.GetAttribute("aria-label"), StringComparison.Ordinal);
     }
 
@@ -64,8 +64,8 @@ public sealed class HeatMapTests : IDisposable
     public void CellOnTwoScales_SaysSo()
     {
         var cell = Cell(Draw(), "K1", "DP");
-        Assert.Equal("khác thang\u00A0đo", cell.QuerySelector(".word")?.TextContent);
-        Assert.Contains("other-scale", cell.ClassList);
+        Assert.Equal("khác thang đo", cell.QuerySelector(".word")?.TextContent);
+        Assert.Contains("in-scale", cell.ClassList);
     }
 
     [Fact]
@@ -93,11 +93,14 @@ public sealed class HeatMapTests : IDisposable
     }
 
     [Fact]
-    public void NoCell_CarriesAVerdictInWordOrColour()
+    public void EveryCell_CarriesShapeColourAndWordOfItsVerdict()
     {
         var map = Draw();
-        Assert.All(map.FindAll("td a"), cell => Assert.Contains(cell.ClassList[1], new[] { "computed", "thin-data", "other-scale" }));
-        Assert.DoesNotMatch("(?i)tốt lên|cải thiện|kém đi", map.Markup);
+        Assert.Equal(
+            ["in-up", "in-thin", "in-scale", "in-flat", "in-thin", "in-ceil"], map.FindAll("td a").Select(cell => cell.ClassList[1]));
+        Assert.All(map.FindAll("td a"), cell => Assert.NotEmpty(cell.QuerySelectorAll("svg > *")));
+        Assert.EndsWith(
+            "Chưa rõ thay đổi, −0,4\u00A0điểm %, gần như không đổi", Cell(map, "MH-01", "DSH").GetAttribute("aria-label"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Comparison;
+using PilotReview.Core.Verdicts;
 using PilotReview.Core.Wording;
 using PilotReview.Testing;
 using PilotReview.Web.Features.Home.Heat;
@@ -17,20 +18,20 @@ public sealed class HeatTableBuilderTests
     public void Cells_SayWhatTheFindingsSay()
     {
         var row = Build(Appraiser).Enrolled.Single();
-        Assert.Equal(Evaluation.Findings.Select(finding => finding.Result.Status), row.Cells.Select(cell => cell.Status));
+        Assert.Equal(Evaluation.Findings.Select(finding => finding.Verdict.Kind), row.Cells.Select(cell => cell.Kind));
         Assert.Equal(
             Evaluation.Findings.Where(finding => finding.Result.Change is not null)
                 .Select(finding => FigureWording.ChangeNumber(finding.Indicator, finding.Result.Change.GetValueOrDefault(), Formats.Vietnamese)),
-            row.Cells.Where(cell => cell.Status == ComparisonStatus.Computed).Select(cell => cell.Number));
-        Assert.All(row.Cells, cell => Assert.NotEqual(cell.Number.Length > 0, cell.Why.Length > 0));
+            row.Cells.Where(cell => cell.Number.Length > 0).Select(cell => cell.Number));
+        Assert.All(row.Cells, cell => Assert.Equal(cell.Kind is VerdictKind.Improved or VerdictKind.Worsened, cell.Why.Length == 0));
     }
 
     [Fact]
     public void Counts_AddUpToTheCells()
     {
         var table = Build(Appraiser);
-        Assert.Equal(table.Columns.Count, Enum.GetValues<ComparisonStatus>().Sum(table.Count));
-        Assert.All(Enum.GetValues<ComparisonStatus>(), status => Assert.True(table.Count(status) > 0, status.ToString()));
+        Assert.Equal(table.Columns.Count, Enum.GetValues<VerdictKind>().Sum(table.Count));
+        Assert.True(table.Count(VerdictKind.Improved) > 0 && table.Count(VerdictKind.DifferentScale) > 0);
     }
 
     [Fact]
