@@ -1,6 +1,8 @@
+using PilotReview.Core;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
+using PilotReview.Core.Verdicts;
 using PilotReview.Data.Queries;
 using PilotReview.Testing;
 using Xunit;
@@ -47,14 +49,32 @@ public sealed class ReviewDossierQueryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Evaluation_OfTheSample_HasAllThreeResults()
+    public async Task Evaluation_OfTheSample_HasEveryVerdictButAWorseOne()
     {
         var evaluation = new ReviewEvaluation(await LoadAsync("SK-2021"));
 
         Assert.Equal(20, evaluation.Findings.Count);
         Assert.Equal(
-            [ComparisonStatus.Computed, ComparisonStatus.DifferentScale, ComparisonStatus.NotEnoughData],
-            evaluation.Findings.Select(finding => finding.Result.Status).Distinct().Order());
+            [VerdictKind.Improved, VerdictKind.NoClearChange, VerdictKind.NotEnoughData, VerdictKind.AtCeiling, VerdictKind.DifferentScale],
+            evaluation.Findings.Select(finding => finding.Verdict.Kind).Distinct().Order());
+        Assert.Contains(evaluation.Findings, finding => finding.Verdict.Reason == Reason.ComparisonUnitsChangedToo);
+    }
+
+    [Theory]
+    [InlineData("SK-2021", "P1-K1-BP", "DSH", VerdictKind.Improved, Reason.ClearChange)]
+    [InlineData("SK-2021", "P1-K1-BP", "PB", VerdictKind.Improved, Reason.ClearChange)]
+    [InlineData("SK-2021", "P1-K1-BP", "CD", VerdictKind.NoClearChange, Reason.ComparisonUnitsChangedToo)]
+    [InlineData("SK-2021", "P1-K1-BP", "NQ", VerdictKind.NoClearChange, Reason.MayContinueEarlierTrend)]
+    [InlineData("SK-2023", "P1-K1-BP", "NQ", VerdictKind.Improved, Reason.ClearChange)]
+    [InlineData("SK-2021", "P1-K1-BP", "DG", VerdictKind.NotEnoughData, Reason.DenominatorsTooSmall)]
+    [InlineData("SK-2021", "P1-K1-BP", "DCL", VerdictKind.DifferentScale, Reason.DifferentScale)]
+    [InlineData("SK-2021", "KTH-NTL-BP", "DSH", VerdictKind.AtCeiling, Reason.AtCeiling)]
+    [InlineData("SK-2021", "KTH-NTL-BP", "NQ", VerdictKind.NotEnoughData, Reason.TooImprecise)]
+    public async Task Evaluation_OfTheSample_SaysWhatTheCurvesShow(string review, string unit, string indicator, VerdictKind kind, Reason reason)
+    {
+        var finding = Assert.IsType<Finding>(new ReviewEvaluation(await LoadAsync(review)).Find(unit, indicator));
+
+        Assert.Equal((kind, reason), (finding.Verdict.Kind, finding.Verdict.Reason));
     }
 
     [Fact]
@@ -63,7 +83,11 @@ public sealed class ReviewDossierQueryTests : IAsyncLifetime
         var dossier = await LoadAsync("SK-2021");
         var finding = Assert.IsType<Finding>(new ReviewEvaluation(dossier).Find("P1-K1-BP", "DSH"));
         var branch = dossier.Tree.Find("P1-K1");
-        var before = dossier.Observations.Where(observation => observation.UnitId == branch?.Id && observation.IndicatorId == finding.Indicator.Id).ToList();
+        // the months for which the branch was chosen are dropped
+        var before = dossier.Observations
+            .Where(observation => observation.UnitId == branch?.Id && observation.IndicatorId == finding.Indicator.Id && !finding.Verdict.DroppedPeriods.Contains(observation.Period))
+            .ToList();
+        Assert.Equal(6, finding.Verdict.DroppedPeriods.Count);
 
         Assert.Equal(before.Sum(observation => observation.Figure.Numerator), finding.Result.Before.Numerator);
         Assert.Equal(before.Sum(observation => observation.Figure.Denominator), finding.Result.Before.Denominator);

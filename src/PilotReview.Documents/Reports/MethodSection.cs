@@ -64,12 +64,13 @@ internal sealed class MethodSection(ReviewContext context)
 
     private IEnumerable<string> Method() =>
     [
+        .. new[] { "method.slow_waves", "method.rule", "method.comparison", "method.family" }.Select(context.Text),
         context.Text("method.share"),
         context.Text("method.scales"),
         context.Text("method.rounding"),
         .. new[] { "m.newcombe", "m.welch" }.Select(key => Phrases.Get(key, context.Culture)),
         context.Text("method.independent"),
         Phrases.Get("m.swings", context.Culture),
-        Phrases.Get("m.no_verdict", context.Culture),
+        context.Text("method.quality"),
     ];
 }

@@ -3,6 +3,7 @@ using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
+using PilotReview.Core.Quality;
 using PilotReview.Core.Wording;
 using PilotReview.Documents.Model;
 
@@ -68,7 +69,12 @@ internal sealed class ResultSection(ReviewContext context)
             yield return new ListingTable(context).Of(finding);
         }
 
-        var notes = FindingWording.OwnNotes(finding, context.Dossier, context.Culture);
+        List<string> notes = [.. FindingWording.OwnNotes(finding, context.Dossier, context.Culture)];
+        if (DataQualityCheck.Of(finding, context.Dossier.ObserverReadings) is { } quality)
+        {
+            notes.Add(QualityWording.Line(quality, context.Culture));
+        }
+
         if (notes.Count > 0)
         {
             yield return new Paragraph(string.Join(' ', notes)) { Style = ParagraphStyle.Note };

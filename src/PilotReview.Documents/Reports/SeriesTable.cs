@@ -145,6 +145,7 @@ internal sealed class SeriesTable(ReviewContext context, Finding finding)
     private string Status(SeriesPoint point, bool counts) => point switch
     {
         { Value: null } => Words.Of(point.Gap == Gap.None ? Gap.NoFigure : point.Gap, context.Culture),
+        { IsChosenFor: true } => context.Text("cell.chosen"),
         _ when !counts => context.Text("cell.left_out"),
         { IsPartial: true } => context.Text("cell.partial"),
         _ => Words.Of(Gap.None, context.Culture),

@@ -40,8 +40,9 @@ internal sealed class SummarySheet(ReviewContext context, IReadOnlyList<UnitShee
         context.Column("periods_before", 8, Align.Right), context.Column("missing_before", 8, Align.Right),
         context.Column("n_after", 10, Align.Right), context.Column("denominator_after", 10, Align.Right), context.Column("after", 10, Align.Right),
         context.Column("periods_after", 8, Align.Right), context.Column("missing_after", 8, Align.Right),
-        context.Column("change", 11, Align.Right), context.Column("interval_low", 11, Align.Right), context.Column("interval_high", 11, Align.Right),
-        context.Column("unit_of_change", 12), context.Column("status", 22), context.Column("reason", 24),
+        context.Column("plain_change", 11, Align.Right), context.Column("change", 11, Align.Right), context.Column("interval_low", 11, Align.Right),
+        context.Column("interval_high", 11, Align.Right), context.Column("net", 11, Align.Right), context.Column("net_low", 11, Align.Right),
+        context.Column("net_high", 11, Align.Right), context.Column("unit_of_change", 12), context.Column("status", 22), context.Column("reason", 24),
     ];
 
     private void AddNeighbours(Enrolment enrolment)
@@ -67,7 +68,8 @@ internal sealed class SummarySheet(ReviewContext context, IReadOnlyList<UnitShee
         new Cell(finding.Code), new Cell(context.NameOf(finding.Unit.Id)), new Cell(finding.Indicator.Name.In(context.Culture)),
         .. SideCells(finding, Side.Before, source, row, BeforeColumn),
         .. SideCells(finding, Side.After, source, row, AfterColumn),
-        Change(finding, row), End(finding, finding.Result.Interval?.Lower), End(finding, finding.Result.Interval?.Upper),
+        Plain(finding, row), Step(finding), End(finding, finding.Result.Interval?.Lower), End(finding, finding.Result.Interval?.Upper),
+        End(finding, finding.Verdict.NetChange), End(finding, finding.Verdict.NetInterval?.Lower), End(finding, finding.Verdict.NetInterval?.Upper),
         new Cell(FigureWording.ChangeMeasure(finding.Indicator, context.Culture)),
         new Cell(FindingWording.Verdict(finding, context.Culture)), new Cell(FindingWording.WhyNot(finding, context.Culture)),
     ]);
@@ -104,12 +106,15 @@ internal sealed class SummarySheet(ReviewContext context, IReadOnlyList<UnitShee
         return SheetFigures.Level(finding.Indicator, text, SheetFigures.Exact(summary)) with { Formula = formula };
     }
 
-    private Cell Change(Finding finding, int row)
+    /// <summary>The change with the season taken out, or why there is none.</summary>
+    private Cell Step(Finding finding) => finding.Result.Change is { } change ? End(finding, change) : new Cell(FindingWording.ChangeText(finding, context.Culture));
+
+    /// <summary>Level after minus level before, as a formula that anybody can follow.</summary>
+    private Cell Plain(Finding finding, int row)
     {
-        var text = FindingWording.ChangeText(finding, context.Culture);
-        if (finding.Result.Change is not { } change)
+        if (finding.Result.PlainChange is not { } change)
         {
-            return new Cell(text);
+            return Cell.Empty;
         }
 
         var factor = (decimal)FigureWording.Factor(finding.Indicator);

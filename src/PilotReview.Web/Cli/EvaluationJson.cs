@@ -2,6 +2,7 @@ using System.Text.Json;
 using PilotReview.Core;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
+using PilotReview.Core.Quality;
 using PilotReview.Core.Verdicts;
 
 namespace PilotReview.Web.Cli;
@@ -47,6 +48,7 @@ internal static class EvaluationJson
             ComparisonUnits = verdict.ComparisonUnits,
             Rank = verdict.Standing?.Rank,
             Of = verdict.Standing?.Of,
+            Quality = DataQualityCheck.Of(finding, dossier.ObserverReadings) is { } quality ? SnakeCase.Of(quality.Grade.ToString()) : null,
             Net = verdict.NetChange,
             NetLower = verdict.NetInterval?.Lower,
             NetUpper = verdict.NetInterval?.Upper,
@@ -122,6 +124,9 @@ internal static class EvaluationJson
         public int? Rank { get; init; }
 
         public int? Of { get; init; }
+
+        /// <summary>Grade of the figures; null for levels.</summary>
+        public string? Quality { get; init; }
     }
 
     private sealed record SideEntry(double? Value, decimal? Num, decimal? Den, int Periods, int Missing)

@@ -22,7 +22,7 @@ public sealed class FindingChartTests
         Assert.Equal("Trước " + Formats.Percent(result.Before.Value ?? 0, 1, Formats.Vietnamese), chart.Before?.Label);
         Assert.Equal(FigureWording.Ratio(result.After, Formats.Vietnamese) + ", 31\u00A0tháng", chart.After?.Detail);
         Assert.Equal(result.Interval?.Lower * 100, chart.Step?.Low);
-        Assert.Equal("khoảng mô tả 95%:", chart.Step?.IntervalTitle);
+        Assert.Equal("khoảng tin cậy 95%:", chart.Step?.IntervalTitle);
     }
 
     [Fact]
@@ -51,8 +51,47 @@ public sealed class FindingChartTests
     {
         var chart = Chart(DossierIndicators.Attendance);
         Assert.All(chart.Points.Skip(24).Take(3), point => Assert.Equal(PointRole.LeftOut, point.Role));
-        Assert.Equal(24 + 31, chart.Points.Count(point => point.Role == PointRole.Used));
+        Assert.Equal(18 + 31, chart.Points.Count(point => point.Role == PointRole.Used));
         Assert.Equal(2, chart.Points.Count(point => point.Value is null));
+    }
+
+    [Fact]
+    public void ChosenMonths_AreHatchedAndDoNotCount()
+    {
+        var chart = Chart(DossierIndicators.Attendance);
+        Assert.Equal(new ChartSpan(18, 23, "6\u00A0tháng dùng để chọn đơn vị, không tính vào kỳ trước"), chart.Chosen);
+        Assert.All(chart.Points.Skip(18).Take(6), point => Assert.Equal(PointRole.LeftOut, point.Role));
+        Assert.Null(Chart(DossierIndicators.Fee).Chosen);
+    }
+
+    [Fact]
+    public void Tone_IsThatOfTheVerdict()
+    {
+        Assert.Equal(ChartTone.Improved, Chart(DossierIndicators.Attendance).Tone);
+        Assert.Equal(ChartTone.Plain, Chart(DossierIndicators.Thematic).Tone);
+    }
+
+    [Fact]
+    public void FlaggedPoints_HaveTheirKeyUnderTheChart()
+    {
+        var charts = DossierIndicators.All().Select(indicator => Chart(indicator.Code)).ToList();
+        Assert.Contains(charts, chart => chart.Keys.Count > 0);
+        Assert.All(charts, chart => Assert.Equal(
+            chart.Points.Where(point => point.Value is not null).Select(point => point.Mark).Where(mark => mark != PointMark.None).Distinct().Order(),
+            chart.Keys.Select(key => key.Mark)));
+    }
+
+    [Fact]
+    public void Strip_HoldsTheUnitAmongItsComparisonUnits()
+    {
+        var evaluation = DossierBuilder.Evaluate();
+        var finding = evaluation.Findings[0];
+        var compared = evaluation.ComparisonFindings(finding.Enrolment);
+        var strip = NeighbourPlot.Of(finding, compared, evaluation.Dossier, Formats.Vietnamese);
+        Assert.Equal(finding.Result.Change * 100, strip?.Unit);
+        Assert.Equal(2, strip?.Dots.Count(dot => dot.IsCompared));
+        Assert.StartsWith("2 đơn vị đối chiếu, bình quân ", strip?.MeanLabel, StringComparison.Ordinal);
+        Assert.Null(NeighbourPlot.Of(finding, [], evaluation.Dossier, Formats.Vietnamese));
     }
 
     [Fact]

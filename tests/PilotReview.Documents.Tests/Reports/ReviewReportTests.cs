@@ -17,11 +17,6 @@ public sealed partial class ReviewReportTests
     private static readonly Report Vietnamese = ReviewReport.Build(Whole, Formats.Vietnamese);
     private static readonly Report English = ReviewReport.Build(Whole, Formats.English);
 
-    private static readonly string[] Judging =
-    [
-        "cải thiện", "tốt lên", "tốt hơn", "kém đi", "kém hơn", "tin cậy", "improve", "worse", "better", "confidence",
-    ];
-
     public static TheoryData<string> Cases => ["whole", "empty", "before", "after", "nobody", "alone"];
 
     [Fact]
@@ -138,11 +133,27 @@ public sealed partial class ReviewReportTests
     public void RealData_CarryNoSampleMark() => Assert.DoesNotContain(
         ReportTexts.All(Build(new DossierBuilder { IsSample = false }, Formats.Vietnamese)), text => text.Contains("minh họa", StringComparison.OrdinalIgnoreCase));
 
-    [Theory]
-    [MemberData(nameof(Cases))]
-    public void NoText_Judges(string name) => Assert.All(
-        new[] { Formats.Vietnamese, Formats.English }.SelectMany(culture => ReportTexts.All(Build(Builder(name), culture))),
-        text => Assert.DoesNotContain(Judging, word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    [Fact]
+    public void Verdict_IsTheSameInTableAndAppendixAndTellsItsReason()
+    {
+        foreach (var finding in Whole.Findings)
+        {
+            var row = Rows("results.1").Single(line => line.Cells[0].Text.EndsWith($"[{finding.Code}]", StringComparison.Ordinal));
+            var code = Rows("codes").Single(line => line.Cells[0].Text == finding.Code);
+            var expected = (FindingWording.Verdict(finding, Formats.Vietnamese) + "\n" + FindingWording.WhyNot(finding, Formats.Vietnamese)).TrimEnd();
+            Assert.Equal(expected, row.Cells[^1].Text);
+            Assert.Equal(expected, code.Cells[^1].Text);
+        }
+    }
+
+    [Fact]
+    public void Cause_IsNamedOnlyWithComparisonUnits()
+    {
+        const string Words = "gắn mức cải thiện này với việc sắp xếp";
+        Assert.Contains(ReportTexts.InDocument(Vietnamese), text => text.Contains(Words, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            ReportTexts.InDocument(Build(Builder("alone"), Formats.Vietnamese)), text => text.Contains(Words, StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -186,7 +197,7 @@ public sealed partial class ReviewReportTests
         var row = report.Body.OfType<TableBlock>().Single(block => block.Table.Key == "results.1").Table.Rows[0];
         Assert.Equal("không có số liệu", row.Cells[1].Text);
         Assert.Equal("không tính", row.Cells[3].Text);
-        Assert.Equal("Chưa đủ số liệu\nquá ít kỳ có số liệu", row.Cells[5].Text);
+        Assert.Equal("Chưa đủ số liệu\nquá ít kỳ có số liệu", row.Cells[6].Text);
     }
 
     [Fact]
@@ -194,7 +205,7 @@ public sealed partial class ReviewReportTests
     {
         var row = Rows("missing").Single(line => line.Cells[0].Text.EndsWith("[K1-DSH]", StringComparison.Ordinal));
         Assert.Equal(["0", "2", "1", "1", "1"], row.Cells.Skip(1).Select(cell => cell.Text));
-        Assert.Contains(ReportTexts.InDocument(Vietnamese), text => text.StartsWith("Đảng bộ bộ phận Khóm 1 (các chỉ số: Tỷ lệ dự sinh hoạt): Kết quả các tháng 4/2018", StringComparison.Ordinal));
+        Assert.Contains(ReportTexts.InDocument(Vietnamese), text => text.StartsWith("Đảng bộ bộ phận Khóm 1 (các chỉ số: Tỷ lệ dự sinh hoạt): Đơn vị được chọn vì kết quả thấp các tháng 4/2018", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -61,7 +61,10 @@ public sealed class ReviewSheetsTests
         var change = Assert.IsType<Difference>(cell.Formula);
         Assert.Equal(100, change.Factor);
         Assert.Equal(NumberStyle.SignedPoints, cell.Style);
-        Assert.Equal((double)(Whole.Findings[0].Result.Change ?? 0) * 100, (double)(cell.Number ?? 0), 1e-9);
+        Assert.Equal((double)(Whole.Findings[0].Result.PlainChange ?? 0) * 100, (double)(cell.Number ?? 0), 1e-9);
+        // the step, its interval and what remains beside the comparison units are figures of the engine, without a formula
+        Assert.Equal((double)(Whole.Findings[0].Result.Change ?? 0) * 100, (double)(Summary("K1-DSH").Cells[14].Number ?? 0), 1e-9);
+        Assert.Equal((double)(Whole.Findings[0].Verdict.NetChange ?? 0) * 100, (double)(Summary("K1-DSH").Cells[17].Number ?? 0), 1e-9);
     }
 
     [Fact]

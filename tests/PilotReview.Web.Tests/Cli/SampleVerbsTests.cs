@@ -4,6 +4,7 @@ using System.Text.Json;
 using ClosedXML.Excel;
 using Microsoft.Data.Sqlite;
 using PilotReview.Core.Comparison;
+using PilotReview.Core.Verdicts;
 using PilotReview.Data.Queries;
 using PilotReview.Web.Cli;
 using PilotReview.Web.Features.Observations;
@@ -119,25 +120,74 @@ public sealed class SampleVerbsTests(SampleDatabase sample) : IDisposable
     }
 
     [Fact]
-    public async Task Evaluate_Json_HasEveryFieldAndNoVerdict()
+    public async Task Evaluate_Json_HasEveryField()
     {
         Assert.Equal(ExitCodes.Done, await RunAsync("evaluate", "--review", "SK-2021", "--json", "--database", sample.Database.File));
         using var answer = JsonDocument.Parse(_output.ToString());
         var root = answer.RootElement;
-        Assert.Equal((1, "SK-2021", JsonValueKind.Null), (root.GetProperty("schema").GetInt32(), root.GetProperty("review").GetString(), root.GetProperty("engine").ValueKind));
+        Assert.Equal((1, "SK-2021", EngineVersion.Current), (root.GetProperty("schema").GetInt32(), root.GetProperty("review").GetString(), root.GetProperty("engine").GetString()));
         string[] fields =
         [
-            "unit", "indicator", "verdict", "reason", "notes", "before", "after", "change", "lower", "upper", "p", "q", "delta",
-            "comparison_units", "rank", "of",
+            "unit", "indicator", "verdict", "reason", "notes", "before", "after", "change", "lower", "upper", "p", "q", "delta", "net", "net_lower", "net_upper",
+            "family_size", "se", "waves", "points_used", "guard_passed", "detectable", "rule_verdict", "rule_reason", "dropped_periods", "comparison_units",
+            "rank", "of", "quality",
         ];
+        string[] verdicts = ["improved", "worsened", "no_clear_change", "not_enough_data", "at_ceiling", "different_scale"];
         Assert.All(root.GetProperty("findings").EnumerateArray(), finding =>
         {
             Assert.Equal(fields, finding.EnumerateObject().Select(field => field.Name));
-            Assert.Contains(finding.GetProperty("verdict").GetString(), (string[])["computed", "different_scale", "not_enough_data"]);
+            Assert.Contains(finding.GetProperty("verdict").GetString(), verdicts);
             Assert.Equal(["value", "num", "den", "periods", "missing"], finding.GetProperty("before").EnumerateObject().Select(field => field.Name));
-            Assert.All((string[])["p", "q", "rank", "of"], name => Assert.Equal(JsonValueKind.Null, finding.GetProperty(name).ValueKind));
         });
+        var attendance = root.GetProperty("findings").EnumerateArray()
+            .Single(finding => (finding.GetProperty("unit").GetString(), finding.GetProperty("indicator").GetString()) == ("P1-K1-BP", "DSH"));
+        Assert.Equal(("improved", "clear_change"), (attendance.GetProperty("verdict").GetString(), attendance.GetProperty("reason").GetString()));
+        Assert.All((string[])["p", "q", "rank", "of", "net", "se", "detectable"], name => Assert.Equal(JsonValueKind.Number, attendance.GetProperty(name).ValueKind));
     }
+
+    [Fact]
+    public async Task Evaluate_MethodFile_NeedsNoDatabase()
+    {
+        var file = Path.Combine(_folder, "cases.json");
+        var to = Path.Combine(_folder, "answers.json");
+        await File.WriteAllTextAsync(file, """
+            {"schema":1,"method":"wilson","cases":[
+              {"id":"a","method":"wilson","input":{"x":81,"n":263,"conf":0.95},"expected":{"estimate":7}},
+              {"id":"b","input":{"x":9,"n":3,"conf":0.95}},
+              {"id":"c","method":"no_such_method","input":{}}]}
+            """, TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCodes.Done, await RunAsync("evaluate", "--in", file, "--out", to));
+
+        using var answer = JsonDocument.Parse(await File.ReadAllTextAsync(to, TestContext.Current.CancellationToken));
+        var results = answer.RootElement.GetProperty("cases").EnumerateArray().ToDictionary(
+            found => found.GetProperty("id").GetString() ?? string.Empty, found => found.GetProperty("result"));
+        Assert.Equal(0.2552885, results["a"].GetProperty("lower").GetDouble(), 1e-6);
+        Assert.Equal("bad_input", results["b"].GetProperty("reason").GetString());
+        Assert.Equal("unknown_method", results["c"].GetProperty("reason").GetString());
+        Assert.Contains("no_such_method", _error.ToString());
+    }
+
+    [Theory]
+    [InlineData("{\"schema\":1,")]
+    [InlineData("{\"schema\":2,\"cases\":[]}")]
+    [InlineData("{\"schema\":1}")]
+    [InlineData("{\"schema\":1,\"cases\":[{\"method\":\"wilson\",\"input\":{}}]}")]
+    [InlineData("[1,2]")]
+    public async Task Evaluate_WhatIsNoMethodFile_IsOneSentence(string content)
+    {
+        var file = Path.Combine(_folder, "cases.json");
+        await File.WriteAllTextAsync(file, content, TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCodes.Refused, await RunAsync("evaluate", "--in", file));
+        Assert.Single(_error.ToString().TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("--in", "a.json", "--review", "SK-2021")]
+    [InlineData("--review", "SK-2021", "--out", "b.json")]
+    public async Task Evaluate_BothOrNeither_IsWrongUsage(params string[] args) =>
+        Assert.Equal(ExitCodes.WrongUsage, await RunAsync(["evaluate", .. args]));
+
 
     [Theory]
     [InlineData("evaluate", "--review", "KHONG-CO")]

@@ -3,6 +3,9 @@ using AngleSharp.Dom;
 using Bunit;
 using PilotReview.Core;
 using PilotReview.Core.Access;
+using PilotReview.Core.Reviews;
+using PilotReview.Core.Verdicts;
+using PilotReview.Core.Wording;
 using PilotReview.Testing;
 using PilotReview.Web.Features.Reviews.Evidence;
 using Xunit;
@@ -11,20 +14,73 @@ namespace PilotReview.Web.Tests.Features.Reviews;
 
 public sealed class EvidenceBodyTests
 {
-    private static readonly string[] VerdictWords =
-        ["tốt lên", "cải thiện", "kém đi", "xấu đi", "improv", "worse", "better", "deteriorat"];
-
     [Fact]
-    public void Computed_TellsAndDoesNotConclude()
+    public void Improved_IsSaidInWordShapeAndColour()
     {
         using var context = new ComponentContext();
         var page = context.Evidence(OpenedReviews.Of(), DossierIndicators.Attendance);
-        Assert.Contains("is-flat", page.Find(".panel").ClassName);
-        Assert.Equal("Đã tính, chưa kết luận", page.Find(".panel .word").Words());
-        Assert.EndsWith("Chưa kết luận.", page.Find(".panel .say").Words(), StringComparison.Ordinal);
-        Assert.Contains("Khoảng mô tả 95%", page.Find(".panel dt").TextContent);
+        Assert.Contains("is-up", page.Find(".panel").ClassName);
+        Assert.Equal("Cải thiện", page.Find(".panel .word").Words());
+        Assert.EndsWith("với việc sắp xếp tổ chức.", page.Find(".panel .say").Words(), StringComparison.Ordinal);
+        Assert.Contains("Khoảng tin cậy 95%", page.Find(".panel dt").TextContent);
         Assert.Contains("228/233", page.Find(".panel dl").Words());
-        Assert.NotEmpty(page.FindAll(".wide .c-bracket"));
+        Assert.NotEmpty(page.FindAll(".wide .c-bracket.c-up"));
+        Assert.NotEmpty(page.FindAll(".wide .c-strip-up"));
+    }
+
+    [Fact]
+    public void Checks_SayHowTheyCameOut()
+    {
+        using var context = new ComponentContext();
+        var checks = context.Evidence(OpenedReviews.Of(), DossierIndicators.Attendance).FindAll(".checks li");
+        Assert.Equal(7, checks.Count);
+        Assert.All(checks, line => Assert.Equal("Đạt.", line.QuerySelector(".sr")?.TextContent));
+    }
+
+    [Fact]
+    public void Marks_TellStepVariationAndTarget()
+    {
+        using var context = new ComponentContext();
+        var page = context.Evidence(OpenedReviews.Of(), DossierIndicators.Attendance);
+        var marks = page.FindAll(".marks li").Select(mark => mark.Words()).ToList();
+        Assert.Equal(3, marks.Count);
+        Assert.StartsWith("Bước tại mốc sắp xếp: Tốt lên, mức tăng", marks[0], StringComparison.Ordinal);
+        Assert.Equal(3, page.FindAll(".marks svg").Select(icon => icon.InnerHtml).Distinct().Count());
+        Assert.Equal("/reviews/SK-2021/K1/DSH?rules=mdc2023#marks", page.FindAll("#marks ~ .seg a, .sechead .seg a").Last().GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Numbers_AreAllInTheFoldOut()
+    {
+        using var context = new ComponentContext();
+        var rows = context.Evidence(OpenedReviews.Of(), DossierIndicators.Attendance).FindAll(".numbers tbody tr");
+        Assert.True(rows.Count >= 12);
+        Assert.Contains(rows, row => row.QuerySelector("th")?.TextContent == "Xác suất p" && row.QuerySelector("td")?.TextContent == "dưới 0,001");
+        Assert.Empty(context.Evidence(OpenedReviews.Of(), DossierIndicators.Small).FindAll(".numbers"));
+    }
+
+    [Fact]
+    public void Quality_IsALineForAllAndAListForThoseWhoWorkOnIt()
+    {
+        using var context = new ComponentContext();
+        Assert.NotEmpty(context.Evidence(OpenedReviews.Of(Role.Appraiser), DossierIndicators.Attendance).FindAll("#quality ~ .details li"));
+        Assert.Empty(context.Evidence(OpenedReviews.Of(Role.Viewer, builder: new DossierBuilder { State = ReviewState.Published }), DossierIndicators.Attendance)
+            .FindAll("#quality ~ .details"));
+    }
+
+    [Fact]
+    public void NoClearChange_TellsWhatCouldHaveBeenSeen()
+    {
+        using var context = new ComponentContext();
+        var open = OpenedReviews.Of().FindingsOf(OpenedReviews.Of().Enrolments[0]).FirstOrDefault(finding => finding.Verdict.Kind == VerdictKind.NoClearChange);
+        if (open is null)
+        {
+            Assert.Fail("The made-up review has no indicator without a clear change.");
+        }
+
+        Assert.StartsWith(
+            "Với số liệu hiện có, chỉ nhận ra được thay đổi từ ", context.Evidence(OpenedReviews.Of(), open.Indicator.Code).Find(".panel .power").Words(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -38,7 +94,7 @@ public sealed class EvidenceBodyTests
         Assert.Equal("Chưa đủ số liệu", page.Find(".panel .word").Words());
         Assert.Empty(page.FindAll(".c-bracket"));
         Assert.Empty(page.FindAll(".c-mean"));
-        Assert.DoesNotContain("Khoảng mô tả", page.Find(".panel dl").TextContent);
+        Assert.DoesNotContain("Khoảng tin cậy", page.Find(".panel dl").TextContent);
         Assert.Contains("không tính", page.Find(".compared .own").TextContent);
     }
 
@@ -123,11 +179,12 @@ public sealed class EvidenceBodyTests
 
     [Theory]
     [MemberData(nameof(EveryPage))]
-    public void NoPage_JudgesAResult(string indicator, string unit, string culture)
+    public void EveryPage_SaysTheWordOfItsVerdict(string indicator, string unit, string culture)
     {
         using var context = new ComponentContext(CultureInfo.GetCultureInfo(culture));
-        var text = context.Evidence(OpenedReviews.Of(), indicator, unit).Markup;
-        Assert.All(VerdictWords, word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
+        var review = OpenedReviews.Of();
+        var finding = review.Find(unit, indicator) ?? throw new InvalidOperationException("The review has every pair.");
+        Assert.Equal(Words.Of(finding.Verdict.Kind, CultureInfo.GetCultureInfo(culture)), context.Evidence(review, indicator, unit).Find(".panel .word").Words());
     }
 
     public static TheoryData<string, string, string> EveryPage()

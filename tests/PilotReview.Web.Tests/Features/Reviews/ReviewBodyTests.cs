@@ -19,8 +19,8 @@ public sealed class ReviewBodyTests
             rows.Select(row => row.QuerySelector("th a")?.GetAttribute("href")));
         Assert.Equal(["chọn sau"], rows.SelectMany(row => row.QuerySelectorAll(".tag")).Select(tag => tag.TextContent));
         Assert.Matches(@"^\d+,\d% \d", rows[0].QuerySelector("[data-head='Trước']")?.Words());
-        Assert.Equal("không trừ", rows[3].QuerySelector("[data-head='Chênh lệch']")?.Words());
-        Assert.Equal("–", rows[3].QuerySelector("[data-head='Khoảng mô tả 95%']")?.Words());
+        Assert.Equal("không trừ", rows[3].QuerySelector("[data-head='Thay đổi']")?.Words());
+        Assert.Equal("–", rows[3].QuerySelector("[data-head='Đã trừ nhóm đối chiếu']")?.Words());
     }
 
     [Theory]
