@@ -57,7 +57,7 @@ public sealed class ReviewEvaluation
         var neighbours = ComparableUnits.OfRank(Dossier.Tree, Dossier.Events, Dossier.Pilot, change, _window.BeforeFrom, _window.AfterTo);
         return FindingsOf(enrolment, new Lineage(Dossier.Tree, enrolment.UnitId, change), comparisons).Select(finding => finding with
         {
-            Result = finding.Result with { Verdict = Ranked(finding, neighbours, comparisons) },
+            Result = finding.Result with { Verdict = Ranked(finding, neighbours, comparisons) with { ReturnToMean = Return(finding, enrolment, comparisons) } },
             ComparisonChanges =
             [
                 .. ComparisonFindings(enrolment).Where(other => other.Indicator.Id == finding.Indicator.Id && comparisons.Contains(other.Unit.Id))
@@ -65,6 +65,25 @@ public sealed class ReviewEvaluation
             ],
         });
     }
+
+    // where the months of choice could be dropped, so was the return
+    private double? Return(Finding finding, Enrolment enrolment, IReadOnlyList<int> comparisons)
+    {
+        if (finding.Verdict.Rule is not { Measurement.IsCappedForChoice: true })
+        {
+            return null;
+        }
+
+        var chosen = EngineSeries.Picking(enrolment, finding.Indicator);
+        return ReturnToMean.Expected(
+            Values(finding.Result.Points.Where(point => chosen.Contains(point.Period.Index))),
+            [
+                .. ComparisonFindings(enrolment).Where(other => other.Indicator.Id == finding.Indicator.Id && comparisons.Contains(other.Unit.Id))
+                    .Select(other => Values(other.Result.Points.Where(point => point.Side == Side.Before && other.Result.IsUsed(point)))),
+            ]);
+    }
+
+    private static IReadOnlyList<double> Values(IEnumerable<SeriesPoint> points) => [.. points.Select(point => point.Value).OfType<double>()];
 
     private IEnumerable<Finding> FindingsOf(Enrolment enrolment, Lineage lineage, IReadOnlyList<int> comparisons)
     {

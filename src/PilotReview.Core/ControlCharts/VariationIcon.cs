@@ -74,7 +74,7 @@ public static class ChartIcons
             return AssuranceIcon.None;
         }
 
-        if (limits.Half == 0 && limits.Centre == aim)
+        if (segment.Values.OfType<double>().All(value => value == aim))
         {
             return AssuranceIcon.Passes;
         }

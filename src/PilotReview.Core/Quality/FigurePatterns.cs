@@ -13,6 +13,7 @@ internal sealed class FigurePatterns(IReadOnlyList<SeriesPoint> used, Indicator 
     private bool IsShare => indicator.Kind == IndicatorKind.Proportion;
 
     public QualityFlag? HeapedOnFull() => !IsShare || FullEveryPeriod() is not null
+        || MinimumData.MedianDenominator(used) < QualityRules.LeastPeopleToHeap
         ? null
         : Joined(QualitySign.HeapedOnFull, [Side.Before, Side.After], side =>
         {

@@ -18,6 +18,9 @@ internal static class QualityRules
     /// <summary>Least periods of a pattern.</summary>
     public const int LeastPattern = 6;
 
+    /// <summary>Median denominator below which a unit may honestly be complete month after month.</summary>
+    public const int LeastPeopleToHeap = 20;
+
     /// <summary>Round shares are multiples of this many points.</summary>
     public const int RoundPoints = 5;
 

@@ -24,7 +24,7 @@ public sealed record Autocorrelation(double LagOne, double DurbinWatson, double 
         var mean = origin + (values.Sum(value => value - origin) / values.Count);
         var deviations = values.Select(value => value - mean).ToArray();
         var squares = deviations.Sum(value => value * value);
-        if (squares == 0)
+        if (!Counts.IsSpread(squares))
         {
             return NotComputable.NoVariation;
         }

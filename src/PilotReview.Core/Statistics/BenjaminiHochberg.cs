@@ -21,7 +21,7 @@ public sealed record BenjaminiHochberg(IReadOnlyList<double> Q, IReadOnlyList<do
         for (var place = 0; place < p.Count; place++)
         {
             var back = p.Count - 1 - place;
-            least = Math.Min(least, p[order[back]] * p.Count / (back + 1));
+            least = Math.Min(least, (double)p.Count / (back + 1) * p[order[back]]);
             q[order[back]] = least;
             largest = Math.Max(largest, Math.Min(1, p[order[place]] * (p.Count - place)));
             holm[order[place]] = largest;

@@ -6,10 +6,13 @@ namespace PilotReview.Core.Statistics;
 /// <remarks>error·(t(1 − α/2, K) + t(power, K)); beside it the half-width of the interval, error·t(1 − α/2, K).</remarks>
 public sealed record MinimumDetectableChange(double Change, double HalfWidth)
 {
+    /// <summary>Beyond this Student's t is the normal distribution.</summary>
+    private const double MostFreedom = 1_000_000;
+
     /// <summary>Bad input: an error that is negative or not finite, fewer than one degree of freedom, α or power outside 0 to 1.</summary>
     public static Computation<MinimumDetectableChange> Of(double error, double freedom, double alpha, double power)
     {
-        if (!Counts.IsCount(error) || !(freedom >= 1 && double.IsFinite(freedom)) || !Counts.IsProbability(alpha) || !Counts.IsProbability(power))
+        if (!Counts.IsCount(error) || freedom is not (>= 1 and <= MostFreedom) || !Counts.IsProbability(alpha) || !Counts.IsProbability(power))
         {
             return NotComputable.BadInput;
         }

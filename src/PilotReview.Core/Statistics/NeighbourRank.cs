@@ -25,13 +25,13 @@ public sealed record NeighbourRank(double Score, int Rank, int Of, double P)
             return NotComputable.BadInput;
         }
 
-        if (change is not { } own || error is not > 0)
+        if (change is not { } own || error is not > 0 || !Counts.IsSpread(error.Value))
         {
             return NotComputable.NoStandardError;
         }
 
         var score = sign * own / error.Value;
-        var scores = neighbours.Where(unit => unit is { Change: not null, Error: > 0 })
+        var scores = neighbours.Where(unit => unit is { Change: not null, Error: > 0 } && Counts.IsSpread(unit.Error.Value))
             .Select(unit => sign * unit.Change.GetValueOrDefault() / unit.Error.GetValueOrDefault()).ToList();
         var rank = 1 + scores.Count(other => other >= score - Tie);
         return new NeighbourRank(score, rank, scores.Count + 1, (double)rank / (scores.Count + 1));

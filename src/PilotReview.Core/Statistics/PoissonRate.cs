@@ -19,6 +19,11 @@ public sealed record PoissonRate(double Estimate, Interval Interval)
             return NotComputable.ZeroDenominator;
         }
 
+        if (!Counts.IsSpread(exposure))
+        {
+            return NotComputable.BadInput;
+        }
+
         var tail = (1 - confidence) / 2;
         var lower = count == 0 ? 0 : Gamma.InvCDF(count, 1, tail);
         return new PoissonRate(count / exposure, new Interval(lower / exposure, Gamma.InvCDF(count + 1, 1, 1 - tail) / exposure));

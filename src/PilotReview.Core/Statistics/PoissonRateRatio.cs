@@ -25,6 +25,11 @@ public sealed record PoissonRateRatio(double Ratio, Interval Interval, double P,
             return NotComputable.ZeroDenominator;
         }
 
+        if (!Counts.IsSpread(exposureBefore) || !Counts.IsSpread(exposureAfter) || !Counts.IsProbability(exposureAfter / (exposureBefore + exposureAfter)))
+        {
+            return NotComputable.BadInput;
+        }
+
         var total = (int)(countBefore + countAfter);
         if (total == 0)
         {

@@ -18,7 +18,7 @@ public sealed record PredictionInterval(int Units, PredictedRange? Range)
     /// <summary>Bad input: lists of different lengths, an error that is not above 0.</summary>
     public static Computation<PredictionInterval> Of(IReadOnlyList<double> changes, IReadOnlyList<double> errors)
     {
-        if (changes.Count != errors.Count || !Counts.AreNumbers(changes) || !errors.All(error => error > 0 && double.IsFinite(error)))
+        if (changes.Count != errors.Count || !Counts.AreNumbers(changes) || !errors.All(Counts.IsSpread))
         {
             return NotComputable.BadInput;
         }

@@ -15,8 +15,8 @@ public static class RegressionToMean
     /// <param name="measurements">Measurements whose mean led to the choice.</param>
     public static double? Expected(double mean, double deviation, double cut, double reliability, double measurements)
     {
-        if (!Counts.AreNumbers([mean, cut]) || !(deviation > 0 && double.IsFinite(deviation)) || reliability is not (>= 0 and <= 1)
-            || !(measurements >= 1 && double.IsFinite(measurements)))
+        if (!Counts.AreNumbers([mean, cut]) || !Counts.IsSpread(deviation) || reliability is not (>= 0 and <= 1)
+            || measurements < 1 || !Counts.IsCount(measurements))
         {
             return null;
         }
@@ -24,8 +24,9 @@ public static class RegressionToMean
         var within = (1 - reliability) * deviation * deviation / measurements;
         var spread = Math.Sqrt((reliability * deviation * deviation) + within);
         var z = Math.Abs(mean - cut) / spread;
-        // so far out that nothing lies beyond
+        // so far out that nothing lies beyond there is no answer
         var beyond = Normal.CDF(0, 1, -z);
-        return beyond > 0 ? within / spread * Normal.PDF(0, 1, z) / beyond : null;
+        var change = within / spread * Normal.PDF(0, 1, z) / beyond;
+        return double.IsFinite(change) ? change : null;
     }
 }

@@ -60,7 +60,7 @@ public sealed record SegmentedRegression
         var squares = residuals.DotProduct(residuals);
         var steps = residuals.Skip(1).Zip(residuals, (later, earlier) => (later - earlier) * (later - earlier)).Sum();
         var robust = bread * Meat(design, residuals, lag) * bread * ((double)values.Count / freedom);
-        return new SegmentedRegression
+        var fit = new SegmentedRegression
         {
             Points = values.Count,
             Freedom = freedom,
@@ -69,6 +69,8 @@ public sealed record SegmentedRegression
             Errors = [.. robust.Diagonal().Select(part => Math.Sqrt(Math.Max(0, part)))],
             DurbinWatson = squares > 0 ? steps / squares : 0,
         };
+        // a perfect fit has no error to hold a coefficient against
+        return fit.Errors.Any(error => !(error > 0)) || !Counts.AreNumbers(fit.Coefficients.Concat(fit.T).Append(fit.DurbinWatson)) ? NotComputable.NoVariation : fit;
     }
 
     /// <summary>The columns by name: intercept, step, time, time_after, cosH, sinH; null for a name that is none.</summary>

@@ -48,9 +48,22 @@ public static class ChartWording
             .Select(hit => Phrases.Fill("i.hit." + SnakeCase.Of(hit.Flag.ToString()), culture, ("periods", Named(hit.Periods, culture)))),
     ];
 
-    private static string Named(List<Period> periods, CultureInfo culture) => periods.Count <= 4
-        ? string.Join(", ", periods.Select(period => Formats.PeriodName(period, culture)))
-        : Phrases.Fill(
-            "q.from_to", culture, ("count", Phrases.Periods(periods.Count, periods[0].Kind, culture)), ("from", Formats.PeriodName(periods[0], culture)),
-            ("to", Formats.PeriodName(periods[^1], culture)));
+    // stretches that follow one another are told apart: two runs are not one long one
+    private static string Named(List<Period> periods, CultureInfo culture)
+    {
+        var stretches = new List<(Period From, Period To)>();
+        foreach (var period in periods)
+        {
+            if (stretches.Count > 0 && stretches[^1].To.Next == period)
+            {
+                stretches[^1] = (stretches[^1].From, period);
+            }
+            else
+            {
+                stretches.Add((period, period));
+            }
+        }
+
+        return string.Join(", ", stretches.Select(stretch => Phrases.Span(stretch.From, stretch.To, culture)));
+    }
 }

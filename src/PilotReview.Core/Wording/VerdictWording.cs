@@ -67,20 +67,35 @@ internal sealed class VerdictWording(FindingContext about)
     };
 
     // the restructuring may be named as the cause only where comparison units stand behind the verdict
-    private string Clear(string key) => about.Say(key + (!about.Finding.IsEnrolled ? "neighbour" : _verdict.IsControlled ? "net" : "own"));
+    private string Clear(string key)
+    {
+        if (!about.Finding.IsEnrolled)
+        {
+            return about.Say(key + "neighbour");
+        }
+
+        // beside the comparison units the unit may have gained without becoming better itself, or lost without becoming worse
+        var own = _verdict.Sign * (_verdict.Change ?? 0);
+        var isRelative = _verdict.Kind == VerdictKind.Improved ? own <= 0 : own >= 0;
+        return about.Say(key + (!_verdict.IsControlled ? "own" : isRelative ? "relative" : "net"));
+    }
 
     private string NoClearChange() => _verdict.Reason == Reason.MembershipChanged && about.Result.Continuity is { } continuity
         ? about.Say(
             "v.ncc.membership_changed", ("stayed", Formats.Percent(continuity.StayedShare, 1, about.Culture)),
             ("new", Formats.Percent(continuity.NewcomerShare, 1, about.Culture)))
-        : about.Say("v.ncc." + _verdict.Reason.Code(), Slots());
+        : about.Say("v.ncc." + _verdict.Reason.Code() + (IsOneOfMany ? ".many" : string.Empty), Slots());
+
+    // on its own the change is beyond the swings, so it must not be said that it is not
+    private bool IsOneOfMany =>
+        _verdict.Reason is Reason.PossibleImprovement or Reason.PossibleWorsening && _verdict.Notes.Contains(VerdictNote.OneOfMany);
 
     private (string Slot, string Text)[] Slots()
     {
         var interval = _verdict.Rule?.Headline.Step?.Interval;
         return
         [
-            .. Net(), ("delta", Size(_verdict.Delta ?? 0)), ("range", Range()),
+            .. Net(), ("delta", Size(_verdict.Delta ?? 0)), ("range", Range()), ("family", Formats.Count(_verdict.FamilySize, about.Culture)),
             ("rest", _verdict.Rule?.Headline.Measurement.Trend is { } trend ? Signed(trend.Change) : string.Empty),
             ("low", SignedNumber(interval?.Lower ?? 0)), ("high", Signed(interval?.Upper ?? 0)),
         ];

@@ -32,6 +32,9 @@ public sealed class OpenedReview(ReviewEvaluation evaluation, Actor actor)
     public IReadOnlyList<Finding> Compared(Enrolment enrolment) =>
         [.. evaluation.ComparisonFindings(enrolment).Where(finding => MaySee(finding.Unit.Id))];
 
+    /// <summary>All enrolled units together, indicator by indicator; only for those who may see every one of them.</summary>
+    public IReadOnlyList<PilotRow> PilotRows => Enrolments.Count == Dossier.Enrolments.Count ? PilotRow.Of(evaluation) : [];
+
     /// <summary>Whether some comparison unit of the enrolment is hidden from this actor.</summary>
     public bool HidesComparisons(Enrolment enrolment) => enrolment.ComparisonUnits.Any(comparison => !MaySee(comparison.UnitId));
 }
