@@ -3,6 +3,7 @@ using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
+using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;
 
 namespace PilotReview.Data.Queries;
@@ -15,11 +16,12 @@ public static class ReviewDossierQuery
     public static async Task<ReviewDossier?> LoadAsync(AppDb db, string reviewCode, CancellationToken token)
     {
         var review = await db.Reviews.AsNoTracking().FirstOrDefaultAsync(item => item.Code == reviewCode, token);
-        if (review is null)
-        {
-            return null;
-        }
+        return review is null ? null : await LoadAsync(db, review, token);
+    }
 
+    /// <summary>The dossier of a review that need not be stored, such as one that is planned.</summary>
+    public static async Task<ReviewDossier> LoadAsync(AppDb db, Review review, CancellationToken token)
+    {
         var pilot = await db.Pilots.AsNoTracking().AsSplitQuery().FirstAsync(item => item.Id == review.PilotId, token);
         var tree = await UnitTreeQuery.LoadAsync(db, token);
         var events = await db.UnitEvents.AsNoTracking().AsSplitQuery().OrderBy(change => change.EffectiveDate).ToListAsync(token);

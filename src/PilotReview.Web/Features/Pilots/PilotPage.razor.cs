@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PilotReview.Core.Comparison;
 using PilotReview.Web.Access;
 
 namespace PilotReview.Web.Features.Pilots;
@@ -9,6 +10,7 @@ public sealed partial class PilotPage : IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
     private PilotSheet? _sheet;
+    private IReadOnlyList<PowerLine> _power = [];
     private bool _isUnknown;
 
     [Inject]
@@ -35,6 +37,7 @@ public sealed partial class PilotPage : IDisposable
 
         _sheet = await Pilots.FindAsync(await Actors.GetAsync(), Code, _leaving.Token);
         _isUnknown = _sheet is null;
+        _power = _sheet is null ? [] : await Pilots.PowerAsync(_sheet, _leaving.Token);
         if (_isUnknown)
         {
             // the host then answers with its own page for what does not exist; an open page shows the one here

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Access;
+using PilotReview.Core.Comparison;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
 
@@ -29,4 +30,12 @@ public sealed class PilotsService(IDbContextFactory<AppDb> databases)
     /// <summary>One pilot; null when it does not exist, or not for this actor.</summary>
     public async Task<PilotSheet?> FindAsync(Actor actor, string code, CancellationToken token) =>
         (await ListAsync(actor, token)).FirstOrDefault(sheet => sheet.Pilot.Code == code);
+
+    /// <summary>What the planned review of a pilot could show of the units that the actor may see.</summary>
+    public async Task<IReadOnlyList<PowerLine>> PowerAsync(PilotSheet sheet, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        var dossier = await ReviewDossierQuery.LoadAsync(db, PlannedReview.Of(sheet.Pilot, sheet.Reviews.FirstOrDefault()), token);
+        return [.. PowerLine.Of(dossier).Where(line => sheet.Scope.Sees(line.Enrolment.UnitId))];
+    }
 }

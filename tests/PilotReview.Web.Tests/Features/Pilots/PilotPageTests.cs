@@ -51,9 +51,22 @@ public sealed class PilotPageTests : IDisposable
     }
 
     [Fact]
+    public void Power_TellsWhatThePlannedReviewCouldShow()
+    {
+        var table = Open("DBBP").FindAll("details.power")[0];
+        Assert.Equal(10, table.QuerySelectorAll("tbody tr").Length);
+        var attendance = table.QuerySelectorAll("tbody tr")[0];
+        Assert.StartsWith("Tỷ lệ dự sinh hoạt", attendance.QuerySelector("th")?.TextContent, StringComparison.Ordinal);
+        Assert.Equal("5,0\u00A0điểm\u00A0%", attendance.QuerySelector("td")?.TextContent);
+        Assert.Matches(@"^\d+,\d\u00A0điểm", attendance.QuerySelectorAll("td")[1].TextContent);
+        Assert.Equal("hết 12/2019", attendance.QuerySelectorAll("td")[4].TextContent);
+        Assert.Contains("chỉ liệt kê", table.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void LegalBases_HaveTheirDatesInForce()
     {
-        var rows = Open("DBBP").FindAll("table:not(.yardstick) tbody tr").Select(row => row.TextContent).ToList();
+        var rows = Open("DBBP").FindAll("section table:not(.yardstick) tbody tr").Select(row => row.TextContent).ToList();
         Assert.Contains(rows, row => row.Contains("29-QĐ/TW", StringComparison.Ordinal) && row.Contains("từ 25/07/2016 đến 29/07/2021", StringComparison.Ordinal));
     }
 
