@@ -74,11 +74,15 @@ internal sealed class CheckWording(FindingContext about)
     private CheckLine Others(ControlledVerdict rule) => rule switch
     {
         { Measurement.UnitsGiven: 0 } => Line("y.others", CheckState.NotMade, about.Say("y.others.none")),
-        { Net: { Measurement.IsMeasured: true } net } => Line("y.others", net.IsClear ? CheckState.Passed : CheckState.Failed, about.Say(
+        { Net: { Measurement.IsMeasured: true, Step: { } net } } => Line("y.others", Remains(rule.Own, net) ? CheckState.Passed : CheckState.Failed, about.Say(
             "y.others.text", ("count", Formats.Count(_verdict.ComparisonUnits, about.Culture)), ("net", _words.Signed(_verdict.NetChange ?? 0)),
             ("interval", _words.InBrackets(_verdict.NetInterval)))),
         _ => Line("y.others", CheckState.NotMade, about.Say("y.others.few")),
     };
+
+    // what the unit shows is still there, the same way and beyond the swings, once the common movement is taken out
+    private static bool Remains(SeriesVerdict own, SlowWaveFit net) =>
+        net.P < VerdictRule.Level && Math.Sign(net.Change) == Math.Sign(own.Step?.Change ?? 0);
 
     /// <summary>How often chance alone gives as much, told as people tell it.</summary>
     private string Rare(double p)

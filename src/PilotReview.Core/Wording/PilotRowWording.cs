@@ -23,7 +23,8 @@ public static class PilotRowWording
         var indicator = row.Rollup.Indicator;
         return Phrases.Fill(
             test.Method == PilotTestMethod.SignFlip ? "g.test.alone" : "g.test", culture,
-            ("difference", FigureWording.Change(indicator, test.Difference, culture)), ("p", FigureWording.P(test.P, culture)),
+            ("improved", Formats.Whole(row.Rollup.Tally.GetValueOrDefault(VerdictKind.Improved), culture)),
+            ("units", Formats.Whole(row.Rollup.Units, culture)), ("difference", FigureWording.Change(indicator, test.Difference, culture)), ("p", FigureWording.P(test.P, culture)),
             ("method", Words.Of(test.Method, culture)),
             ("interval", test.Interval is { } interval
                 ? Phrases.Fill(

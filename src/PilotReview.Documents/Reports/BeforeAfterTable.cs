@@ -11,9 +11,9 @@ internal sealed class BeforeAfterTable(ReviewContext context)
     public TableBlock Of(Enrolment enrolment, IReadOnlyList<Finding> findings) => context.Table(
         $"results.{enrolment.Id}", context.Say("results.table", ("unit", context.NameOf(enrolment.UnitId))),
         [
-            context.Column("indicator", 26), context.Column("before_ratio", 15, Align.Right), context.Column("after_ratio", 15, Align.Right),
-            context.Column("change_interval", 17, Align.Right), context.Column("net_interval", 17, Align.Right), context.Column("used", 9, Align.Centre),
-            context.Column("status", 18),
+            context.Column("indicator", 24), context.Column("before_ratio", 15, Align.Right), context.Column("after_ratio", 15, Align.Right),
+            context.Column("change_interval", 17, Align.Right), context.Column("net_interval", 17, Align.Right), context.Column("used", 10, Align.Centre),
+            context.Column("status", 19),
         ],
         [.. findings.Select(Line)]);
 

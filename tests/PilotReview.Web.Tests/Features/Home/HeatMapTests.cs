@@ -56,7 +56,7 @@ public sealed class HeatMapTests : IDisposable
     {
         var cell = Cell(Draw(), "K1", "TK");
         Assert.Null(cell.QuerySelector(".number"));
-        Assert.Equal("chưa đủ số liệu", cell.QuerySelector(".word")?.TextContent);
+        Assert.Equal("chưa đủ số\u00A0liệu", cell.QuerySelector(".word")?.TextContent);
         Assert.EndsWith("Chưa đủ số liệu, thiếu quá nhiều kỳ", cell.GetAttribute("aria-label"), StringComparison.Ordinal);
     }
 
@@ -64,7 +64,7 @@ public sealed class HeatMapTests : IDisposable
     public void CellOnTwoScales_SaysSo()
     {
         var cell = Cell(Draw(), "K1", "DP");
-        Assert.Equal("khác thang đo", cell.QuerySelector(".word")?.TextContent);
+        Assert.Equal("khác thang\u00A0đo", cell.QuerySelector(".word")?.TextContent);
         Assert.Contains("in-scale", cell.ClassList);
     }
 
@@ -118,7 +118,7 @@ public sealed class HeatMapTests : IDisposable
     {
         using var context = new ComponentContext(Formats.English);
         var cell = Cell(Draw(context), "K1", "TK");
-        Assert.Equal("not enough data", cell.QuerySelector(".word")?.TextContent);
+        Assert.Equal("not enough\u00A0data", cell.QuerySelector(".word")?.TextContent);
     }
 
     private IRenderedComponent<HeatMap> Draw(ComponentContext? context = null, bool isSample = true, bool hasUnitLinks = true) =>
