@@ -10,11 +10,26 @@ internal sealed class DossierFigures(ReviewDossier dossier)
 {
     private readonly SeriesBuilder _series = new(dossier.Tree, dossier.Observations);
 
+    // a unit that was not restructured is asked for as a comparison unit, on its own, and as a neighbour
+    private readonly Dictionary<(int Unit, int Indicator, Period First, Period Last, Period Cut, int Settling), IReadOnlyList<SeriesPoint>> _known = [];
+
     public ReviewDossier Dossier { get; } = dossier;
 
     /// <summary>The periods of a plan, added up along a lineage.</summary>
-    public IReadOnlyList<SeriesPoint> Points(ComparisonPlan plan, Lineage lineage) =>
-        _series.Build(plan.Indicator, lineage, plan.First, plan.Last, plan.Cut, plan.Settling);
+    public IReadOnlyList<SeriesPoint> Points(ComparisonPlan plan, Lineage lineage)
+    {
+        var key = (lineage.UnitId, plan.Indicator.Id, plan.First, plan.Last, plan.Cut, plan.Settling);
+        if (lineage.Restructuring is not null || !_known.TryGetValue(key, out var points))
+        {
+            points = _series.Build(plan.Indicator, lineage, plan.First, plan.Last, plan.Cut, plan.Settling);
+            if (lineage.Restructuring is null)
+            {
+                _known[key] = points;
+            }
+        }
+
+        return points;
+    }
 
     /// <summary>The figures of a unit that was not restructured, over the periods of a plan, on one scale version.</summary>
     public IReadOnlyList<PeriodFigure> Figures(ComparisonPlan plan, int unit, ScaleVersion? scale) =>

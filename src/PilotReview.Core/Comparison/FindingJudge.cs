@@ -81,6 +81,7 @@ internal sealed class FindingJudge(ComparisonPlan plan, IReadOnlyList<SeriesPoin
                 Reason = isOnTwoScales ? Reason.DifferentScale : Measurement?.Own.Shortage ?? Reason.TooFewPoints,
                 Rule = Measurement is null ? null : ControlledRule.Conclude(Measurement),
                 Sign = Sign,
+                DroppedPeriods = Dropped,
                 Notes = IsChosenAfter ? [VerdictNote.ChosenAfter] : [],
             };
         }
@@ -99,12 +100,14 @@ internal sealed class FindingJudge(ComparisonPlan plan, IReadOnlyList<SeriesPoin
             Q = q,
             FamilySize = family,
             Detectable = Detectable(headline),
-            DroppedPeriods = [.. measured.Dropped.Order().Select(index => Period.FromIndex(plan.Cut.Kind, index))],
+            DroppedPeriods = Dropped,
             UnusualPeriods = unusual,
             IsLowJustBefore = IsLowJustBefore(),
             Notes = [.. Notes(rule, q, unusual.Count > 0)],
         };
     }
+
+    private IReadOnlyList<Period> Dropped => [.. (Measurement?.Dropped ?? new HashSet<int>()).Order().Select(index => Period.FromIndex(plan.Cut.Kind, index))];
 
     private int Sign => _indicator.Direction == Direction.LowerIsBetter ? -1 : 1;
 

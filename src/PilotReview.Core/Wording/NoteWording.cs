@@ -30,8 +30,10 @@ internal sealed class NoteWording(FindingContext about)
     ];
 
     private string Noted(VerdictNote note) => about.Say(
-        "n." + note.Code(), ("count", note == VerdictNote.OneOfMany ? Formats.Count(_verdict.FamilySize, about.Culture) : Formats.Count(_verdict.ComparisonUnits, about.Culture)),
+        "n." + note.Code(), ("count", note == VerdictNote.OneOfMany ? Formats.Count(_verdict.FamilySize, about.Culture) : Formats.Count(Compared, about.Culture)),
         ("periods", string.Join(", ", _verdict.UnusualPeriods.Select(period => Formats.PeriodName(period, about.Culture)))));
+
+    private int Compared => _verdict.IsControlled ? _verdict.ComparisonUnits : _verdict.Rule?.Measurement.UnitsGiven ?? 0;
 
     private string? Selection() => _verdict.DroppedPeriods is [var first, ..] dropped
         ? about.Say(

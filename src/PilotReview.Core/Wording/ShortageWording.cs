@@ -62,5 +62,10 @@ internal sealed class ShortageWording(FindingContext about)
     private string Denominator(decimal value) => FigureWording.Amount(value, about.Culture);
 
     private (int Before, int After) Spans() =>
-        (MinimumData.SpanBefore(about.Plan, about.Used(Side.Before)), MinimumData.SpanAfter(about.Plan, about.Used(Side.After)));
+        (MinimumData.SpanBefore(about.Plan, about.Used(Side.Before)) - DroppedInSpan(), MinimumData.SpanAfter(about.Plan, about.Used(Side.After)));
+
+    // a period that was dropped is neither usable nor missing
+    private int DroppedInSpan() => about.Used(Side.Before) is [var first, ..]
+        ? about.Result.Points.Count(point => point.IsChosenFor && point.Period.Index >= first.Period.Index)
+        : 0;
 }

@@ -55,10 +55,13 @@ public sealed class HeatTableBuilder(ReviewEvaluation evaluation, UnitScope scop
             first.IsEnrolled ? OriginOf(first.Enrolment) : string.Empty, [.. findings.Select(CellOf)]);
     }
 
-    private HeatCell CellOf(Finding finding) => new(
-        finding.Verdict.Kind,
-        finding.Result.Change is { } change ? FigureWording.ChangeNumber(finding.Indicator, change, culture) : string.Empty,
-        FindingWording.WhyNot(finding, culture));
+    // beside a comparison unit's number no reason is told: the map must stay small enough to be handed over to the open page
+    private HeatCell CellOf(Finding finding)
+    {
+        var number = finding.Result.Change is { } change ? FigureWording.ChangeNumber(finding.Indicator, change, culture) : string.Empty;
+        return new HeatCell(
+            finding.Verdict.Kind, number, finding.IsEnrolled || number.Length == 0 ? FindingWording.WhyNot(finding, culture) : string.Empty);
+    }
 
     private string OriginOf(Enrolment enrolment)
     {
