@@ -15,7 +15,8 @@ public sealed record NeighbourStanding(int Rank, int Of, double P, bool IsEnough
     {
         var ranked = NeighbourRank.Place(
             sign > 0, step.Change, step.StandardError, [.. panel.Select(unit => ((double?)unit.Change, (double?)unit.StandardError))]);
-        return ranked.Value is { } rank
+        // nobody with a score beside it is no rank
+        return ranked.Value is { Of: > 1 } rank
             ? new NeighbourStanding(
                 rank.Rank, rank.Of, rank.P, rank.IsEnough,
                 [.. panel.Select(unit => new NeighbourChange(unit.UnitId, unit.Change, unit.StandardError, comparisons.Contains(unit.UnitId)))])
