@@ -45,7 +45,7 @@ public class ProvinceBenchmarks
             for (var indicator = 0; indicator < Indicators; indicator++)
             {
                 var panel = NeighbourPanel.Measure(SeriesType.Proportion, CalendarAt(cut), new ArraySegment<UnitFigures>(_units[indicator], Pilots, Units - Pilots));
-                var others = panel.Select(unit => ((double?)unit.Change, (double?)unit.StandardError)).ToList();
+                var others = panel.OfType<UnitStep>().Select(unit => ((double?)unit.Change, (double?)unit.StandardError)).ToList();
                 for (var unit = date; unit < Pilots; unit += Cuts.Length)
                 {
                     var own = StepSeries.Of(SeriesType.Proportion, CalendarAt(cut), _units[indicator][unit].Figures).Value;

@@ -6,15 +6,15 @@ namespace PilotReview.Core.Comparison;
 /// <summary>The steps of many units at one date that is not theirs: the placebo that a restructured unit is ranked against. Units are measured side by side.</summary>
 public static class NeighbourPanel
 {
-    /// <summary>The step of each unit that has the least data; the others are left out.</summary>
+    /// <summary>The step of each unit, in the order of the units; null for one without the least data.</summary>
     /// <param name="type">What the values are.</param>
     /// <param name="calendar">Date and settling-in of the restructured unit.</param>
     /// <param name="units">Id and figures of each unit.</param>
-    public static IReadOnlyList<UnitStep> Measure(SeriesType type, StepCalendar calendar, IReadOnlyList<UnitFigures> units)
+    public static IReadOnlyList<UnitStep?> Measure(SeriesType type, StepCalendar calendar, IReadOnlyList<UnitFigures> units)
     {
         var steps = new UnitStep?[units.Count];
         Parallel.For(0, units.Count, index => steps[index] = StepOf(type, calendar, units[index]));
-        return [.. steps.OfType<UnitStep>()];
+        return steps;
     }
 
     private static UnitStep? StepOf(SeriesType type, StepCalendar calendar, UnitFigures unit)

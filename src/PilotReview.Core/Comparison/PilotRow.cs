@@ -1,3 +1,4 @@
+using PilotReview.Core.Indicators;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Statistics;
 using PilotReview.Core.Verdicts;
@@ -54,7 +55,7 @@ public sealed record PilotRow
             Rollup = Rollup.Of(findings, finding => dossier.Tree[finding.Unit.Id].On(dossier.Review.AsOf).Members),
         };
         var measured = findings.Where(finding => finding.Result.Change is not null).ToList();
-        if (measured.Count < 2 || measured.Max(finding => finding.Result.Plan.Cut.Index) - measured.Min(finding => finding.Result.Plan.Cut.Index) > 1)
+        if (row.Rollup.Indicator.Direction == Direction.Neutral || measured.Count < 2 || measured.Max(finding => finding.Result.Plan.Cut.Index) - measured.Min(finding => finding.Result.Plan.Cut.Index) > 1)
         {
             return row;
         }
@@ -63,7 +64,7 @@ public sealed record PilotRow
             .Where(other => other.Result.Change is not null && ComparableUnits.IsUntouched(dossier.Events, other.Unit.Id, dossier.Window.BeforeFrom, dossier.Window.AfterTo))
             .DistinctBy(other => other.Unit.Id).Select(other => other.Result.Change.GetValueOrDefault()).ToList();
         return TestOf([.. measured.Select(finding => finding.Result.Change.GetValueOrDefault())], comparisons) is { } test
-            ? row.Concluded(test, measured[0].Verdict.Sign, measured.Max(finding => finding.Verdict.Delta ?? 0))
+            ? row.With(test, measured)
             : row;
     }
 
@@ -87,17 +88,31 @@ public sealed record PilotRow
             : null;
     }
 
-    private PilotRow Concluded(PilotTest test, int sign, double delta)
+    /// <summary>What the test says. A unit that could be taken for better only because it was chosen when low, or because its people are others, makes the row no clearer than itself.</summary>
+    /// <param name="test">The test.</param>
+    /// <param name="sign">+1 when higher is better, else −1.</param>
+    /// <param name="delta">The smallest change that matters, in the unit of the values.</param>
+    /// <param name="cap">Why no clear verdict may be given; null when one may.</param>
+    public static (VerdictKind Kind, Reason Reason) Conclude(PilotTest test, int sign, double delta, Reason? cap = null)
     {
         var isClear = test.P < VerdictRule.Level && Math.Abs(test.Difference) >= delta;
-        var (kind, reason) = (isClear, test.Interval) switch
+        return (isClear, cap, test.Interval) switch
         {
-            (true, _) => (sign * test.Difference > 0 ? VerdictKind.Improved : VerdictKind.Worsened, Core.Reason.ClearChange),
-            (_, { } interval) when interval.Lower < -delta && interval.Upper > delta => (VerdictKind.NotEnoughData, Core.Reason.TooImprecise),
+            (true, { } reason, _) => (VerdictKind.NoClearChange, reason),
+            (true, _, _) => (sign * test.Difference > 0 ? VerdictKind.Improved : VerdictKind.Worsened, Core.Reason.ClearChange),
+            (_, _, { } interval) when interval.Lower < -delta && interval.Upper > delta => (VerdictKind.NotEnoughData, Core.Reason.TooImprecise),
             _ when test.P < VerdictRule.Level => (VerdictKind.NoClearChange, Core.Reason.ChangeSmallerThanThreshold),
-            (_, { } interval) when interval.Lower >= -delta && interval.Upper <= delta => (VerdictKind.NoClearChange, Core.Reason.PracticallyUnchanged),
+            (_, _, { } interval) when interval.Lower >= -delta && interval.Upper <= delta => (VerdictKind.NoClearChange, Core.Reason.PracticallyUnchanged),
             _ => (VerdictKind.NoClearChange, sign * test.Difference > 0 ? Core.Reason.PossibleImprovement : Core.Reason.PossibleWorsening),
         };
+    }
+
+    private PilotRow With(PilotTest test, List<Finding> measured)
+    {
+        Reason? cap = measured.Any(finding => finding.Verdict.Rule is { Measurement.IsCappedForChoice: true }) ? Core.Reason.ChosenWhenLow
+            : measured.Any(finding => finding.Result.Continuity is { IsOtherBody: true }) ? Core.Reason.MembershipChanged
+            : null;
+        var (kind, reason) = Conclude(test, measured[0].Verdict.Sign, measured.Max(finding => finding.Verdict.Delta ?? 0), cap);
         return this with { Test = test, Kind = kind, Reason = reason };
     }
 }

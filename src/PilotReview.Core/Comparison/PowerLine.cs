@@ -14,6 +14,9 @@ namespace PilotReview.Core.Comparison;
 /// <param name="FirstVerdict">First period at whose end a verdict is possible; null when there can be none.</param>
 public sealed record PowerLine(Enrolment Enrolment, YardstickItem Yardstick, Indicator Indicator, PowerForecast? Forecast, Period? FirstVerdict)
 {
+    /// <summary>The unit was chosen for poor results of the indicator and nobody wrote down of which months: no verdict can be clear, whenever the review is held.</summary>
+    public bool IsChoiceUndated => Enrolment.IsChoiceUndated(Indicator);
+
     /// <summary>Every line of the yardstick for every enrolled unit, for a review over the dossier's window.</summary>
     public static IReadOnlyList<PowerLine> Of(ReviewDossier dossier)
     {
@@ -47,6 +50,6 @@ public sealed record PowerLine(Enrolment Enrolment, YardstickItem Yardstick, Ind
         var forecast = PowerForecast.Of(question, [.. comparisons], plan.Last.Index);
         return new PowerLine(
             enrolment, item, indicator, forecast,
-            forecast.FirstVerdict is { } index ? Period.FromIndex(indicator.PeriodKind, index) : null);
+            !enrolment.IsChoiceUndated(indicator) && forecast.FirstVerdict is { } index ? Period.FromIndex(indicator.PeriodKind, index) : null);
     }
 }

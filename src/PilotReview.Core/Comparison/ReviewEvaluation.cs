@@ -12,7 +12,7 @@ public sealed class ReviewEvaluation
     private readonly DossierFigures _figures;
     private readonly ReviewWindow _window;
     private readonly Dictionary<int, IReadOnlyList<Finding>> _compared = [];
-    private readonly Dictionary<(int Indicator, Period Cut, int Settling, int? Scale, Unit First, Unit Last, int Count), IReadOnlyList<UnitStep>> _panels = [];
+    private readonly Dictionary<(int Indicator, Period Cut, int Settling, int? Scale), Dictionary<int, UnitStep?>> _steps = [];
 
     public ReviewEvaluation(ReviewDossier dossier)
     {
@@ -105,7 +105,7 @@ public sealed class ReviewEvaluation
             Delta = EngineSeries.Delta(indicator, item.SmallestChange, scale),
             Comparisons = [.. comparisons.Select(unit => _figures.Figures(plan, unit, scale))],
             Picking = isEnrolled ? EngineSeries.Picking(enrolment, indicator) : new HashSet<int>(),
-            IsChoiceUndated = isEnrolled && enrolment.IsChosenForLow(indicator) && enrolment is not { ChosenFrom: not null, ChosenTo: not null },
+            IsChoiceUndated = isEnrolled && enrolment.IsChoiceUndated(indicator),
             IsEnrolled = isEnrolled,
             IsChosenAfter = isChosenAfter,
         };
@@ -123,19 +123,23 @@ public sealed class ReviewEvaluation
         return verdict with { Standing = NeighbourStanding.Place(step, verdict.Sign, Panel(finding.Result.Plan, neighbours), comparisons) };
     }
 
-    // one panel serves every unit that was restructured on the same date, with the same neighbours
+    // a branch is measured once for all units that were restructured on the same date
     private IReadOnlyList<UnitStep> Panel(ComparisonPlan plan, IReadOnlyList<Unit> neighbours)
     {
         var scale = _figures.ScaleAt(plan.Indicator, plan.Cut);
-        var key = (plan.Indicator.Id, plan.Cut, plan.Settling, scale?.Id, neighbours[0], neighbours[^1], neighbours.Count);
-        if (!_panels.TryGetValue(key, out var panel))
+        var key = (plan.Indicator.Id, plan.Cut, plan.Settling, scale?.Id);
+        if (!_steps.TryGetValue(key, out var known))
         {
-            panel = NeighbourPanel.Measure(
-                EngineSeries.TypeOf(plan.Indicator.Kind), EngineSeries.CalendarOf(plan),
-                [.. neighbours.Select(unit => new UnitFigures(unit.Id, _figures.Figures(plan, unit.Id, scale)))]);
-            _panels[key] = panel;
+            _steps[key] = known = [];
         }
 
-        return panel;
+        var asked = neighbours.Where(unit => !known.ContainsKey(unit.Id)).Select(unit => new UnitFigures(unit.Id, _figures.Figures(plan, unit.Id, scale))).ToList();
+        var measured = NeighbourPanel.Measure(EngineSeries.TypeOf(plan.Indicator.Kind), EngineSeries.CalendarOf(plan), asked);
+        foreach (var (unit, step) in asked.Zip(measured))
+        {
+            known[unit.UnitId] = step;
+        }
+
+        return [.. neighbours.Select(unit => known[unit.Id]).OfType<UnitStep>()];
     }
 }

@@ -45,6 +45,9 @@ public sealed class Enrolment
     public bool IsChosenForLow(Indicator indicator) => ChoiceReason == ChoiceReason.PoorResults
         && (ChosenIndicators.Length == 0
             || ChosenIndicators.Split(';', StringSplitOptions.TrimEntries).Contains(indicator.Code, StringComparer.Ordinal));
+
+    /// <summary>The unit was chosen for poor results of the indicator, but nobody wrote down of which months, so they cannot be dropped.</summary>
+    public bool IsChoiceUndated(Indicator indicator) => IsChosenForLow(indicator) && this is not { ChosenFrom: not null, ChosenTo: not null };
 }
 
 /// <summary>A unit that was not restructured and is looked at beside an enrolled one.</summary>

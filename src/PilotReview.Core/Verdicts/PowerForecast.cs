@@ -42,7 +42,9 @@ public sealed record PowerForecast
         }
 
         var perYear = question.Calendar.Period;
-        var lacking = Math.Max(0, SeriesMinimum.LeastPoints(perYear) - series.Before);
+        // with months of choice left out more must remain, or else no verdict can be clear (methods, section 9)
+        var least = Math.Max(SeriesMinimum.LeastPoints(perYear), question.LeftOut.Count > 0 ? SeriesMinimum.LeastWithoutChoice(perYear) : 0);
+        var lacking = Math.Max(0, least - series.Before);
         var isSpanShort = series.Before == 0 || question.Calendar.Cut - series.Times[0] < SeriesMinimum.LeastSpan(perYear);
         var start = new PowerForecast
         {

@@ -84,7 +84,9 @@ internal sealed class VerdictWording(FindingContext about)
         ? about.Say(
             "v.ncc.membership_changed", ("stayed", Formats.Percent(continuity.StayedShare, 1, about.Culture)),
             ("new", Formats.Percent(continuity.NewcomerShare, 1, about.Culture)))
-        : about.Say("v.ncc." + _verdict.Reason.Code() + (IsOneOfMany ? ".many" : string.Empty), Slots());
+        : about.Say("v.ncc." + _verdict.Reason.Code() + (IsOneOfMany ? ".many" : IsUndated ? ".undated" : string.Empty), Slots());
+
+    private bool IsUndated => _verdict.Reason == Reason.ChosenWhenLow && about.Finding.Enrolment.IsChoiceUndated(about.Finding.Indicator);
 
     // on its own the change is beyond the swings, so it must not be said that it is not
     private bool IsOneOfMany =>

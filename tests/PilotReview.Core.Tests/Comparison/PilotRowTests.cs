@@ -1,3 +1,4 @@
+using PilotReview.Core;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Verdicts;
 using PilotReview.Core.Wording;
@@ -32,6 +33,21 @@ public sealed class PilotRowTests
     [InlineData(1, 1)]
     public void TooFewUnits_HaveNoTest(int treated, int comparisons) => Assert.Null(
         PilotRow.TestOf([.. Enumerable.Repeat(0.1, treated)], [.. Enumerable.Repeat(0.0, comparisons)]));
+
+    [Theory]
+    [InlineData(0.10, 0.01, null, VerdictKind.Improved, Reason.ClearChange)]
+    [InlineData(-0.10, 0.01, null, VerdictKind.Worsened, Reason.ClearChange)]
+    [InlineData(0.10, 0.01, Reason.ChosenWhenLow, VerdictKind.NoClearChange, Reason.ChosenWhenLow)]
+    [InlineData(0.10, 0.01, Reason.MembershipChanged, VerdictKind.NoClearChange, Reason.MembershipChanged)]
+    [InlineData(0.03, 0.01, Reason.ChosenWhenLow, VerdictKind.NoClearChange, Reason.ChangeSmallerThanThreshold)]
+    [InlineData(0.10, 0.20, null, VerdictKind.NoClearChange, Reason.PossibleImprovement)]
+    [InlineData(-0.10, 0.20, null, VerdictKind.NoClearChange, Reason.PossibleWorsening)]
+    public void Conclude_IsNoClearerThanItsUnits(double difference, double p, Reason? cap, VerdictKind kind, Reason reason)
+    {
+        var test = new PilotTest(PilotTestMethod.SignFlip, difference, p, null);
+
+        Assert.Equal((kind, reason), PilotRow.Conclude(test, 1, 0.05, cap));
+    }
 
     [Fact]
     public void Rollup_AddsNumeratorsAndDenominators_NeverTheRates()

@@ -34,6 +34,24 @@ public sealed class VerdictsOfAReviewTests
     }
 
     [Fact]
+    public void Power_ChosenForMonthsNobodyWroteDown_NamesNoFirstVerdict()
+    {
+        var line = PowerLine.Of(WithEnrolment(new DossierBuilder().Build(), null, null)).Single(item => item.Indicator.Code == DossierIndicators.Attendance);
+
+        Assert.Equal((true, (Period?)null), (line.IsChoiceUndated, line.FirstVerdict));
+    }
+
+    [Fact]
+    public void Power_ChosenForTooManyMonths_LacksWhatTheChoiceTakes()
+    {
+        // 24 months before, 13 of them led to the choice: 11 remain where 12 are needed
+        var dossier = WithEnrolment(new DossierBuilder().Build(), Period.Month(2017, 9), Period.Month(2018, 9));
+        var line = PowerLine.Of(dossier).Single(item => item.Indicator.Code == DossierIndicators.Attendance);
+
+        Assert.Equal((1, (Period?)null), (line.Forecast?.MissingBefore, line.FirstVerdict));
+    }
+
+    [Fact]
     public void Evaluate_ChosenForTooManyMonths_IsCapped()
     {
         var dossier = new DossierBuilder().Build();
