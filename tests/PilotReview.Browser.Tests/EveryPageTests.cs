@@ -71,6 +71,8 @@ public sealed class EveryPageTests(Product product)
     {
         Assert.Equal(200, (await visitor.OpenAsync(path))?.Status);
         await visitor.AssertFitsAsync();
+        await visitor.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(fold => { fold.open = true; })");
+        await visitor.AssertFitsAsync();
         await visitor.AssertAccessibleAsync();
         visitor.AssertNoFaults();
     }

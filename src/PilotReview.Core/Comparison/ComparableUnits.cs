@@ -17,6 +17,10 @@ public static class ComparableUnits
     public static IReadOnlyList<int> OfEnrolment(Enrolment enrolment, IReadOnlyList<UnitEvent> events, Period from, Period to) =>
         [.. enrolment.ComparisonUnits.Select(comparison => comparison.UnitId).Where(unit => IsUntouched(events, unit, from, to))];
 
+    /// <summary>Of the findings of comparison units, those of units that may be compared with.</summary>
+    public static IEnumerable<Finding> Untouched(ReviewDossier dossier, IEnumerable<Finding> compared) =>
+        compared.Where(finding => IsUntouched(dossier.Events, finding.Unit.Id, dossier.Window.BeforeFrom, dossier.Window.AfterTo));
+
     /// <summary>The branches that a restructured unit is ranked among, by code. None when its size before is not known.</summary>
     /// <param name="tree">All units.</param>
     /// <param name="events">All events.</param>

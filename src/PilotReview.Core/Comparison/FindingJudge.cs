@@ -107,7 +107,7 @@ internal sealed class FindingJudge(ComparisonPlan plan, IReadOnlyList<SeriesPoin
         };
     }
 
-    private IReadOnlyList<Period> Dropped => [.. (Measurement?.Dropped ?? new HashSet<int>()).Order().Select(index => Period.FromIndex(plan.Cut.Kind, index))];
+    private IReadOnlyList<Period> Dropped => [.. (Measurement?.Dropped ?? new HashSet<int>()).Where(index => index >= plan.First.Index).Order().Select(index => Period.FromIndex(plan.Cut.Kind, index))];
 
     private int Sign => _indicator.Direction == Direction.LowerIsBetter ? -1 : 1;
 
@@ -133,7 +133,7 @@ internal sealed class FindingJudge(ComparisonPlan plan, IReadOnlyList<SeriesPoin
 
     private Continuity? Membership => plan.Lineage.Restructuring is { } change ? Continuity.Of(change) : null;
 
-    private bool IsAtCeiling(SideSummary before, double delta) => before.Value is { } level && Bound() is { } bound && Math.Abs(bound - level) < delta;
+    private bool IsAtCeiling(SideSummary before, double delta) => before.Value is { } level && Bound() is { } bound && (bound == level || Math.Abs(bound - level) < delta);
 
     /// <summary>The best that the indicator can be: 100 %, the end of the scale, or 0 when lower is better.</summary>
     private double? Bound() => (_indicator.Kind, Sign) switch
@@ -178,7 +178,6 @@ internal sealed class FindingJudge(ComparisonPlan plan, IReadOnlyList<SeriesPoin
     private IEnumerable<VerdictNote> Notes(ControlledVerdict rule, double? q, bool hasUnusual)
     {
         var headline = rule.Headline;
-        var used = rule.Measurement.UnitsUsed ?? 0;
         (VerdictNote Note, bool Applies)[] notes =
         [
             (VerdictNote.ShortBaseline, headline.IsBaselineShort == true),
@@ -187,7 +186,7 @@ internal sealed class FindingJudge(ComparisonPlan plan, IReadOnlyList<SeriesPoin
             (VerdictNote.SlowWaves, headline.Step?.LagOne > SlowLagOne),
             (VerdictNote.OneOfMany, rule.Measurement.P < VerdictRule.Level && q >= VerdictRule.Level),
             (VerdictNote.NoComparison, IsEnrolled && rule.Measurement.UnitsGiven == 0),
-            (VerdictNote.FewComparisonUnits, rule.Measurement.UnitsGiven > 0 && used < EnoughComparisonUnits),
+            (VerdictNote.FewComparisonUnits, rule.Measurement.UnitsUsed is > 0 and < EnoughComparisonUnits),
             (VerdictNote.ChosenAfter, IsChosenAfter),
         ];
         return notes.Where(note => note.Applies).Select(note => note.Note);

@@ -55,13 +55,13 @@ public sealed record PilotRow
             Rollup = Rollup.Of(findings, finding => dossier.Tree[finding.Unit.Id].On(dossier.Review.AsOf).Members),
         };
         var measured = findings.Where(finding => finding.Result.Change is not null).ToList();
-        if (row.Rollup.Indicator.Direction == Direction.Neutral || measured.Count < 2 || measured.Max(finding => finding.Result.Plan.Cut.Index) - measured.Min(finding => finding.Result.Plan.Cut.Index) > 1)
+        if (row.Rollup.Indicator.Direction == Direction.Neutral || !row.Rollup.IsOnOneScale || measured.Count < 2 || measured.Max(finding => finding.Result.Plan.Cut.Index) - measured.Min(finding => finding.Result.Plan.Cut.Index) > 1)
         {
             return row;
         }
 
-        var comparisons = measured.SelectMany(finding => evaluation.ComparisonFindings(finding.Enrolment).Where(other => other.Indicator.Id == finding.Indicator.Id))
-            .Where(other => other.Result.Change is not null && ComparableUnits.IsUntouched(dossier.Events, other.Unit.Id, dossier.Window.BeforeFrom, dossier.Window.AfterTo))
+        var compared = measured.SelectMany(finding => evaluation.ComparisonFindings(finding.Enrolment).Where(other => other.Indicator.Id == finding.Indicator.Id));
+        var comparisons = ComparableUnits.Untouched(dossier, compared).Where(other => other.Result.Change is not null)
             .DistinctBy(other => other.Unit.Id).Select(other => other.Result.Change.GetValueOrDefault()).ToList();
         return TestOf([.. measured.Select(finding => finding.Result.Change.GetValueOrDefault())], comparisons) is { } test
             ? row.With(test, measured)
@@ -102,8 +102,11 @@ public sealed record PilotRow
             (true, _, _) => (sign * test.Difference > 0 ? VerdictKind.Improved : VerdictKind.Worsened, Core.Reason.ClearChange),
             (_, _, { } interval) when interval.Lower < -delta && interval.Upper > delta => (VerdictKind.NotEnoughData, Core.Reason.TooImprecise),
             _ when test.P < VerdictRule.Level => (VerdictKind.NoClearChange, Core.Reason.ChangeSmallerThanThreshold),
+            // without an interval neither a gain nor a loss can be ruled out
+            (_, _, null) => (VerdictKind.NotEnoughData, Core.Reason.TooImprecise),
             (_, _, { } interval) when interval.Lower >= -delta && interval.Upper <= delta => (VerdictKind.NoClearChange, Core.Reason.PracticallyUnchanged),
-            _ => (VerdictKind.NoClearChange, sign * test.Difference > 0 ? Core.Reason.PossibleImprovement : Core.Reason.PossibleWorsening),
+            (_, _, { } interval) =>
+                (VerdictKind.NoClearChange, (sign > 0 ? interval.Upper : -interval.Lower) > delta ? Core.Reason.PossibleImprovement : Core.Reason.PossibleWorsening),
         };
     }
 

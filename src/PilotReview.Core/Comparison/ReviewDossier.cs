@@ -44,14 +44,14 @@ public sealed record ReviewDossier
     public ScaleVersion? Scale(int? id) => id is null ? null : Scales.First(scale => scale.Id == id);
 
     /// <summary>The months that the review looks at: no month that ends after the day of the data.</summary>
-    public ReviewWindow Window
+    public ReviewWindow Window => WindowOf(Review);
+
+    /// <inheritdoc cref="Window"/>
+    public static ReviewWindow WindowOf(Review review)
     {
-        get
-        {
-            var asOf = Period.Of(PeriodKind.Month, Review.AsOf);
-            var lastMonth = Review.AsOf == asOf.End ? asOf : asOf.Plus(-1);
-            return new ReviewWindow(Review.BeforeFrom, Review.AfterTo.Index <= lastMonth.Index ? Review.AfterTo : lastMonth, Review.SettlingMonths);
-        }
+        var asOf = Period.Of(PeriodKind.Month, review.AsOf);
+        var lastMonth = review.AsOf == asOf.End ? asOf : asOf.Plus(-1);
+        return new ReviewWindow(review.BeforeFrom, review.AfterTo.Index <= lastMonth.Index ? review.AfterTo : lastMonth, review.SettlingMonths);
     }
 
     /// <summary>The yardstick in its printed order.</summary>

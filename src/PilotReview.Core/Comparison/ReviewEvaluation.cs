@@ -76,7 +76,7 @@ public sealed class ReviewEvaluation
 
         var chosen = EngineSeries.Picking(enrolment, finding.Indicator);
         return ReturnToMean.Expected(
-            Values(finding.Result.Points.Where(point => chosen.Contains(point.Period.Index))),
+            Values(finding.Result.Points.Where(point => point.Side == Side.Before && chosen.Contains(point.Period.Index) && finding.Result.IsUsed(point))),
             [
                 .. ComparisonFindings(enrolment).Where(other => other.Indicator.Id == finding.Indicator.Id && comparisons.Contains(other.Unit.Id))
                     .Select(other => Values(other.Result.Points.Where(point => point.Side == Side.Before && other.Result.IsUsed(point)))),

@@ -7,7 +7,7 @@ namespace PilotReview.Core.Comparison;
 /// <summary>Several units on one indicator added up by the rule of its kind: units of a pilot, or the units of all pilots. Each unit keeps its own dates, so that units restructured
 /// at different times can stand together.</summary>
 /// <remarks>Proportion and count: Σ numerators / Σ denominators of the sides, never a mean of rates. Score and measure: member-weighted mean, sum or maximum of the units' levels, as
-/// the sheet says. Levels of a scale and units on other scale versions are not added up.</remarks>
+/// the sheet says. Levels of a scale are not added up, nor are units on two scale versions.</remarks>
 public sealed record Rollup
 {
     public required Indicator Indicator { get; init; }
@@ -17,6 +17,9 @@ public sealed record Rollup
 
     /// <summary>Units with the least data on both sides; only these are added up.</summary>
     public required int MeasuredUnits { get; init; }
+
+    /// <summary>Whether the units with the least data stand on one scale version; else their levels are not put together.</summary>
+    public required bool IsOnOneScale { get; init; }
 
     public double? Before { get; init; }
 
@@ -36,12 +39,15 @@ public sealed record Rollup
     public static Rollup Of(IReadOnlyList<Finding> findings, Func<Finding, int?> members)
     {
         var indicator = findings[0].Indicator;
-        var measured = indicator.Aggregation == Aggregation.Own ? [] : findings.Where(finding => finding.Result.Status == ComparisonStatus.Computed).ToList();
+        var computed = findings.Where(finding => finding.Result.Status == ComparisonStatus.Computed).ToList();
+        var isOnOneScale = computed.Select(finding => finding.Result.Before.ScaleVersionId).Distinct().Count() <= 1;
+        var measured = indicator.Aggregation == Aggregation.Own || !isOnOneScale ? [] : computed;
         var rollup = new Rollup
         {
             Indicator = indicator,
             Units = findings.Count,
             MeasuredUnits = measured.Count,
+            IsOnOneScale = isOnOneScale,
             Before = Level(indicator, measured, finding => finding.Result.Before, members),
             After = Level(indicator, measured, finding => finding.Result.After, members),
             Tally = findings.GroupBy(finding => finding.Verdict.Kind).ToDictionary(group => group.Key, group => group.Count()),

@@ -75,8 +75,8 @@ public sealed record Verdict
     /// <summary>Improved or worsened.</summary>
     public bool IsClear => Kind is VerdictKind.Improved or VerdictKind.Worsened;
 
-    /// <summary>What the product itself answered over the rule: at the ceiling, membership changed. Null when the rule's own answer stands.</summary>
-    public VerdictKind? OverruledKind => Rule is { } rule && (rule.Kind != Kind || rule.Reason != Reason) ? rule.Kind : null;
+    /// <summary>Clear only beside the comparison units: the unit's own level moved the other way, or not at all.</summary>
+    public bool IsRelative => IsClear && IsControlled && (Kind == VerdictKind.Improved ? Sign : -Sign) * (Change ?? 0) <= 0;
 
     private SlowWaveFit? Own => Rule?.Own.Step;
 

@@ -12,9 +12,6 @@ public sealed record ControlChart
     /// <summary>The side after with limits of its own.</summary>
     public required ChartSegment After { get; init; }
 
-    /// <summary>The side after against the limits of the side before, carried on.</summary>
-    public required ChartSegment AfterOnBefore { get; init; }
-
     public required VariationIcon Variation { get; init; }
 
     public required AssuranceIcon Assurance { get; init; }
@@ -45,7 +42,6 @@ public sealed record ControlChart
         {
             Before = before,
             After = after,
-            AfterOnBefore = ChartSegment.Of(Values(finding, points2), before.Limits, rules),
             Variation = ChartIcons.Variation(after, finding.Indicator.Direction),
             Assurance = ChartIcons.Assurance(after, finding.Indicator.Direction, target),
             Step = StepIcons.Of(finding.Verdict),

@@ -19,10 +19,10 @@ public enum StepIcon
     /// <summary>The level fell, for the worse.</summary>
     WorseDown,
 
-    /// <summary>No step is shown.</summary>
+    /// <summary>No step may be spoken of, for the reason of the verdict.</summary>
     NotShown,
 
-    /// <summary>There are too few figures to tell.</summary>
+    /// <summary>No step could be measured.</summary>
     TooFew,
 }
 
@@ -33,8 +33,8 @@ public static class StepIcons
     {
         VerdictKind.Improved => IsUp(verdict) ? StepIcon.BetterUp : StepIcon.BetterDown,
         VerdictKind.Worsened => IsUp(verdict) ? StepIcon.WorseUp : StepIcon.WorseDown,
-        VerdictKind.NoClearChange or VerdictKind.AtCeiling => StepIcon.NotShown,
-        _ => StepIcon.TooFew,
+        _ when verdict.Change is null => StepIcon.TooFew,
+        _ => StepIcon.NotShown,
     };
 
     // with comparison units a verdict is on the difference, so its own direction is the verdict's

@@ -7,8 +7,18 @@ namespace PilotReview.Core.MethodFiles;
 public sealed class CaseInput(JsonElement element)
 {
     /// <summary>The field, or null when it is absent or null.</summary>
-    public JsonElement? Find(string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null ? found : null;
+    public JsonElement? Find(string name)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null ? found : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // a name beside it is no text: half a character, or bytes that are no UTF-8
+            throw new CaseInputException(name);
+        }
+    }
 
     public double Number(string name) => NumberOf(Field(name), name);
 
@@ -23,7 +33,10 @@ public sealed class CaseInput(JsonElement element)
         _ => throw new CaseInputException(name),
     };
 
-    public string Text(string name) => Field(name) is { ValueKind: JsonValueKind.String } field ? field.GetString() ?? string.Empty : throw new CaseInputException(name);
+    public string Text(string name) => Field(name) is { ValueKind: JsonValueKind.String } field ? TextOf(field, name) : throw new CaseInputException(name);
+
+    /// <summary>The field where it is a text; null when it is absent or of another kind.</summary>
+    public string? OptionalText(string name) => Find(name) is { ValueKind: JsonValueKind.String } field ? TextOf(field, name) : null;
 
     public IReadOnlyList<double> Numbers(string name) => [.. Items(name).Select(item => NumberOf(item, name))];
 
@@ -34,7 +47,7 @@ public sealed class CaseInput(JsonElement element)
     public IReadOnlyList<int> Wholes(string name) => [.. Items(name).Select(item => WholeOf(item, name))];
 
     public IReadOnlyList<string> Texts(string name) =>
-        [.. Items(name).Select(item => item.ValueKind == JsonValueKind.String ? item.GetString() ?? string.Empty : throw new CaseInputException(name))];
+        [.. Items(name).Select(item => item.ValueKind == JsonValueKind.String ? TextOf(item, name) : throw new CaseInputException(name))];
 
     /// <summary>The objects of a list, each read like an input of its own.</summary>
     public IReadOnlyList<CaseInput> Objects(string name) => [.. Items(name).Select(item => new CaseInput(item))];
@@ -55,15 +68,28 @@ public sealed class CaseInput(JsonElement element)
 
     private JsonElement Field(string name) => Find(name) ?? throw new CaseInputException(name);
 
+    private static string TextOf(JsonElement field, string name)
+    {
+        try
+        {
+            return field.GetString() ?? string.Empty;
+        }
+        catch (InvalidOperationException)
+        {
+            // half a character, or bytes that are no UTF-8
+            throw new CaseInputException(name);
+        }
+    }
+
     private static int WholeOf(JsonElement field, string name) =>
         field.ValueKind == JsonValueKind.Number && field.TryGetInt32(out var value) ? value : throw new CaseInputException(name);
 
     private static double NumberOf(JsonElement field, string name) => field.ValueKind switch
     {
         JsonValueKind.Number => field.GetDouble(),
-        JsonValueKind.String when field.GetString() is "Infinity" => double.PositiveInfinity,
-        JsonValueKind.String when field.GetString() is "-Infinity" => double.NegativeInfinity,
-        JsonValueKind.String when field.GetString() is "NaN" => double.NaN,
+        JsonValueKind.String when TextOf(field, name) is "Infinity" => double.PositiveInfinity,
+        JsonValueKind.String when TextOf(field, name) is "-Infinity" => double.NegativeInfinity,
+        JsonValueKind.String when TextOf(field, name) is "NaN" => double.NaN,
         _ => throw new CaseInputException(name),
     };
 }

@@ -25,12 +25,12 @@ public static class MethodFile
         }
 
         var missing = new SortedSet<string>(StringComparer.Ordinal);
-        var usual = TextOf(file, "method");
+        var usual = file.OptionalText("method");
         var answers = new JsonArray();
         foreach (var (index, item) in file.Objects("cases").Index())
         {
-            var id = TextOf(item, "id") ?? throw new CaseInputException($"cases[{index}].id");
-            var method = TextOf(item, "method") ?? usual ?? throw new CaseInputException($"cases[{index}].method");
+            var id = Named(item, index, "id") ?? throw new CaseInputException($"cases[{index}].id");
+            var method = Named(item, index, "method") ?? usual ?? throw new CaseInputException($"cases[{index}].method");
             if (!CaseMethods.All.TryGetValue(method, out var compute))
             {
                 missing.Add(method);
@@ -44,7 +44,17 @@ public static class MethodFile
         return new JsonObject { ["schema"] = Schema, ["cases"] = answers };
     }
 
-    private static string? TextOf(CaseInput from, string name) => from.Find(name) is { ValueKind: JsonValueKind.String } found ? found.GetString() : null;
+    private static string? Named(CaseInput item, int index, string field)
+    {
+        try
+        {
+            return item.OptionalText(field);
+        }
+        catch (CaseInputException)
+        {
+            throw new CaseInputException($"cases[{index}].{field}");
+        }
+    }
 
     private static CaseResult Result(Func<CaseInput, CaseResult> compute, CaseInput item)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 using PilotReview.Core.Comparison;
@@ -17,8 +18,7 @@ internal sealed class FigurePatterns(IReadOnlyList<SeriesPoint> used, Indicator 
         ? null
         : Joined(QualitySign.HeapedOnFull, [Side.Before, Side.After], side =>
         {
-            var total = side.Sum(point => point.Denominator.GetValueOrDefault());
-            var level = total > 0 ? (double)(side.Sum(point => point.Numerator.GetValueOrDefault()) / total) : 0;
+            var level = LevelOf(side);
             return (side.Where(IsFull).ToList(), side.Average(point => Math.Pow(level, (double)point.Denominator.GetValueOrDefault())));
         });
 
@@ -27,7 +27,7 @@ internal sealed class FigurePatterns(IReadOnlyList<SeriesPoint> used, Indicator 
         IndicatorKind.Proportion => Joined(QualitySign.HeapedOnRoundNumbers, [Side.Before, Side.After], side =>
         {
             var open = side.Where(point => !IsFull(point)).ToList();
-            return (open.Where(IsRoundShare).ToList(), open.Count == 0 ? 1 : open.Average(point => RoundChance((int)point.Denominator.GetValueOrDefault())));
+            return (open.Where(IsRoundShare).ToList(), open.Count == 0 ? 1 : open.Average(point => RoundChance(point.Denominator.GetValueOrDefault())));
         }),
         IndicatorKind.Score => Joined(QualitySign.HeapedOnRoundNumbers, [Side.Before, Side.After], side =>
             (side.Where(point => point.Value % QualityRules.RoundMarks == 0).ToList(), 1.0 / QualityRules.RoundMarks)),
@@ -71,11 +71,23 @@ internal sealed class FigurePatterns(IReadOnlyList<SeriesPoint> used, Indicator 
     // so many people, at the level of the side, would give the same count that often only by copying
     private bool IsSurprising(SeriesPoint first, int length)
     {
-        var side = used.Where(point => point.Side == first.Side).ToList();
-        var level = (double)(side.Sum(point => point.Numerator.GetValueOrDefault()) / side.Sum(point => point.Denominator.GetValueOrDefault()));
-        var people = (int)first.Denominator.GetValueOrDefault();
-        var same = Enumerable.Range(0, people + 1).Sum(count => Math.Pow(Binomial.PMF(level, people, count), 2));
-        return Math.Pow(same, length - 1) < QualityRules.Chance;
+        var level = LevelOf([.. used.Where(point => point.Side == first.Side)]);
+        return Math.Pow(SameTwice(level, (double)Math.Floor(first.Denominator.GetValueOrDefault())), length - 1) < QualityRules.Chance;
+    }
+
+    // Σ of the squared probabilities; of many people by the normal curve, whose square has the area 1/(2√π σ)
+    private static double SameTwice(double level, double people) => (people, people * level * (1 - level)) switch
+    {
+        (_, <= 0) => 1,
+        ( <= QualityRules.PeopleCounted, _) => Enumerable.Range(0, (int)people + 1).Sum(count => Math.Pow(Binomial.PMF(level, (int)people, count), 2)),
+        (_, var variance) => Math.Min(1, 1 / (2 * Math.Sqrt(Math.PI * variance))),
+    };
+
+    // a share above the whole is an error of entry, told elsewhere
+    private static double LevelOf(List<SeriesPoint> side)
+    {
+        var total = side.Sum(point => point.Denominator.GetValueOrDefault());
+        return total > 0 ? Math.Clamp((double)(side.Sum(point => point.Numerator.GetValueOrDefault()) / total), 0, 1) : 0;
     }
 
     private static bool IsSame(SeriesPoint earlier, SeriesPoint later) =>
@@ -86,8 +98,11 @@ internal sealed class FigurePatterns(IReadOnlyList<SeriesPoint> used, Indicator 
     private static bool IsRoundShare(SeriesPoint point) => 100 * point.Numerator % (QualityRules.RoundPoints * point.Denominator) == 0;
 
     // of the shares that so many people can give, those that are round
-    private static double RoundChance(int people) =>
-        people <= 0 ? 1 : (double)Enumerable.Range(0, people).Count(count => 100 * count % (QualityRules.RoundPoints * people) == 0) / people;
+    private static double RoundChance(decimal people)
+    {
+        var whole = new BigInteger(people);
+        return whole <= 0 ? 1 : (double)BigInteger.GreatestCommonDivisor(whole, QualityRules.RoundSteps) / (double)whole;
+    }
 
     private QualityFlag? Joined(QualitySign sign, Side[] sides, Func<List<SeriesPoint>, (List<SeriesPoint> Found, double Chance)> look)
     {

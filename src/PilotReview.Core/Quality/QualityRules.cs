@@ -24,6 +24,12 @@ internal static class QualityRules
     /// <summary>Round shares are multiples of this many points.</summary>
     public const int RoundPoints = 5;
 
+    /// <summary>Round shares below the whole, 0 among them.</summary>
+    public const int RoundSteps = 100 / RoundPoints;
+
+    /// <summary>People up to which the chance of equal shares is counted through.</summary>
+    public const int PeopleCounted = 1000;
+
     /// <summary>Round marks are multiples of this.</summary>
     public const int RoundMarks = 10;
 

@@ -98,6 +98,6 @@ public sealed record AttributeChart
         public double Rate => Amount.GetValueOrDefault() / Size.GetValueOrDefault();
 
         public bool IsValid(bool isShare) =>
-            Counts.IsCount(Amount ?? 0) && Counts.IsCount(Size ?? 0) && (!isShare || Amount is null || Size is null or 0 || Amount <= Size);
+            Counts.IsCount(Amount ?? 0) && (Size is null or 0 || Counts.IsSpread(Size.Value)) && (!isShare || Amount is null || Size is null or 0 || Amount <= Size);
     }
 }

@@ -1,7 +1,8 @@
 namespace PilotReview.Core.Statistics;
 
 /// <summary>What a slow-wave test could show, told before the data are in: the swings come from the period before alone, the design from the planned calendar.</summary>
-/// <remarks>σ² as in <see cref="SlowWaveTest"/>, from the points before with level and season taken out. The planned standard error is √(σ²·[(X′WX)⁻¹] of the step) with the
+/// <remarks>σ² as in <see cref="SlowWaveTest"/>, from the points before with level and season taken out; but never below the variance of all residuals: a year or two hold
+/// three slow waves, which by luck may all be small, while figures that drift do not swing less slowly than quickly. The planned standard error is √(σ²·[(X′WX)⁻¹] of the step) with the
 /// weights of the period before repeated after the restructuring. The smallest detectable change with a power of 80 % is that error times t(.975, K) + t(.80, K).
 /// An estimate from few points: it tells the order of size, not a promise.</remarks>
 public static class SlowWavePlan
@@ -22,16 +23,35 @@ public static class SlowWavePlan
 
         var (table, pivots, _) = Reduced(times, series.Calendar, regressors, waves, Weights(series), series.Values);
         var right = table.AsSpan((regressors + waves) * times.Length, times.Length);
-        var sum = 0.0;
-        for (var column = regressors; column < regressors + waves; column++)
+        var (slow, told) = SumOf(right, pivots[regressors..]);
+        var (fitted, known) = SumOf(right, pivots[..regressors]);
+        if (told == 0)
         {
-            var value = pivots[column] < 0 ? 0 : right[pivots[column]];
-            sum += value * value;
+            return null;
+        }
+
+        var all = 0.0;
+        foreach (var value in right)
+        {
+            all += value * value;
         }
 
         var mean = series.Values.Take(series.Before).Average();
-        var variance = sum / waves;
+        var variance = Math.Max(slow / told, (all - fitted) / (times.Length - known));
         return double.IsFinite(variance) && variance >= NoWaves * Math.Max(1, mean * mean) ? variance : null;
+    }
+
+    // squares of the parts of the values along some columns, and how many of the columns stand for themselves
+    private static (double Sum, int Count) SumOf(ReadOnlySpan<double> right, int[] pivots)
+    {
+        var (sum, count) = (0.0, 0);
+        foreach (var pivot in pivots.Where(pivot => pivot >= 0))
+        {
+            sum += right[pivot] * right[pivot];
+            count++;
+        }
+
+        return (sum, count);
     }
 
     /// <summary>The smallest change that a review would show with a power of 80 %, in the unit of the values.</summary>

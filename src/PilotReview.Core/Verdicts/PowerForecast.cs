@@ -8,8 +8,11 @@ public sealed record PowerForecast
     /// <summary>First period at whose end a verdict is possible, if no period is missing; null when the period before is not enough.</summary>
     public int? FirstVerdict { get; init; }
 
-    /// <summary>Usable periods that the period before still lacks for a verdict.</summary>
+    /// <summary>Usable periods that the period before still lacks for a verdict that may be clear.</summary>
     public int MissingBefore { get; init; }
+
+    /// <summary>The median denominator of the period before is too small for a verdict.</summary>
+    public bool IsTooSmall { get; init; }
 
     /// <summary>Smallest change that the review would show with a power of 80 %, in the unit of the values; null when it cannot be told.</summary>
     public double? Detectable { get; init; }
@@ -44,12 +47,14 @@ public sealed record PowerForecast
         var perYear = question.Calendar.Period;
         // with months of choice left out more must remain, or else no verdict can be clear (methods, section 9)
         var least = Math.Max(SeriesMinimum.LeastPoints(perYear), question.LeftOut.Count > 0 ? SeriesMinimum.LeastWithoutChoice(perYear) : 0);
-        var lacking = Math.Max(0, least - series.Before);
-        var isSpanShort = series.Before == 0 || question.Calendar.Cut - series.Times[0] < SeriesMinimum.LeastSpan(perYear);
+        var span = series.Before == 0 ? 0 : question.Calendar.Cut - series.Times[0];
+        var lacking = Math.Max(Math.Max(least - series.Before, SeriesMinimum.LeastSpan(perYear) - span), SeriesMinimum.MissingBefore(series, question.LeftOut));
+        var isSmall = lacking <= 0 && SeriesMinimum.IsBeforeTooSmall(series);
         var start = new PowerForecast
         {
-            FirstVerdict = lacking == 0 && !isSpanShort ? question.Calendar.AfterFrom + SeriesMinimum.LeastSpan(perYear) - 1 : null,
-            MissingBefore = lacking == 0 && isSpanShort ? 1 : lacking,
+            FirstVerdict = lacking <= 0 && !isSmall ? question.Calendar.AfterFrom + SeriesMinimum.LeastSpan(perYear) - 1 : null,
+            MissingBefore = Math.Max(0, lacking),
+            IsTooSmall = isSmall,
             Delta = series.Before == 0 ? question.Delta : question.DeltaOf(series),
         };
         return start.WithDetectable(question, series, comparisons, last);

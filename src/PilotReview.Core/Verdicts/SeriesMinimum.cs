@@ -46,17 +46,36 @@ public static class SeriesMinimum
             return Reason.TooFewPoints;
         }
 
-        var dropped = leftOut.Count(time => time >= series.Times[0] && time < cut);
-        if (series.Before < LeastUsableShare * (spanBefore - dropped) || series.After < LeastUsableShare * spanAfter)
+        if (MissingBefore(series, leftOut) > 0 || series.After < LeastUsableShare * spanAfter)
         {
             return Reason.TooManyMissing;
         }
 
-        return hasDenominators && series.Type == SeriesType.Proportion
-            && (Median(series.Sizes.AsSpan(0, series.Before)) < LeastMedianDenominator || Median(series.Sizes.AsSpan(series.Before)) < LeastMedianDenominator)
+        return hasDenominators && (IsTooSmall(series, ..series.Before) || IsTooSmall(series, series.Before..))
             ? Reason.DenominatorsTooSmall
             : null;
     }
+
+    /// <summary>Usable periods that the side before lacks of the least share of its span; 0 when it has them.</summary>
+    /// <param name="series">The usable points.</param>
+    /// <param name="leftOut">Periods before that count neither as usable nor as missing.</param>
+    public static int MissingBefore(StepSeries series, IReadOnlySet<int> leftOut)
+    {
+        if (series.Before == 0)
+        {
+            return 0;
+        }
+
+        var cut = series.Calendar.Cut;
+        var dropped = leftOut.Count(time => time >= series.Times[0] && time < cut);
+        return Math.Max(0, (int)Math.Ceiling(LeastUsableShare * (cut - series.Times[0] - dropped)) - series.Before);
+    }
+
+    /// <summary>Whether the median denominator of the side before is too small; only of a proportion.</summary>
+    public static bool IsBeforeTooSmall(StepSeries series) => IsTooSmall(series, ..series.Before);
+
+    private static bool IsTooSmall(StepSeries series, Range side) =>
+        series.Type == SeriesType.Proportion && series.Sizes.AsSpan(side) is { Length: > 0 } sizes && Median(sizes) < LeastMedianDenominator;
 
     private static double Median(ReadOnlySpan<double> sizes)
     {

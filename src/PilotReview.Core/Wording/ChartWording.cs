@@ -1,7 +1,9 @@
 using System.Globalization;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.ControlCharts;
+using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Verdicts;
 
 namespace PilotReview.Core.Wording;
 
@@ -19,7 +21,9 @@ public static class ChartWording
 
     /// <summary>Whether the target will be met as things stand.</summary>
     public static string Assurance(ControlChart chart, Finding finding, CultureInfo culture) => Phrases.Fill(
-        "i.assurance." + SnakeCase.Of(chart.Assurance.ToString()), culture,
+        "i.assurance." + SnakeCase.Of(chart.Assurance.ToString())
+            + (chart is { Assurance: AssuranceIcon.None, After.Limits: null } && finding.Indicator.Direction != Direction.Neutral
+                && finding.Indicator.TargetOn(finding.Result.Plan.Last.End) is not null ? ".limits" : string.Empty), culture,
         ("target", finding.Indicator.TargetOn(finding.Result.Plan.Last.End) is { } target
             ? FigureWording.Target(finding.Indicator, target.Value, culture)
             : string.Empty));
@@ -28,9 +32,15 @@ public static class ChartWording
     public static string Step(ControlChart chart, Finding finding, CultureInfo culture)
     {
         var verdict = finding.Verdict;
-        var (change, interval) = (verdict.Change, verdict.Interval);
+        // a verdict beside comparison units is on the difference, so its own number stands with it
+        var isNet = verdict.IsControlled && chart.Step is not (StepIcon.NotShown or StepIcon.TooFew);
+        var (change, interval) = isNet ? (verdict.NetChange, verdict.NetInterval) : (verdict.Change, verdict.Interval);
+        // a step that the eye sees is not said to be unseen: it is told why it does not count
+        var isSeen = chart.Step == StepIcon.NotShown && change is not (null or 0) && interval is not { Lower: <= 0, Upper: >= 0 };
+        var isOnTwoScales = chart.Step == StepIcon.TooFew && verdict.Kind == VerdictKind.DifferentScale;
+        var variant = isNet ? ".net" : isSeen ? ".seen" : isOnTwoScales ? ".scale" : string.Empty;
         return Phrases.Fill(
-            "i.step." + SnakeCase.Of(chart.Step.ToString()), culture,
+            "i.step." + SnakeCase.Of(chart.Step.ToString()) + variant, culture, ("why", FindingWording.WhyNot(finding, culture)),
             ("change", change is { } step ? FigureWording.Change(finding.Indicator, step, culture) : string.Empty),
             ("interval", interval is { } known
                 ? Phrases.Fill(

@@ -62,8 +62,9 @@ internal sealed class CheckWording(FindingContext about)
                 p < VerdictRule.Level ? "y.swings.passed" : "y.swings.failed", ("rare", Rare(p))))
             : Line("y.swings", CheckState.NotMade, about.Say("y.swings.none"));
         var isLarge = Math.Abs(step.Change) >= headline.Measurement.Delta;
+        var isRoundedUp = !isLarge && _words.Size(step.Change) == _words.Size(headline.Measurement.Delta);
         yield return Line("y.size", isLarge ? CheckState.Passed : CheckState.Failed, about.Say(
-            "y.size.text", ("change", _words.Signed(step.Change)), ("delta", _words.Size(headline.Measurement.Delta))));
+            isRoundedUp ? "y.size.rounded" : "y.size.text", ("change", _words.Signed(step.Change)), ("delta", _words.Size(headline.Measurement.Delta))));
         if (headline is { Checks: { } checks, Measurement.Trend: { } trend })
         {
             yield return Line(
@@ -74,7 +75,7 @@ internal sealed class CheckWording(FindingContext about)
     private CheckLine Others(ControlledVerdict rule) => rule switch
     {
         { Measurement.UnitsGiven: 0 } => Line("y.others", CheckState.NotMade, about.Say("y.others.none")),
-        { Net: { Measurement.IsMeasured: true, Step: { } net } } => Line("y.others", Remains(rule.Own, net) ? CheckState.Passed : CheckState.Failed, about.Say(
+        { Net: { Measurement.IsMeasured: true, Step: { } net } } => Line("y.others", Remains(rule.Own, net) || _verdict.IsRelative ? CheckState.Passed : CheckState.Failed, about.Say(
             "y.others.text", ("count", Formats.Count(_verdict.ComparisonUnits, about.Culture)), ("net", _words.Signed(_verdict.NetChange ?? 0)),
             ("interval", _words.InBrackets(_verdict.NetInterval)))),
         _ => Line("y.others", CheckState.NotMade, about.Say("y.others.few")),

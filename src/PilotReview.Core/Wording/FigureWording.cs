@@ -1,5 +1,6 @@
 using System.Globalization;
 using PilotReview.Core.Comparison;
+using PilotReview.Core.Verdicts;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Statistics;
 
@@ -12,6 +13,7 @@ public static class FigureWording
     private const char NoBreak = '\u00A0';
     private const double SmallestP = 0.001;
     private const int PDecimals = 3;
+    private const int MostPDecimals = 6;
 
     /// <summary>From the unit of the values to the unit that is shown: 100 for a proportion (percent), else 1.</summary>
     public static double Factor(Indicator indicator) => indicator.Kind == IndicatorKind.Proportion ? 100 : 1;
@@ -97,10 +99,10 @@ public static class FigureWording
     public static string Interval(Indicator indicator, Interval interval, CultureInfo culture) => Phrases.Fill(
         "f.range", culture, ("low", ChangeNumber(indicator, interval.Lower, culture)), ("high", ChangeNumber(indicator, interval.Upper, culture)));
 
-    /// <summary>A probability: three decimals, or "below 0,001".</summary>
+    /// <summary>A probability: three decimals, or "below 0,001"; as many more as show on which side of 0.05 it lies.</summary>
     public static string P(double p, CultureInfo culture) => p < SmallestP
         ? Phrases.Fill("f.p.below", culture, ("value", Formats.Number(SmallestP, PDecimals, culture)))
-        : Formats.Number(p, PDecimals, culture);
+        : Formats.Number(p, Enumerable.Range(PDecimals, MostPDecimals - PDecimals).FirstOrDefault(decimals => Math.Round(p, decimals) != VerdictRule.Level, MostPDecimals), culture);
 
     /// <summary>The indicator's own unit, with no break inside.</summary>
     public static string Measure(Indicator indicator, CultureInfo culture) => indicator.Measure.In(culture).Replace(' ', NoBreak);

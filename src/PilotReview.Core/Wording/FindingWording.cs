@@ -1,6 +1,7 @@
 using System.Globalization;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
+using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Verdicts;
 
@@ -30,6 +31,7 @@ public static class FindingWording
     {
         { IsClear: true } => string.Empty,
         { Kind: VerdictKind.NotEnoughData } when finding.Indicator.Kind == IndicatorKind.Ordinal => Phrases.Get("reason.levels", culture),
+        { Kind: VerdictKind.NotEnoughData } when finding.Indicator.PeriodKind == PeriodKind.Year => Phrases.Get("reason.yearly", culture),
         { Reason: Core.Reason.BadInput } when finding.Indicator.Direction == Direction.Neutral => Phrases.Get("reason.neutral", culture),
         { Reason: var reason } => Reason(reason, culture),
     };

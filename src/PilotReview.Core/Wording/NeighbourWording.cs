@@ -6,7 +6,7 @@ namespace PilotReview.Core.Wording;
 /// <summary>What the units that were not restructured did in the same time, as a description beside a finding.</summary>
 internal sealed class NeighbourWording(Finding finding, IReadOnlyList<Finding> neighbours, ReviewDossier dossier, CultureInfo culture)
 {
-    private readonly List<Finding> _same = [.. neighbours.Where(neighbour => neighbour.Indicator.Id == finding.Indicator.Id)];
+    private readonly List<Finding> _same = [.. ComparableUnits.Untouched(dossier, neighbours).Where(neighbour => neighbour.Indicator.Id == finding.Indicator.Id)];
 
     public IEnumerable<string> Sentences()
     {

@@ -33,7 +33,7 @@ internal sealed class NoteWording(FindingContext about)
         "n." + note.Code(), ("count", note == VerdictNote.OneOfMany ? Formats.Count(_verdict.FamilySize, about.Culture) : Formats.Count(Compared, about.Culture)),
         ("periods", string.Join(", ", _verdict.UnusualPeriods.Select(period => Formats.PeriodName(period, about.Culture)))));
 
-    private int Compared => _verdict.IsControlled ? _verdict.ComparisonUnits : _verdict.Rule?.Measurement.UnitsGiven ?? 0;
+    private int Compared => _verdict.ComparisonUnits;
 
     private string? Selection() => _verdict.DroppedPeriods is [var first, ..] dropped
         ? about.Say(

@@ -1,5 +1,6 @@
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
+using PilotReview.Core.Observations;
 
 namespace PilotReview.Core.Wording;
 
@@ -18,8 +19,14 @@ internal sealed class ShortageWording(FindingContext about)
             return about.Say("v.ned.levels");
         }
 
+        if (about.PeriodKind == PeriodKind.Year)
+        {
+            return about.Say("v.ned.yearly");
+        }
+
         return about.Result.Reason switch
         {
+            Reason.BadInput => about.Say("v.ned.bad_input"),
             Reason.TooManyMissing => TooManyMissing(),
             Reason.DenominatorsTooSmall => SmallDenominators(),
             _ => TooFew(),

@@ -75,18 +75,23 @@ internal sealed class VerdictWording(FindingContext about)
         }
 
         // beside the comparison units the unit may have gained without becoming better itself, or lost without becoming worse
-        var own = _verdict.Sign * (_verdict.Change ?? 0);
-        var isRelative = _verdict.Kind == VerdictKind.Improved ? own <= 0 : own >= 0;
-        return about.Say(key + (!_verdict.IsControlled ? "own" : isRelative ? "relative" : "net"));
+        return about.Say(key + (!_verdict.IsControlled ? "own" : _verdict.IsRelative ? "relative" : "net"));
     }
 
     private string NoClearChange() => _verdict.Reason == Reason.MembershipChanged && about.Result.Continuity is { } continuity
         ? about.Say(
             "v.ncc.membership_changed", ("stayed", Formats.Percent(continuity.StayedShare, 1, about.Culture)),
             ("new", Formats.Percent(continuity.NewcomerShare, 1, about.Culture)))
-        : about.Say("v.ncc." + _verdict.Reason.Code() + (IsOneOfMany ? ".many" : IsUndated ? ".undated" : string.Empty), Slots());
+        : about.Say("v.ncc." + _verdict.Reason.Code() + (IsOneOfMany ? ".many" : IsUndated ? ".undated" : IsUnchangedNet ? ".net" : IsRoundedUp ? ".rounded" : string.Empty), Slots());
 
     private bool IsUndated => _verdict.Reason == Reason.ChosenWhenLow && about.Finding.Enrolment.IsChoiceUndated(about.Finding.Indicator);
+
+    // printed it equals the smallest change, which it does not reach
+    private bool IsRoundedUp => _verdict is { Reason: Reason.ChangeSmallerThanThreshold, Delta: { } delta }
+        && Size(_verdict.Rule?.Headline.Step?.Change ?? 0) == Size(delta);
+
+    // the unit itself may have moved, together with the others
+    private bool IsUnchangedNet => _verdict is { Reason: Reason.PracticallyUnchanged, IsControlled: true };
 
     // on its own the change is beyond the swings, so it must not be said that it is not
     private bool IsOneOfMany =>

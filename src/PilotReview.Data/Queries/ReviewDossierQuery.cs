@@ -20,7 +20,11 @@ public static class ReviewDossierQuery
     }
 
     /// <summary>The dossier of a review that need not be stored, such as one that is planned.</summary>
-    public static async Task<ReviewDossier> LoadAsync(AppDb db, Review review, CancellationToken token)
+    /// <param name="db">The database.</param>
+    /// <param name="review">The review.</param>
+    /// <param name="token">Stops the reading.</param>
+    /// <param name="isRanked">Whether the branches that a unit is ranked among are read too; they may be all of a province.</param>
+    public static async Task<ReviewDossier> LoadAsync(AppDb db, Review review, CancellationToken token, bool isRanked = true)
     {
         var pilot = await db.Pilots.AsNoTracking().AsSplitQuery().FirstAsync(item => item.Id == review.PilotId, token);
         var tree = await UnitTreeQuery.LoadAsync(db, token);
@@ -28,7 +32,7 @@ public static class ReviewDossierQuery
         var indicatorIds = pilot.Yardstick.Select(item => item.IndicatorId).ToList();
         var indicators = await db.Indicators.AsNoTracking().AsSplitQuery()
             .Where(indicator => indicatorIds.Contains(indicator.Id)).ToListAsync(token);
-        var unitIds = CarryingUnits(tree, pilot, events, review.BeforeFrom, review.AfterTo);
+        var unitIds = CarryingUnits(tree, pilot, events, ReviewDossier.WindowOf(review), isRanked);
         var observations = await db.Observations.AsNoTracking().AsSplitQuery().Include(observation => observation.History)
             .Where(observation => indicatorIds.Contains(observation.IndicatorId) && unitIds.Contains(observation.UnitId))
             .ToListAsync(token);
@@ -48,8 +52,9 @@ public static class ReviewDossierQuery
         };
     }
 
-    private static List<int> CarryingUnits(UnitTree tree, Pilot pilot, List<UnitEvent> events, Period from, Period to)
+    private static List<int> CarryingUnits(UnitTree tree, Pilot pilot, List<UnitEvent> events, ReviewWindow window, bool isRanked)
     {
+        var (from, to) = (window.BeforeFrom, window.AfterTo);
         var ids = new HashSet<int>();
         foreach (var enrolment in pilot.Enrolments)
         {
@@ -58,7 +63,7 @@ public static class ReviewDossierQuery
             [
                 new Lineage(tree, enrolment.UnitId, change),
                 .. enrolment.ComparisonUnits.Select(comparison => new Lineage(tree, comparison.UnitId, null)),
-                .. ComparableUnits.OfRank(tree, events, pilot, change, from, to).Select(unit => new Lineage(tree, unit.Id, null)),
+                .. (isRanked ? ComparableUnits.OfRank(tree, events, pilot, change, from, to) : []).Select(unit => new Lineage(tree, unit.Id, null)),
             ];
             foreach (var lineage in lineages)
             {

@@ -15,6 +15,9 @@ internal sealed class ChartScale(StepChart chart, ValueAxis axis, Area plot)
 
     public double Centre(int index) => (Edge(index) + Edge(index + 1)) / 2;
 
+    /// <summary>Whether the value lies on the axis; else <see cref="Y"/> stands at its end.</summary>
+    public bool IsOnAxis(double value) => value >= axis.Min && value <= axis.Max;
+
     public double Y(double value)
     {
         var share = (Math.Clamp(value, axis.Min, axis.Max) - axis.Min) / (axis.Max - axis.Min);

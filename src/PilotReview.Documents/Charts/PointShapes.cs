@@ -9,7 +9,7 @@ internal static class PointShapes
         PointMark.Beyond => new Diamond(x, y, radius + 2.2, Ink.PointFlagged),
         PointMark.Trend => Triangle(x, y, radius + 2, Ink.PointFlagged),
         PointMark.Run => Square(x, y, radius + 0.6, Ink.PointFlagged),
-        _ => new Dot(x, y, radius + 1.2, Ink.PointFlagged),
+        _ => Triangle(x, y, -(radius + 2), Ink.PointFlagged),
     };
 
     /// <summary>A triangle that points up, or down with a negative radius.</summary>

@@ -84,7 +84,7 @@ public enum PointMark
     /// <summary>In a stretch that rises or falls: a triangle.</summary>
     Trend,
 
-    /// <summary>Close to a limit, two of three: a ring.</summary>
+    /// <summary>Close to a limit, two of three: a triangle that points down.</summary>
     NearLimit,
 
     /// <summary>In a run on one side: a square.</summary>

@@ -7,6 +7,8 @@ internal static class StepColumn
     private const double BracketAt = 14;
     private const double BarAt = 26;
     private const double Foot = 7;
+    private const double Above = -1;
+    private const double Below = 1;
     private const double WidestShare = 0.24;
 
     /// <summary>Room for the bracket and the bar alone.</summary>
@@ -69,9 +71,18 @@ internal static class StepColumn
             var (bottom, top) = (plan.Scale.Y(before.Value + low), plan.Scale.Y(before.Value + high));
             var x = right + BarAt;
             plan.Shapes.Add(new Segment(x, bottom, x, top, Ink.Interval));
-            plan.Shapes.Add(new Segment(x - 4, bottom, x + 4, bottom, Ink.Interval));
-            plan.Shapes.Add(new Segment(x - 4, top, x + 4, top, Ink.Interval));
+            plan.Shapes.Add(End(plan, before.Value + low, x, Below));
+            plan.Shapes.Add(End(plan, before.Value + high, x, Above));
         }
+    }
+
+    // a cap where the interval ends; an arrow where it goes on beyond the axis
+    private static Shape End(ChartPlan plan, double value, double x, double outwards)
+    {
+        var y = plan.Scale.Y(value);
+        return plan.Scale.IsOnAxis(value)
+            ? new Segment(x - 4, y, x + 4, y, Ink.Interval)
+            : new Polyline([new(x - 4, y - (4 * outwards)), new(x, y), new(x + 4, y - (4 * outwards))], Ink.Interval);
     }
 
     private static void DrawText(ChartPlan plan, ChartStep step)

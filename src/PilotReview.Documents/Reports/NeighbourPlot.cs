@@ -18,7 +18,8 @@ public static class NeighbourPlot
     public static StripPlot? Of(Finding finding, IReadOnlyList<Finding> compared, ReviewDossier dossier, CultureInfo culture)
     {
         var factor = FigureWording.Factor(finding.Indicator);
-        var same = compared.Where(other => other.Indicator.Id == finding.Indicator.Id && other.Result.Change is not null).ToList();
+        var asked = finding.Verdict.Rule?.Measurement.UnitsGiven ?? 0;
+        var same = ComparableUnits.Untouched(dossier, compared).Where(other => other.Indicator.Id == finding.Indicator.Id && other.Result.Change is not null).ToList();
         var known = same.Select(other => other.Unit.Id).ToHashSet();
         var dots = same.Select(other => new StripDot(other.Result.Change.GetValueOrDefault() * factor, IsCompared: true))
             .Concat((finding.Verdict.Standing?.Neighbours ?? []).Where(other => !known.Contains(other.UnitId))
@@ -33,7 +34,8 @@ public static class NeighbourPlot
         var unit = finding.Unit.On(dossier.Review.AsOf).ShortName.In(culture);
         var title = Phrases.Fill("s.title", culture, ("indicator", finding.Indicator.Name.In(culture)), ("unit", unit));
         var meanLabel = mean is { } average
-            ? Phrases.Fill("s.mean", culture, ("count", Formats.Whole(same.Count, culture)), ("change", FigureWording.ChangeNumber(finding.Indicator, average, culture)))
+            ? Phrases.Fill(
+                same.Count < asked ? "s.mean.part" : "s.mean", culture, ("asked", Formats.Whole(asked, culture)), ("count", Formats.Whole(same.Count, culture)), ("change", FigureWording.ChangeNumber(finding.Indicator, average, culture)))
             : string.Empty;
         var unitLabel = Phrases.Fill("s.unit", culture, ("unit", unit), ("change", FigureWording.ChangeNumber(finding.Indicator, change, culture)));
         return new StripPlot

@@ -40,13 +40,37 @@ public sealed class PilotRowTests
     [InlineData(0.10, 0.01, Reason.ChosenWhenLow, VerdictKind.NoClearChange, Reason.ChosenWhenLow)]
     [InlineData(0.10, 0.01, Reason.MembershipChanged, VerdictKind.NoClearChange, Reason.MembershipChanged)]
     [InlineData(0.03, 0.01, Reason.ChosenWhenLow, VerdictKind.NoClearChange, Reason.ChangeSmallerThanThreshold)]
-    [InlineData(0.10, 0.20, null, VerdictKind.NoClearChange, Reason.PossibleImprovement)]
-    [InlineData(-0.10, 0.20, null, VerdictKind.NoClearChange, Reason.PossibleWorsening)]
+    [InlineData(0.10, 0.20, null, VerdictKind.NotEnoughData, Reason.TooImprecise)]
     public void Conclude_IsNoClearerThanItsUnits(double difference, double p, Reason? cap, VerdictKind kind, Reason reason)
     {
         var test = new PilotTest(PilotTestMethod.SignFlip, difference, p, null);
 
         Assert.Equal((kind, reason), PilotRow.Conclude(test, 1, 0.05, cap));
+    }
+
+    [Theory]
+    [InlineData(0.04, -0.03, 0.11, 1, Reason.PossibleImprovement)]
+    [InlineData(-0.04, -0.11, 0.03, 1, Reason.PossibleWorsening)]
+    [InlineData(-0.005, -0.04, 0.06, 1, Reason.PossibleImprovement)]
+    [InlineData(-0.005, -0.04, 0.06, -1, Reason.PossibleWorsening)]
+    [InlineData(0.01, -0.03, 0.04, 1, Reason.PracticallyUnchanged)]
+    public void Conclude_TellsWhatTheIntervalStillAllows(double difference, double lower, double upper, int sign, Reason reason)
+    {
+        var test = new PilotTest(PilotTestMethod.Permutation, difference, 0.20, new(lower, upper));
+
+        Assert.Equal((VerdictKind.NoClearChange, reason), PilotRow.Conclude(test, sign, 0.05));
+    }
+
+    [Fact]
+    public void Rollup_DoesNotPutTwoScalesTogether()
+    {
+        var finding = Find(DossierIndicators.RollOut);
+        var first = Levels(finding, 10, 6);
+        var second = first with { Result = first.Result with { Before = first.Result.Before with { ScaleVersionId = 7 } } };
+
+        var rollup = Rollup.Of([first, second], _ => 50);
+
+        Assert.Equal((false, (double?)null, (double?)null), (rollup.IsOnOneScale, rollup.Before, rollup.After));
     }
 
     [Fact]

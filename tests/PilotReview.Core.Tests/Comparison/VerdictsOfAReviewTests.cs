@@ -1,8 +1,11 @@
 using PilotReview.Core.Comparison;
+using PilotReview.Core.ControlCharts;
+using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Units;
 using PilotReview.Core.Verdicts;
+using PilotReview.Core.Wording;
 using PilotReview.Testing;
 using Xunit;
 
@@ -123,7 +126,7 @@ public sealed class VerdictsOfAReviewTests
         var verdict = Of(new ReviewEvaluation(dossier with { Events = [change] }), DossierIndicators.Attendance).Verdict;
 
         Assert.Equal((VerdictKind.NoClearChange, Reason.MembershipChanged), (verdict.Kind, verdict.Reason));
-        Assert.Equal(VerdictKind.Improved, verdict.OverruledKind);
+        Assert.Equal(VerdictKind.Improved, verdict.Rule?.Kind);
     }
 
     [Theory]
@@ -138,6 +141,81 @@ public sealed class VerdictsOfAReviewTests
 
         Assert.Equal((kind, reason), (verdict.Kind, verdict.Reason));
         Assert.Null(verdict.P);
+    }
+
+    [Fact]
+    public void Evaluate_MeasureWithoutASmallestChange_SaysThatItMustBeFixed()
+    {
+        var dossier = new DossierBuilder().Build();
+        dossier = dossier with { Indicators = [.. dossier.Indicators.Select(indicator => indicator.Code == DossierIndicators.RollOut ? RollOut(Direction.LowerIsBetter, null) : indicator)] };
+        var finding = Of(new ReviewEvaluation(dossier), DossierIndicators.RollOut);
+
+        Assert.Equal((VerdictKind.NotEnoughData, Reason.BadInput), (finding.Verdict.Kind, finding.Verdict.Reason));
+        Assert.EndsWith("đề nghị bổ sung vào bộ chỉ số.", FindingWording.Sentence(finding, dossier, Formats.Vietnamese), StringComparison.Ordinal);
+        Assert.DoesNotContain("thang đo", FindingWording.Sentence(finding, dossier, Formats.Vietnamese));
+    }
+
+    [Fact]
+    public void Evaluate_WithoutABetterSide_IsInNoFamily()
+    {
+        var dossier = new DossierBuilder().Build();
+        var neutral = dossier with { Indicators = [.. dossier.Indicators.Select(indicator => indicator.Code == DossierIndicators.RollOut ? RollOut(Direction.Neutral, 1) : indicator)] };
+        var evaluation = new ReviewEvaluation(neutral);
+
+        Assert.Null(Of(evaluation, DossierIndicators.RollOut).Verdict.Q);
+        Assert.Equal(
+            Of(new ReviewEvaluation(dossier), DossierIndicators.Attendance).Verdict.FamilySize - 1, Of(evaluation, DossierIndicators.Attendance).Verdict.FamilySize);
+        Assert.Equal(StepIcon.NotShown, ControlChart.Of(Of(evaluation, DossierIndicators.RollOut))?.Step);
+    }
+
+    [Fact]
+    public void Evaluate_MonthsOfChoiceBeforeTheWindow_AreNotCounted()
+    {
+        var dossier = WithEnrolment(new DossierBuilder().Build(), Period.Month(2016, 6), Period.Month(2017, 1));
+        var verdict = Of(new ReviewEvaluation(dossier), DossierIndicators.Attendance).Verdict;
+
+        Assert.Equal(Period.Range(Period.Month(2016, 10), Period.Month(2017, 1)), verdict.DroppedPeriods);
+    }
+
+    [Fact]
+    public void Evaluate_NoneBefore_IsAtTheCeilingOfWhatIsBetterLow()
+    {
+        // nothing happened before and next to nothing after, so a fifth of the mean before is none at all
+        var dossier = new DossierBuilder { HasComparisons = false }.Build();
+        var events = new Indicator
+        {
+            Id = 2, Code = DossierIndicators.Thematic, Name = new("Vụ việc", "Cases"), ShortName = new("Vụ việc", "Cases"), Kind = IndicatorKind.Count,
+            Direction = Direction.LowerIsBetter, PeriodKind = PeriodKind.Quarter, Aggregation = Aggregation.Sum, Measure = new("vụ", "cases"),
+        };
+        foreach (var observation in dossier.Observations.Where(observation => observation.IndicatorId == events.Id))
+        {
+            observation.Record(
+                new ObservationFigure { Numerator = observation.Period.Start == new DateOnly(2020, 4, 1) && observation.UnitId == DossierUnits.Branches[0] ? 1 : 0, Denominator = 1 },
+                ObservationState.Approved, new ObservationEntry());
+        }
+
+        var found = new ReviewEvaluation(dossier with { Indicators = [.. dossier.Indicators.Where(indicator => indicator.Id != events.Id), events] });
+
+        Assert.Equal(0, Of(found, DossierIndicators.Thematic).Result.Before.Value);
+        Assert.Equal(VerdictKind.AtCeiling, Of(found, DossierIndicators.Thematic).Verdict.Kind);
+    }
+
+    [Fact]
+    public void Power_WithTooFewOfItsMonths_SaysHowManyAreLacking()
+    {
+        // every other month of two years: 12 of 24, and three quarters are needed
+        var dossier = new DossierBuilder { Keep = observation => observation.Period.Start >= DossierUnits.Start || observation.Period.Index % 2 == 0 }.Build();
+        var line = PowerLine.Of(dossier).Single(item => item.Indicator.Code == DossierIndicators.Fee);
+
+        Assert.Equal((6, (Period?)null), (line.Forecast?.MissingBefore, line.FirstVerdict));
+    }
+
+    [Fact]
+    public void Power_OfTooFewPeople_NamesNoFirstVerdict()
+    {
+        var line = PowerLine.Of(new DossierBuilder().Build()).Single(item => item.Indicator.Code == DossierIndicators.Small);
+
+        Assert.Equal((true, 0, (Period?)null), (line.Forecast?.IsTooSmall, line.Forecast?.MissingBefore, line.FirstVerdict));
     }
 
     [Fact]
@@ -174,12 +252,19 @@ public sealed class VerdictsOfAReviewTests
 
         var line = PowerLine.Of(dossier).Single(item => item.Indicator.Code == DossierIndicators.Fee);
 
+        // nine months stand there; twelve are needed
         Assert.Null(line.FirstVerdict);
-        Assert.Equal(1, line.Forecast?.MissingBefore);
+        Assert.Equal(3, line.Forecast?.MissingBefore);
     }
 
     private static Finding Of(ReviewEvaluation evaluation, string indicator) =>
         Assert.Single(evaluation.Findings, finding => finding.Indicator.Code == indicator);
+
+    private static Indicator RollOut(Direction direction, decimal? smallest) => new()
+    {
+        Id = 3, Code = DossierIndicators.RollOut, Name = new("Số ngày triển khai", "Days of roll-out"), ShortName = new("Triển khai", "Roll-out"), Kind = IndicatorKind.Measure,
+        Direction = direction, PeriodKind = PeriodKind.Month, Aggregation = Aggregation.MemberWeightedMean, Measure = new("ngày", "days"), SmallestChange = smallest,
+    };
 
     private static ReviewDossier WithEnrolment(ReviewDossier dossier, Period? from, Period? to)
     {

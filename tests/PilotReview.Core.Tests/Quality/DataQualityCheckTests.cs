@@ -38,6 +38,18 @@ public sealed class DataQualityCheckTests
     public void RoundShares_AreAsked() => AssertSigns(Shares(index => (new[] { 42, 45, 48, 39, 51 }[index % 5], 60)), QualitySign.HeapedOnRoundNumbers);
 
     [Fact]
+    public void SharesOfAVeryLargeWhole_AreGraded()
+    {
+        // money of a budget, far beyond what is counted through, is asked like people
+        AssertSigns(Shares(index => (1_500_000_000 + (index * 12_000_003), 2_100_000_000)));
+        AssertSigns(Shares(index => index is >= 5 and <= 8 ? (1_500_000_001, 2_100_000_000) : (1_400_000_003 + (index * 7), 2_100_000_000)), QualitySign.IdenticalPeriods);
+    }
+
+    [Fact]
+    public void MorePresentThanDue_IsGradedWithoutFailing() => Assert.NotNull(
+        DataQualityCheck.Of(Shares(_ => (70, 60)), Attendance(IndicatorKind.Proportion), []));
+
+    [Fact]
     public void RoundMarks_AreAsked() => AssertSigns(Scores(index => new[] { 70, 80, 90 }[index % 3]), QualitySign.HeapedOnRoundNumbers);
 
     [Fact]

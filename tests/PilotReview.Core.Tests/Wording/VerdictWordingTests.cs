@@ -152,10 +152,59 @@ public sealed class VerdictWordingTests
         }
     }
 
+    [Fact]
+    public void StepMark_GoesWithTheNumberThatTheVerdictRestsOn()
+    {
+        var finding = Find(Controlled, DossierIndicators.Attendance);
+        var net = FigureWording.Change(finding.Indicator, finding.Verdict.NetChange ?? 0, Formats.Vietnamese);
+        var own = FigureWording.Change(finding.Indicator, finding.Verdict.Change ?? 0, Formats.Vietnamese);
+        Assert.NotEqual(net, own);
+
+        Assert.Contains($"trừ đi biến động của các đơn vị đối chiếu, mức chung tăng lên theo hướng tốt: {net}", Step(finding));
+        Assert.Contains($"mức chung tăng lên theo hướng tốt: {own}", Step(Find(Alone, DossierIndicators.Attendance)));
+        // a jump that everybody sees is not denied
+        Assert.Contains(
+            $"thay đổi {own}", Step(With(Controlled, VerdictKind.NoClearChange, Reason.ComparisonUnitsChangedToo)));
+        Assert.EndsWith("chưa kết luận: đảng viên thay đổi nhiều.", Step(With(Controlled, VerdictKind.NoClearChange, Reason.MembershipChanged)), StringComparison.Ordinal);
+        Assert.Contains("hai thang đo", Step(Find(Controlled, DossierIndicators.Score)));
+
+        static string Step(Finding finding) => ChartWording.Step(ControlChart.Of(finding) ?? throw new InvalidOperationException("Has a chart."), finding, Formats.Vietnamese);
+    }
+
+    [Fact]
+    public void GainBesideOthersAlone_IsToldAsSuch()
+    {
+        // the unit itself rose
+        Assert.False(Find(Controlled, DossierIndicators.Attendance).Verdict.IsRelative);
+        var behind = With(Controlled, VerdictKind.Worsened, Reason.ClearChange);
+
+        Assert.True(behind.Verdict.IsRelative);
+        Assert.Contains("tụt lại rõ rệt dù mức của chính mình không kém đi", FindingWording.Sentence(behind, Controlled.Dossier, Formats.Vietnamese));
+    }
+
+    [Fact]
+    public void Assurance_WithoutLimits_DoesNotDenyTheTarget()
+    {
+        var finding = Find(Controlled, DossierIndicators.Attendance);
+        var chart = ControlChart.Of(finding) ?? throw new InvalidOperationException("Has a chart.");
+        var bare = chart with { After = ChartSegment.Of([0.9], ChartRules.Default), Assurance = AssuranceIcon.None };
+
+        Assert.Contains("85%", ChartWording.Assurance(bare, finding, Formats.Vietnamese));
+        Assert.StartsWith("Không có chỉ tiêu", ChartWording.Assurance(bare, Find(Controlled, DossierIndicators.Fee), Formats.Vietnamese), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void UnchangedBesideOthers_IsNotToldAsUnchangedItself() => Assert.Contains(
+        "So với các đơn vị đối chiếu, hai kỳ gần như không khác nhau",
+        FindingWording.Sentence(With(Controlled, VerdictKind.NoClearChange, Reason.PracticallyUnchanged), Controlled.Dossier, Formats.Vietnamese));
+
     [Theory]
     [InlineData(0.0004, "dưới 0,001")]
     [InlineData(0.0316, "0,032")]
-    public void P_HasThreeDecimals(double p, string expected) => Assert.Equal(expected, FigureWording.P(p, Formats.Vietnamese));
+    [InlineData(0.0497, "0,0497")]
+    [InlineData(0.05003, "0,05003")]
+    [InlineData(0.05, "0,050000")]
+    public void P_HasThreeDecimals_AndMoreBesideTheLevel(double p, string expected) => Assert.Equal(expected, FigureWording.P(p, Formats.Vietnamese));
 
     private static Finding With(ReviewEvaluation evaluation, VerdictKind kind, Reason reason)
     {

@@ -43,6 +43,19 @@ public sealed class StepChartLayoutTests
     }
 
     [Theory]
+    [InlineData(-3, 3, 0)]
+    [InlineData(-3, 60, 1)]
+    [InlineData(-60, 60, 2)]
+    public void Layout_IntervalBeyondTheAxis_EndsInAnArrow(double low, double high, int arrows)
+    {
+        var chart = ChartShapes.All["full plot"] with { Step = new ChartStep("+0,4", "điểm %", "khoảng tin cậy 95%:", "", low, high) };
+        var shapes = StepChartLayout.Layout(chart, 840).Shapes.Where(shape => shape.Ink == Ink.Interval).ToList();
+
+        Assert.Equal(arrows, shapes.OfType<Polyline>().Count());
+        Assert.Equal(3 - arrows, shapes.OfType<Segment>().Count());
+    }
+
+    [Theory]
     [MemberData(nameof(EveryChartAndWidth))]
     public void Layout_Cut_CrossesNoText(string name, double width)
     {

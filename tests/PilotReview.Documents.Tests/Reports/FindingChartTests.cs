@@ -1,5 +1,6 @@
 using PilotReview.Core;
 using PilotReview.Core.Comparison;
+using PilotReview.Core.Units;
 using PilotReview.Core.Wording;
 using PilotReview.Documents.Charts;
 using PilotReview.Documents.Reports;
@@ -92,6 +93,23 @@ public sealed class FindingChartTests
         Assert.Equal(2, strip?.Dots.Count(dot => dot.IsCompared));
         Assert.StartsWith("2 đơn vị đối chiếu, bình quân ", strip?.MeanLabel, StringComparison.Ordinal);
         Assert.Null(NeighbourPlot.Of(finding, [], evaluation.Dossier, Formats.Vietnamese));
+    }
+
+    [Fact]
+    public void Strip_LeavesOutAUnitThatWasItselfRestructured()
+    {
+        var evaluation = DossierBuilder.Evaluate();
+        var finding = evaluation.Findings[0];
+        var merged = new UnitEvent
+        {
+            Id = 9, Code = "SN", Kind = UnitEventKind.Merged, EffectiveDate = new(2020, 1, 1),
+            Parties = [new UnitEventParty { UnitId = DossierUnits.Comparisons[0], IsSuccessor = true }],
+        };
+        var dossier = evaluation.Dossier with { Events = [.. evaluation.Dossier.Events, merged] };
+
+        var strip = NeighbourPlot.Of(finding, evaluation.ComparisonFindings(finding.Enrolment), dossier, Formats.Vietnamese);
+
+        Assert.Equal(1, strip?.Dots.Count(dot => dot.IsCompared));
     }
 
     [Fact]

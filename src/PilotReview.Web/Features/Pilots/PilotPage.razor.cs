@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PilotReview.Core.Access;
 using PilotReview.Core.Comparison;
 using PilotReview.Web.Access;
 
@@ -35,14 +36,21 @@ public sealed partial class PilotPage : IDisposable
             return;
         }
 
-        _sheet = await Pilots.FindAsync(await Actors.GetAsync(), Code, _leaving.Token);
+        var actor = await Actors.GetAsync();
+        // off the page's own thread: years of figures are read and reckoned with
+        (_sheet, _power) = await Task.Run(() => ReadAsync(actor), _leaving.Token);
         _isUnknown = _sheet is null;
-        _power = _sheet is null ? [] : await Pilots.PowerAsync(_sheet, _leaving.Token);
         if (_isUnknown)
         {
             // the host then answers with its own page for what does not exist; an open page shows the one here
             Http?.Response.StatusCode = StatusCodes.Status404NotFound;
         }
+    }
+
+    private async Task<(PilotSheet? Sheet, IReadOnlyList<PowerLine> Power)> ReadAsync(Actor actor)
+    {
+        var sheet = await Pilots.FindAsync(actor, Code, _leaving.Token);
+        return (sheet, sheet is null ? [] : await Pilots.PowerAsync(sheet, _leaving.Token));
     }
 
     public void Dispose()

@@ -35,7 +35,7 @@ public sealed class PilotsService(IDbContextFactory<AppDb> databases)
     public async Task<IReadOnlyList<PowerLine>> PowerAsync(PilotSheet sheet, CancellationToken token)
     {
         await using var db = await databases.CreateDbContextAsync(token);
-        var dossier = await ReviewDossierQuery.LoadAsync(db, PlannedReview.Of(sheet.Pilot, sheet.Reviews.FirstOrDefault()), token);
+        var dossier = await ReviewDossierQuery.LoadAsync(db, PlannedReview.Of(sheet.Pilot, sheet.Reviews.FirstOrDefault()), token, isRanked: false);
         return [.. PowerLine.Of(dossier).Where(line => sheet.Scope.Sees(line.Enrolment.UnitId))];
     }
 }

@@ -22,11 +22,11 @@ public sealed class OpenedReview(ReviewEvaluation evaluation, Actor actor)
     public bool MaySee(int unitId) => _access.MaySee(Dossier.Review, unitId);
 
     /// <summary>The findings of an enrolled unit in the order of the yardstick.</summary>
-    public IReadOnlyList<Finding> FindingsOf(Enrolment enrolment) => [.. evaluation.Findings.Where(finding => finding.Enrolment.Id == enrolment.Id)];
+    public IReadOnlyList<Finding> FindingsOf(Enrolment enrolment) => [.. evaluation.Findings.Where(finding => finding.Enrolment.Id == enrolment.Id).Select(Shown)];
 
     /// <summary>The finding with these codes; null when there is none, or not for this actor.</summary>
     public Finding? Find(string unitCode, string indicatorCode) =>
-        evaluation.Find(unitCode, indicatorCode) is { } finding && MaySee(finding.Unit.Id) ? finding : null;
+        evaluation.Find(unitCode, indicatorCode) is { } finding && MaySee(finding.Unit.Id) ? Shown(finding) : null;
 
     /// <summary>What the units that an enrolled one is compared with did, as far as this actor may see them.</summary>
     public IReadOnlyList<Finding> Compared(Enrolment enrolment) =>
@@ -34,6 +34,23 @@ public sealed class OpenedReview(ReviewEvaluation evaluation, Actor actor)
 
     /// <summary>All enrolled units together, indicator by indicator; only for those who may see every one of them.</summary>
     public IReadOnlyList<PilotRow> PilotRows => Enrolments.Count == Dossier.Enrolments.Count ? PilotRow.Of(evaluation) : [];
+
+    // what single units that this actor may not see came out with is left out; the sums of all of them stay
+    private Finding Shown(Finding finding)
+    {
+        var standing = finding.Verdict.Standing;
+        return finding with
+        {
+            ComparisonChanges = HidesComparisons(finding.Enrolment) ? [] : finding.ComparisonChanges,
+            Result = finding.Result with
+            {
+                Verdict = finding.Verdict with
+                {
+                    Standing = standing is null ? null : standing with { Neighbours = [.. standing.Neighbours.Where(neighbour => MaySee(neighbour.UnitId))] },
+                },
+            },
+        };
+    }
 
     /// <summary>Whether some comparison unit of the enrolment is hidden from this actor.</summary>
     public bool HidesComparisons(Enrolment enrolment) => enrolment.ComparisonUnits.Any(comparison => !MaySee(comparison.UnitId));

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using PilotReview.Core;
 using PilotReview.Core.Verdicts;
+using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Home.Heat;
 using Xunit;
 
@@ -49,6 +50,15 @@ public sealed class HeatMapTests : IDisposable
         var cell = Cell(Draw(), "K1", "DSH");
         Assert.Equal("+17,7", cell.QuerySelector(".number")?.TextContent);
         Assert.Equal("Khóm 1, Tỷ lệ dự sinh hoạt chi bộ: Cải thiện, +17,7\u00A0điểm %", cell.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void GainBesideTheOthers_IsToldWithTheNumberThatShowsIt()
+    {
+        var row = Table.Enrolled[0] with { Cells = [new(VerdictKind.Improved, "−1,2", "so với đơn vị đối chiếu +6,3\u00A0điểm %", IsRelative: true), .. Table.Enrolled[0].Cells.Skip(1)] };
+        var lines = _context.Render<GainsAndLosses>(parameters => parameters.Add(part => part.Table, Table with { Enrolled = [row] }));
+
+        Assert.Equal("Khóm 1 cải thiện về Tỷ lệ dự sinh hoạt chi bộ (so với đơn vị đối chiếu +6,3\u00A0điểm %).", lines.Find("li span:last-child").TextContent);
     }
 
     [Fact]

@@ -17,6 +17,18 @@ public sealed class OpenedReviewTests
     }
 
     [Fact]
+    public void OwnWard_LearnsNoFigureOfABranchElsewhere()
+    {
+        var all = OpenedReviews.Of().Finding(DossierIndicators.Attendance);
+        Assert.Equal(2, all.ComparisonChanges.Count);
+
+        var review = OpenedReviews.Of(Role.WardOfficial, DossierUnits.Ward);
+        Assert.All(review.FindingsOf(review.Enrolments[0]).Append(review.Finding(DossierIndicators.Attendance)), finding => Assert.Empty(finding.ComparisonChanges));
+        // what all of them together show stays, as the verdict rests on it
+        Assert.Equal(all.Verdict.NetChange, review.Finding(DossierIndicators.Attendance).Verdict.NetChange);
+    }
+
+    [Fact]
     public void OtherWard_SeesItsComparisonUnitsOnly()
     {
         var review = OpenedReviews.Of(Role.WardOfficial, DossierUnits.OtherWard);

@@ -47,5 +47,6 @@ public sealed record HeatRow(string Code, string Name, string Origin, IReadOnlyL
 /// <summary>One verdict.</summary>
 /// <param name="Kind">What is said.</param>
 /// <param name="Number">The change with its sign; empty unless measured.</param>
-/// <param name="Why">Why it is not simply clear; empty when it is.</param>
-public sealed record HeatCell(VerdictKind Kind, string Number, string Why);
+/// <param name="Why">Why it is not simply clear; empty when it is. Of a unit that gained or lost only beside its comparison units: by how much.</param>
+/// <param name="IsRelative">The unit gained or lost only beside its comparison units, so its own number tells another story.</param>
+public sealed record HeatCell(VerdictKind Kind, string Number, string Why, bool IsRelative = false);

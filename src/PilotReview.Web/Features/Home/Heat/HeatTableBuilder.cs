@@ -59,6 +59,12 @@ public sealed class HeatTableBuilder(ReviewEvaluation evaluation, UnitScope scop
     private HeatCell CellOf(Finding finding)
     {
         var number = finding.Result.Change is { } change ? FigureWording.ChangeNumber(finding.Indicator, change, culture) : string.Empty;
+        if (finding.IsEnrolled && finding.Verdict.IsRelative)
+        {
+            var net = HomeText.CellNet.With(FindingWording.Net(finding, culture));
+            return new HeatCell(finding.Verdict.Kind, number, net, IsRelative: true);
+        }
+
         return new HeatCell(
             finding.Verdict.Kind, number, finding.IsEnrolled || number.Length == 0 ? FindingWording.WhyNot(finding, culture) : string.Empty);
     }

@@ -27,8 +27,9 @@ public static class EngineNumbers
         PanelFact?[] rows =
         [
             change.Row(ReviewsText.NumberStep, own.Change, own.Interval, ReviewsText.NumberStepMeaning),
-            change.Row(ReviewsText.NumberTrend, rule.Own.Measurement.Trend?.Change, rule.Own.Measurement.Trend?.Interval, ReviewsText.NumberTrendMeaning),
             change.Row(ReviewsText.NumberNet, verdict.NetChange, verdict.NetInterval, ReviewsText.NumberNetMeaning),
+            // as the check of the trend: on the series that the verdict rests on
+            change.Row(ReviewsText.NumberTrend, rule.Headline.Measurement.Trend?.Change, rule.Headline.Measurement.Trend?.Interval, ReviewsText.NumberTrendMeaning),
             change.Row(ReviewsText.NumberPlain, finding.Result.PlainChange, finding.Result.PlainInterval, ReviewsText.NumberPlainMeaning),
             change.Row(ReviewsText.NumberError, rule.Headline.Step?.StandardError, null, ReviewsText.NumberErrorMeaning, isSize: true),
             new(ReviewsText.NumberPoints, Formats.Whole(rule.Headline.Step?.Points ?? 0, culture), ReviewsText.NumberPointsMeaning),
