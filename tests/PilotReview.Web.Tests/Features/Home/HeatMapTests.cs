@@ -58,7 +58,7 @@ public sealed class HeatMapTests : IDisposable
         var row = Table.Enrolled[0] with { Cells = [new(VerdictKind.Improved, "−1,2", "so với đơn vị đối chiếu +6,3\u00A0điểm %", IsRelative: true), .. Table.Enrolled[0].Cells.Skip(1)] };
         var lines = _context.Render<GainsAndLosses>(parameters => parameters.Add(part => part.Table, Table with { Enrolled = [row] }));
 
-        Assert.Equal("Khóm 1 cải thiện về Tỷ lệ dự sinh hoạt chi bộ (so với đơn vị đối chiếu +6,3\u00A0điểm %).", lines.Find("li span:last-child").TextContent);
+        Assert.Equal("Khóm 1 cải thiện về Tỷ lệ dự sinh hoạt chi bộ (so với đơn vị đối chiếu +6,3\u00A0điểm %).", lines.Find("li > span:last-child").TextContent);
     }
 
     [Fact]
