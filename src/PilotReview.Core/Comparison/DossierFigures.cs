@@ -35,6 +35,11 @@ internal sealed class DossierFigures(ReviewDossier dossier)
     public IReadOnlyList<PeriodFigure> Figures(ComparisonPlan plan, int unit, ScaleVersion? scale) =>
         EngineSeries.Figures(plan.Indicator, Points(plan, new Lineage(Dossier.Tree, unit, null)), scale?.Id);
 
+    /// <summary>The figures of the units that a unit is compared with. One without any figure on the scale version in the periods of the plan is no comparison unit
+    /// (methods, section 6).</summary>
+    public IReadOnlyList<IReadOnlyList<PeriodFigure>> Comparisons(ComparisonPlan plan, IEnumerable<int> units, ScaleVersion? scale) =>
+        [.. units.Select(unit => Figures(plan, unit, scale)).Where(figures => figures.Any(figure => figure.Amount is not null))];
+
     /// <summary>The scale version in force when a period begins; null for an indicator without a scale.</summary>
     public ScaleVersion? ScaleAt(Indicator indicator, Period period) => indicator.ScaleCode is null
         ? null

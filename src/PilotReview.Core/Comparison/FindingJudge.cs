@@ -164,15 +164,23 @@ internal sealed class FindingJudge(ComparisonPlan plan, IReadOnlyList<SeriesPoin
     /// <summary>The last half-year before lies on the worse side of every earlier half-year.</summary>
     private bool IsLowJustBefore()
     {
-        var values = Kept().Select(point => Sign * point.Value.GetValueOrDefault()).ToList();
+        var kept = Kept();
         var half = plan.Cut.PerYear / 2;
-        if (half == 0 || values.Count < 2 * half)
+        if (half == 0 || kept.Count < 2 * half)
         {
             return false;
         }
 
-        var last = values.TakeLast(half).Average();
-        return Enumerable.Range(0, values.Count - (2 * half) + 1).All(from => last < values.Skip(from).Take(half).Average());
+        var (first, end) = (kept[0].Period.Index, kept[^1].Period.Index + 1);
+        var last = MeanFrom(end - half);
+        return Enumerable.Range(first, Math.Max(0, end - (2 * half) - first + 1)).Select(MeanFrom).All(earlier => earlier is null || last < earlier);
+
+        // a half-year with less than half of its figures has no mean to hold against
+        double? MeanFrom(int from)
+        {
+            var values = kept.Where(point => point.Period.Index >= from && point.Period.Index < from + half).Select(point => Sign * point.Value.GetValueOrDefault()).ToList();
+            return 2 * values.Count >= half ? values.Average() : null;
+        }
     }
 
     private IEnumerable<VerdictNote> Notes(ControlledVerdict rule, double? q, bool hasUnusual)

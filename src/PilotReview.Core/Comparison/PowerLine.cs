@@ -45,9 +45,9 @@ public sealed record PowerLine(Enrolment Enrolment, YardstickItem Yardstick, Ind
             Figures = EngineSeries.Figures(indicator, figures.Points(plan, lineage), scale?.Id),
             LeftOut = EngineSeries.Picking(enrolment, indicator),
         };
-        var comparisons = ComparableUnits.OfEnrolment(enrolment, dossier.Events, dossier.Window.BeforeFrom, dossier.Window.AfterTo)
-            .Select(unit => figures.Figures(plan, unit, scale));
-        var forecast = PowerForecast.Of(question, [.. comparisons], plan.Last.Index);
+        var comparisons = figures.Comparisons(
+            plan, ComparableUnits.OfEnrolment(enrolment, dossier.Events, dossier.Window.BeforeFrom, dossier.Window.AfterTo), scale);
+        var forecast = PowerForecast.Of(question, comparisons, plan.Last.Index);
         return new PowerLine(
             enrolment, item, indicator, forecast,
             !enrolment.IsChoiceUndated(indicator) && forecast.FirstVerdict is { } index ? Period.FromIndex(indicator.PeriodKind, index) : null);

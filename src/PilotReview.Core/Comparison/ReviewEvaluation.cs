@@ -103,7 +103,7 @@ public sealed class ReviewEvaluation
         var judge = new FindingJudge(plan, points, scale)
         {
             Delta = EngineSeries.Delta(indicator, item.SmallestChange, scale),
-            Comparisons = [.. comparisons.Select(unit => _figures.Figures(plan, unit, scale))],
+            Comparisons = _figures.Comparisons(plan, comparisons, scale),
             Picking = isEnrolled ? EngineSeries.Picking(enrolment, indicator) : new HashSet<int>(),
             IsChoiceUndated = isEnrolled && enrolment.IsChoiceUndated(indicator),
             IsEnrolled = isEnrolled,
@@ -115,7 +115,7 @@ public sealed class ReviewEvaluation
     private Verdict Ranked(Finding finding, IReadOnlyList<Unit> neighbours, IReadOnlyList<int> comparisons)
     {
         var verdict = finding.Result.Verdict;
-        if (neighbours.Count == 0 || verdict.Rule?.Own.Step is not { StandardError: > 0 } step)
+        if (neighbours.Count == 0 || finding.Indicator.Direction == Direction.Neutral || verdict.Rule?.Own.Step is not { StandardError: > 0 } step)
         {
             return verdict;
         }

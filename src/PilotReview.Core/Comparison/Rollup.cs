@@ -53,11 +53,13 @@ public sealed record Rollup
             Tally = findings.GroupBy(finding => finding.Verdict.Kind).ToDictionary(group => group.Key, group => group.Count()),
         };
         var delta = measured.Select(finding => finding.Verdict.Delta).OfType<double>().DefaultIfEmpty(0).Max();
+        // members unknown for one unit: every unit weighs the same
+        var areKnown = measured.All(finding => members(finding) > 0);
         return rollup.Change is not { } change || measured.Count < 2
             ? rollup
             : rollup with
             {
-                Simpson = SimpsonTrap.Of(change, [.. measured.Select(finding => (finding.Result.PlainChange, (double)(members(finding) ?? 1)))], delta).Value,
+                Simpson = SimpsonTrap.Of(change, [.. measured.Select(finding => (finding.Result.PlainChange, areKnown ? members(finding).GetValueOrDefault() : 1.0))], delta).Value,
             };
     }
 

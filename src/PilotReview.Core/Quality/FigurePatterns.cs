@@ -19,7 +19,7 @@ internal sealed class FigurePatterns(IReadOnlyList<SeriesPoint> used, Indicator 
         : Joined(QualitySign.HeapedOnFull, [Side.Before, Side.After], side =>
         {
             var level = LevelOf(side);
-            return (side.Where(IsFull).ToList(), side.Average(point => Math.Pow(level, (double)point.Denominator.GetValueOrDefault())));
+            return (side.Where(IsFull).ToList(), side.Count, side.Average(point => Math.Pow(level, (double)point.Denominator.GetValueOrDefault())));
         });
 
     public QualityFlag? HeapedOnRoundNumbers() => indicator.Kind switch
@@ -27,10 +27,10 @@ internal sealed class FigurePatterns(IReadOnlyList<SeriesPoint> used, Indicator 
         IndicatorKind.Proportion => Joined(QualitySign.HeapedOnRoundNumbers, [Side.Before, Side.After], side =>
         {
             var open = side.Where(point => !IsFull(point)).ToList();
-            return (open.Where(IsRoundShare).ToList(), open.Count == 0 ? 1 : open.Average(point => RoundChance(point.Denominator.GetValueOrDefault())));
+            return (open.Where(IsRoundShare).ToList(), open.Count, open.Count == 0 ? 1 : open.Average(point => RoundChance(point.Denominator.GetValueOrDefault())));
         }),
         IndicatorKind.Score => Joined(QualitySign.HeapedOnRoundNumbers, [Side.Before, Side.After], side =>
-            (side.Where(point => point.Value % QualityRules.RoundMarks == 0).ToList(), 1.0 / QualityRules.RoundMarks)),
+            (side.Where(point => point.Value % QualityRules.RoundMarks == 0).ToList(), side.Count, 1.0 / QualityRules.RoundMarks)),
         _ => null,
     };
 
@@ -104,7 +104,7 @@ internal sealed class FigurePatterns(IReadOnlyList<SeriesPoint> used, Indicator 
         return whole <= 0 ? 1 : (double)BigInteger.GreatestCommonDivisor(whole, QualityRules.RoundSteps) / (double)whole;
     }
 
-    private QualityFlag? Joined(QualitySign sign, Side[] sides, Func<List<SeriesPoint>, (List<SeriesPoint> Found, double Chance)> look)
+    private QualityFlag? Joined(QualitySign sign, Side[] sides, Func<List<SeriesPoint>, (List<SeriesPoint> Found, int Trials, double Chance)> look)
     {
         var found = new List<Period>();
         foreach (var side in sides)
@@ -115,8 +115,8 @@ internal sealed class FigurePatterns(IReadOnlyList<SeriesPoint> used, Indicator 
                 continue;
             }
 
-            var (hits, chance) = look(points);
-            if (hits.Count >= QualityRules.LeastPattern && AtLeast(hits.Count, points.Count, chance) < QualityRules.Chance)
+            var (hits, trials, chance) = look(points);
+            if (hits.Count >= QualityRules.LeastPattern && AtLeast(hits.Count, trials, chance) < QualityRules.Chance)
             {
                 found.AddRange(hits.Select(point => point.Period));
             }

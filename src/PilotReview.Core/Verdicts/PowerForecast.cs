@@ -57,7 +57,7 @@ public sealed record PowerForecast
             IsTooSmall = isSmall,
             Delta = series.Before == 0 ? question.Delta : question.DeltaOf(series),
         };
-        return start.WithDetectable(question, series, comparisons, last);
+        return isSmall ? start : start.WithDetectable(question, series, comparisons, last);
     }
 
     private PowerForecast WithDetectable(

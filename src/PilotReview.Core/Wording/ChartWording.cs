@@ -37,8 +37,7 @@ public static class ChartWording
         var (change, interval) = isNet ? (verdict.NetChange, verdict.NetInterval) : (verdict.Change, verdict.Interval);
         // a step that the eye sees is not said to be unseen: it is told why it does not count
         var isSeen = chart.Step == StepIcon.NotShown && change is not (null or 0) && interval is not { Lower: <= 0, Upper: >= 0 };
-        var isOnTwoScales = chart.Step == StepIcon.TooFew && verdict.Kind == VerdictKind.DifferentScale;
-        var variant = isNet ? ".net" : isSeen ? ".seen" : isOnTwoScales ? ".scale" : string.Empty;
+        var variant = isNet ? ".net" : isSeen ? ".seen" : string.Empty;
         return Phrases.Fill(
             "i.step." + SnakeCase.Of(chart.Step.ToString()) + variant, culture, ("why", FindingWording.WhyNot(finding, culture)),
             ("change", change is { } step ? FigureWording.Change(finding.Indicator, step, culture) : string.Empty),

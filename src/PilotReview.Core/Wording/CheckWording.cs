@@ -78,6 +78,7 @@ internal sealed class CheckWording(FindingContext about)
         { Net: { Measurement.IsMeasured: true, Step: { } net } } => Line("y.others", Remains(rule.Own, net) || _verdict.IsRelative ? CheckState.Passed : CheckState.Failed, about.Say(
             "y.others.text", ("count", Formats.Count(_verdict.ComparisonUnits, about.Culture)), ("net", _words.Signed(_verdict.NetChange ?? 0)),
             ("interval", _words.InBrackets(_verdict.NetInterval)))),
+        { Net: null } => Line("y.others", CheckState.NotMade, about.Say("y.others.own")),
         _ => Line("y.others", CheckState.NotMade, about.Say("y.others.few")),
     };
 

@@ -97,8 +97,7 @@ internal sealed class NoteWording(FindingContext about)
     private string? ChosenLow()
     {
         var enrolment = about.Finding.Enrolment;
-        return about.Result.Status == ComparisonStatus.Computed && about.Finding.IsEnrolled && _verdict.DroppedPeriods.Count == 0
-            && enrolment.IsChosenForLow(about.Finding.Indicator)
+        return about.Result.Status == ComparisonStatus.Computed && about.Finding.IsEnrolled && _verdict.Rule is { Measurement.IsCappedForChoice: true }
             ? FindingWording.ChosenLow(enrolment, about.Culture)
             : null;
     }

@@ -165,7 +165,65 @@ public sealed class VerdictsOfAReviewTests
         Assert.Null(Of(evaluation, DossierIndicators.RollOut).Verdict.Q);
         Assert.Equal(
             Of(new ReviewEvaluation(dossier), DossierIndicators.Attendance).Verdict.FamilySize - 1, Of(evaluation, DossierIndicators.Attendance).Verdict.FamilySize);
+        Assert.Null(Of(evaluation, DossierIndicators.RollOut).Verdict.Standing);
         Assert.Equal(StepIcon.NotShown, ControlChart.Of(Of(evaluation, DossierIndicators.RollOut))?.Step);
+    }
+
+    [Fact]
+    public void Evaluate_ComparisonUnitsOnAnotherScale_AreNone()
+    {
+        // two branches on the sheet in force, three that kept the old one; the verdict rests on the two
+        var dossier = WithScores(new DossierBuilder().Build(), branch => branch <= 2 ? DossierIndicators.NewSheet : DossierIndicators.OldSheet);
+        var verdict = Of(new ReviewEvaluation(dossier), DossierIndicators.Score).Verdict;
+
+        Assert.Equal((true, 2), (verdict.IsControlled, verdict.ComparisonUnits));
+        Assert.Equal(Period.Month(2019, 12), PowerLine.Of(dossier).Single(item => item.Indicator.Code == DossierIndicators.Score).FirstVerdict);
+        Assert.Equal(2, PowerLine.Of(dossier).Single(item => item.Indicator.Code == DossierIndicators.Score).Forecast?.ComparisonUnits);
+    }
+
+    [Fact]
+    public void Evaluate_OwnFiguresThatNeverVary_AreNotBlamedOnTheOthers()
+    {
+        var dossier = new DossierBuilder().Build();
+        foreach (var observation in dossier.Observations.Where(observation => observation.IndicatorId == 3 && !DossierUnits.Comparisons.Contains(observation.UnitId)))
+        {
+            observation.Record(
+                new ObservationFigure { Value = observation.UnitId == DossierUnits.Predecessor ? 9 : 5 }, ObservationState.Approved, new ObservationEntry());
+        }
+
+        var evaluation = new ReviewEvaluation(dossier);
+        var finding = Of(evaluation, DossierIndicators.RollOut);
+
+        Assert.Equal((VerdictKind.NotEnoughData, Reason.NoVariation), (finding.Verdict.Kind, finding.Verdict.Reason));
+        Assert.DoesNotContain(VerdictNote.FewComparisonUnits, finding.Verdict.Notes);
+        Assert.Contains(FindingWording.Checks(finding, dossier, Formats.Vietnamese), line => line.Text.StartsWith("Không so, vì số liệu của chính đơn vị", StringComparison.Ordinal));
+        Assert.Contains("chưa kết luận: số liệu mỗi kỳ không đổi", ChartWording.Step(ControlChart.Of(finding) ?? throw new InvalidOperationException("Has a chart."), finding, Formats.Vietnamese));
+    }
+
+    [Fact]
+    public void Evaluate_WorseJustBefore_IsToldOfWhatIsBetterLow()
+    {
+        var dossier = new DossierBuilder().Build();
+        foreach (var observation in dossier.Observations.Where(observation => observation.IndicatorId == 3 && observation.UnitId == DossierUnits.Predecessor))
+        {
+            var days = (observation.Period.Start >= new DateOnly(2018, 4, 1) ? 14 : 9) + (observation.Period.Index % 2);
+            observation.Record(new ObservationFigure { Value = days }, ObservationState.Approved, new ObservationEntry());
+        }
+
+        var notes = FindingWording.OwnNotes(Of(new ReviewEvaluation(dossier), DossierIndicators.RollOut), dossier, Formats.Vietnamese);
+
+        Assert.Contains(notes, note => note.StartsWith("Nửa năm cuối trước sắp xếp kém hơn", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_MonthsOfChoiceFromTheCutOn_AreNeitherDroppedNorToldOf()
+    {
+        var dossier = WithEnrolment(new DossierBuilder().Build(), Period.Month(2018, 10), Period.Month(2018, 12));
+        var finding = Of(new ReviewEvaluation(dossier), DossierIndicators.Attendance);
+
+        Assert.Empty(finding.Verdict.DroppedPeriods);
+        Assert.Equal(VerdictKind.Improved, finding.Verdict.Kind);
+        Assert.DoesNotContain(FindingWording.OwnNotes(finding, dossier, Formats.Vietnamese), note => note.Contains("được chọn vì kết quả thấp", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -215,7 +273,7 @@ public sealed class VerdictsOfAReviewTests
     {
         var line = PowerLine.Of(new DossierBuilder().Build()).Single(item => item.Indicator.Code == DossierIndicators.Small);
 
-        Assert.Equal((true, 0, (Period?)null), (line.Forecast?.IsTooSmall, line.Forecast?.MissingBefore, line.FirstVerdict));
+        Assert.Equal((true, 0, (Period?)null, (double?)null), (line.Forecast?.IsTooSmall, line.Forecast?.MissingBefore, line.FirstVerdict, line.Forecast?.Detectable));
     }
 
     [Fact]
@@ -259,6 +317,40 @@ public sealed class VerdictsOfAReviewTests
 
     private static Finding Of(ReviewEvaluation evaluation, string indicator) =>
         Assert.Single(evaluation.Findings, finding => finding.Indicator.Code == indicator);
+
+    // the pilot's scores all on the sheet in force, and five comparison branches
+    private static ReviewDossier WithScores(ReviewDossier dossier, Func<int, int> sheetOf)
+    {
+        const int ScoreId = 4;
+        var like = dossier.Tree[DossierUnits.Comparisons[0]];
+        var branches = Enumerable.Range(1, 5).Select(number =>
+        {
+            var unit = new Unit { Id = 200 + number, Code = $"SS-{number}", ValidFrom = like.ValidFrom };
+            var version = like.Versions[0];
+            unit.Add(new UnitVersion { Id = unit.Id, UnitId = unit.Id, From = like.ValidFrom, Name = version.Name, ShortName = version.ShortName, ParentId = version.ParentId, KindId = version.KindId, OfficialMembers = 50 });
+            return unit;
+        }).ToList();
+        var enrolment = dossier.Enrolments[0];
+        enrolment.ComparisonUnits.Clear();
+        enrolment.ComparisonUnits.AddRange(branches.Select(branch => new ComparisonUnit { Id = branch.Id, EnrolmentId = enrolment.Id, UnitId = branch.Id }));
+        var random = new Random(6);
+        var own = dossier.Observations.Where(observation => observation.IndicatorId == ScoreId && !DossierUnits.Comparisons.Contains(observation.UnitId))
+            .Select(observation => Scored(observation.UnitId, observation.Period, DossierIndicators.NewSheet, (observation.UnitId == DossierUnits.Predecessor ? 70 : 82) + random.Next(-2, 3)));
+        var others = branches.SelectMany(branch => Period.Range(Period.Month(2016, 10), Period.Month(2021, 9))
+            .Select(period => Scored(branch.Id, period, sheetOf(branch.Id - 200), (sheetOf(branch.Id - 200) == DossierIndicators.NewSheet ? 70 : 14) + random.Next(-2, 3))));
+        return dossier with
+        {
+            Tree = new UnitTree([.. dossier.Tree.Units, .. branches]),
+            Observations = [.. dossier.Observations.Where(observation => observation.IndicatorId != ScoreId), .. own, .. others],
+        };
+
+        static Observation Scored(int unit, Period period, int sheet, int mark)
+        {
+            var made = new Observation { Id = (unit * 1000) + (period.Index % 1000), UnitId = unit, IndicatorId = ScoreId, Period = period, ScaleVersionId = sheet };
+            made.Record(new ObservationFigure { Value = mark }, ObservationState.Approved, new ObservationEntry());
+            return made;
+        }
+    }
 
     private static Indicator RollOut(Direction direction, decimal? smallest) => new()
     {
