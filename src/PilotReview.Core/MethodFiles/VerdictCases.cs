@@ -33,7 +33,12 @@ internal static class VerdictCases
 
     private static CaseResult SlowWave(CaseInput input)
     {
-        var model = input.Text("model") == "trend" ? StepModel.Trend : StepModel.Step;
+        var model = input.Text("model") switch
+        {
+            "step" => StepModel.Step,
+            "trend" => StepModel.Trend,
+            _ => throw new CaseInputException("model"),
+        };
         return StepSeries.Of(Type(input), Calendar(input), Figures(input.Objects("points"))) switch
         {
             { Value: { } series } => Fit(SlowWaveTest.Fit(series, model)),

@@ -6,6 +6,9 @@ namespace PilotReview.Core.Statistics;
 /// <param name="PhaseIn">Periods from the cut on that settle in and count on neither side (f).</param>
 public readonly record struct StepCalendar(int Period, int Cut, int PhaseIn)
 {
+    /// <summary>Numbers of periods lie between this and its negative; months since the year 0 stay far below it.</summary>
+    public const int LatestPeriod = 10_000_000;
+
     /// <summary>First period of the side after.</summary>
     public int AfterFrom => Cut + PhaseIn;
 
@@ -13,5 +16,5 @@ public readonly record struct StepCalendar(int Period, int Cut, int PhaseIn)
     public bool IsOnASide(int time) => time < Cut || time >= AfterFrom;
 
     /// <summary>Years of at least one period, a gap of none or more.</summary>
-    public bool IsValid => Period >= 1 && PhaseIn >= 0 && (long)Cut + PhaseIn <= int.MaxValue;
+    public bool IsValid => Period >= 1 && PhaseIn >= 0 && Cut is >= -LatestPeriod and <= LatestPeriod && PhaseIn <= LatestPeriod;
 }

@@ -28,6 +28,14 @@ public static class ChartWording
             ? FigureWording.Target(finding.Indicator, target.Value, culture)
             : string.Empty));
 
+    /// <summary>The step mark in a few words.</summary>
+    public static string StepName(ControlChart chart, Finding finding, CultureInfo culture) =>
+        IsSeen(chart, finding.Verdict) ? Phrases.Get("i.step_name.seen", culture) : Words.Of(chart.Step, culture);
+
+    // a step that the eye sees is not said to be unseen: it is told why it does not count
+    private static bool IsSeen(ControlChart chart, Verdict verdict) =>
+        chart.Step == StepIcon.NotShown && verdict.Change is not (null or 0) && verdict.Interval is not { Lower: <= 0, Upper: >= 0 };
+
     /// <summary>What happened at the restructuring.</summary>
     public static string Step(ControlChart chart, Finding finding, CultureInfo culture)
     {
@@ -35,9 +43,7 @@ public static class ChartWording
         // a verdict beside comparison units is on the difference, so its own number stands with it
         var isNet = verdict.IsControlled && chart.Step is not (StepIcon.NotShown or StepIcon.TooFew);
         var (change, interval) = isNet ? (verdict.NetChange, verdict.NetInterval) : (verdict.Change, verdict.Interval);
-        // a step that the eye sees is not said to be unseen: it is told why it does not count
-        var isSeen = chart.Step == StepIcon.NotShown && change is not (null or 0) && interval is not { Lower: <= 0, Upper: >= 0 };
-        var variant = isNet ? ".net" : isSeen ? ".seen" : string.Empty;
+        var variant = isNet ? ".net" : IsSeen(chart, verdict) ? ".seen" : string.Empty;
         return Phrases.Fill(
             "i.step." + SnakeCase.Of(chart.Step.ToString()) + variant, culture, ("why", FindingWording.WhyNot(finding, culture)),
             ("change", change is { } step ? FigureWording.Change(finding.Indicator, step, culture) : string.Empty),

@@ -17,6 +17,12 @@ internal sealed class CheckWording(FindingContext about)
     {
         if (about.Result.Status != ComparisonStatus.Computed || _verdict.Rule is not { } rule)
         {
+            if (_verdict.Kind == VerdictKind.DifferentScale)
+            {
+                yield return Line("y.scale", CheckState.Failed, about.Say("y.scale.text"));
+                yield break;
+            }
+
             yield return Line("y.enough", CheckState.Failed, new ShortageWording(about).Sentence());
             yield break;
         }

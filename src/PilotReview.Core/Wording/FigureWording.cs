@@ -102,7 +102,7 @@ public static class FigureWording
     /// <summary>A probability: three decimals, or "below 0,001"; as many more as show on which side of 0.05 it lies.</summary>
     public static string P(double p, CultureInfo culture) => p < SmallestP
         ? Phrases.Fill("f.p.below", culture, ("value", Formats.Number(SmallestP, PDecimals, culture)))
-        : Formats.Number(p, Enumerable.Range(PDecimals, MostPDecimals - PDecimals).FirstOrDefault(decimals => Math.Round(p, decimals) != VerdictRule.Level, MostPDecimals), culture);
+        : Formats.Number(p, Enumerable.Range(PDecimals, MostPDecimals - PDecimals).FirstOrDefault(decimals => Math.Round(p, decimals) != VerdictRule.Level, PDecimals), culture);
 
     /// <summary>The indicator's own unit, with no break inside.</summary>
     public static string Measure(Indicator indicator, CultureInfo culture) => indicator.Measure.In(culture).Replace(' ', NoBreak);

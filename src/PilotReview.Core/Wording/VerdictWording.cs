@@ -82,7 +82,7 @@ internal sealed class VerdictWording(FindingContext about)
         ? about.Say(
             "v.ncc.membership_changed", ("stayed", Formats.Percent(continuity.StayedShare, 1, about.Culture)),
             ("new", Formats.Percent(continuity.NewcomerShare, 1, about.Culture)))
-        : about.Say("v.ncc." + _verdict.Reason.Code() + (IsOneOfMany ? ".many" : IsUndated ? ".undated" : IsUnchangedNet ? ".net" : IsRoundedUp ? ".rounded" : string.Empty), Slots());
+        : about.Say("v.ncc." + _verdict.Reason.Code() + (IsOneOfMany ? ".many" : IsUndated ? ".undated" : IsOnDifference ? ".net" : IsRoundedUp ? ".rounded" : string.Empty), Slots());
 
     private bool IsUndated => _verdict.Reason == Reason.ChosenWhenLow && about.Finding.Enrolment.IsChoiceUndated(about.Finding.Indicator);
 
@@ -90,8 +90,8 @@ internal sealed class VerdictWording(FindingContext about)
     private bool IsRoundedUp => _verdict is { Reason: Reason.ChangeSmallerThanThreshold, Delta: { } delta }
         && Size(_verdict.Rule?.Headline.Step?.Change ?? 0) == Size(delta);
 
-    // the unit itself may have moved, together with the others
-    private bool IsUnchangedNet => _verdict is { Reason: Reason.PracticallyUnchanged, IsControlled: true };
+    // what holds of the difference need not hold of the unit's own figures
+    private bool IsOnDifference => _verdict is { Reason: Reason.PracticallyUnchanged or Reason.MayContinueEarlierTrend, IsControlled: true };
 
     // on its own the change is beyond the swings, so it must not be said that it is not
     private bool IsOneOfMany =>

@@ -11,7 +11,7 @@ public sealed class HostileCasesTests
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases");
 
     private static readonly string[] Spoilers =
-        ["null", "\"NaN\"", "\"Infinity\"", "\"-Infinity\"", "-1", "0", "0.5", "1e308", "-1e308", "1e-300", "2147483647", "\"text\"", "true", "[]", "{}"];
+        ["null", "\"NaN\"", "\"Infinity\"", "\"-Infinity\"", "-1", "0", "0.5", "1e308", "-1e308", "1e-300", "2147483647", "-2147483648", "\"text\"", "true", "[]", "{}"];
 
     public static IEnumerable<TheoryDataRow<string>> Files() => Directory.GetFiles(Folder, "*.json").Order().Select(path => new TheoryDataRow<string>(Path.GetFileName(path)));
 

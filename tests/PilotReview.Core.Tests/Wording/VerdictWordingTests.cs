@@ -203,7 +203,7 @@ public sealed class VerdictWordingTests
     [InlineData(0.0316, "0,032")]
     [InlineData(0.0497, "0,0497")]
     [InlineData(0.05003, "0,05003")]
-    [InlineData(0.05, "0,050000")]
+    [InlineData(0.05, "0,050")]
     public void P_HasThreeDecimals_AndMoreBesideTheLevel(double p, string expected) => Assert.Equal(expected, FigureWording.P(p, Formats.Vietnamese));
 
     private static Finding With(ReviewEvaluation evaluation, VerdictKind kind, Reason reason)

@@ -1,8 +1,11 @@
 using Bunit;
 using PilotReview.Core;
 using PilotReview.Core.Access;
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Observations;
 using PilotReview.Core.Reviews;
 using PilotReview.Testing;
+using PilotReview.Web.Features.Reviews;
 using Xunit;
 
 namespace PilotReview.Web.Tests.Features.Reviews;
@@ -21,6 +24,24 @@ public sealed class ReviewBodyTests
         Assert.Matches(@"^\d+,\d% \d", rows[0].QuerySelector("[data-head='Trước']")?.Words());
         Assert.Equal("không trừ", rows[3].QuerySelector("[data-head='Thay đổi']")?.Words());
         Assert.Equal("–", rows[3].QuerySelector("[data-head='Đã trừ nhóm đối chiếu']")?.Words());
+    }
+
+    [Fact]
+    public void FiguresToBeAsked_AreListedForThoseWhoWorkOnTheReview()
+    {
+        // the same share month after month in one branch that is compared with
+        var builder = new DossierBuilder();
+        var dossier = builder.Build();
+        foreach (var observation in dossier.Observations.Where(observation => observation.UnitId == DossierUnits.Comparisons[0] && observation.IndicatorId == 1))
+        {
+            observation.Record(new ObservationFigure { Numerator = 37, Denominator = 51 }, ObservationState.Approved, new ObservationEntry());
+        }
+
+        using var context = new ComponentContext();
+        var evaluation = new ReviewEvaluation(dossier);
+        var page = context.Page(new OpenedReview(evaluation, new Actor(7, Role.Appraiser, null)));
+        Assert.Contains(page.FindAll(".asked li"), line => line.QuerySelector("a")?.GetAttribute("href") == "/reviews/SK-2021/MH-01/DSH" && line.Words().Contains("giống hệt"));
+        Assert.Empty(context.Page(new OpenedReview(evaluation, new Actor(7, Role.Viewer, null))).FindAll("#quality-list"));
     }
 
     [Theory]
