@@ -71,6 +71,29 @@ public sealed class ReviewJobTests(Product product)
     }
 
     [Fact]
+    public async Task MenuOpenedBeforeThePageIsAlive_StaysOpen()
+    {
+        await using var visitor = await product.VisitAsAsync(Role.Viewer);
+        var held = new TaskCompletionSource();
+        await visitor.Page.RouteAsync("**/blazor.web*.js", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        await visitor.Page.GotoAsync("/", new PageGotoOptions { WaitUntil = WaitUntilState.Commit });
+        var menu = visitor.Page.Locator("details.usermenu");
+        await menu.Locator("summary").ClickAsync();
+        await menu.EvaluateAsync("menu => menu.dataset.arrived = 'yes'");
+
+        held.SetResult();
+        await Assertions.Expect(visitor.Page.Locator("details[data-arrived]")).ToHaveCountAsync(0);
+        await visitor.SettleAsync();
+
+        Assert.True(await menu.Locator("form button").IsVisibleAsync());
+        visitor.AssertNoFaults();
+    }
+
+    [Fact]
     public async Task Viewer_NeverReachesADraft()
     {
         await using var visitor = await product.VisitAsAsync(Role.Viewer);

@@ -1,13 +1,22 @@
 // Closes an open menu when something else is pressed, or with Escape, and puts the focus where the skip link leads.
 // Without this file a menu closes by its own button, and the skip link scrolls.
+const toggled = new Map();
+const foldName = (fold) => `${fold.className}: ${fold.querySelector('summary')?.textContent}`;
+
 const close = (except) => document.querySelectorAll('details[data-menu][open]').forEach((menu) => {
   if (!except || !menu.contains(except)) {
     menu.open = false;
+    toggled.set(foldName(menu), false);
   }
 });
 
 document.addEventListener('click', (event) => {
   close(event.target);
+  const fold = event.target.closest('summary')?.closest('details');
+  if (fold) {
+    toggled.set(foldName(fold), !fold.open);
+  }
+
   const skip = event.target.closest('a.skip');
   if (skip) {
     event.preventDefault();
@@ -24,3 +33,24 @@ document.addEventListener('keydown', (event) => {
   close();
   menu?.querySelector('summary')?.focus();
 });
+
+// A page is drawn as it arrives and once more when it comes to life; what was opened or closed in between stays so.
+const bar = document.querySelector('header');
+const drawer = document.getElementById('nav-open');
+const redrawn = new MutationObserver(() => {
+  if (!bar || bar.isConnected) {
+    return;
+  }
+
+  document.querySelectorAll('details').forEach((fold) => {
+    fold.open = toggled.get(foldName(fold)) ?? fold.open;
+  });
+  if (drawer && document.getElementById('nav-open')) {
+    document.getElementById('nav-open').checked = drawer.checked;
+  }
+
+  if (!document.querySelector('[aria-busy=true]')) {
+    redrawn.disconnect();
+  }
+});
+redrawn.observe(document.body, { childList: true, subtree: true });
