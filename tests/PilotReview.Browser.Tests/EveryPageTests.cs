@@ -40,6 +40,20 @@ public sealed class EveryPageTests(Product product)
         await CheckAsync(visitor, "/sign-in");
     }
 
+    [Theory]
+    [InlineData("vi-VN")]
+    [InlineData("en-GB")]
+    public async Task HeatMap_OnALaptop_HidesNoColumn(string culture)
+    {
+        await using var visitor = await product.VisitAsAsync(Role.CommitteeMember);
+        await visitor.SpeakAsync(culture);
+        await visitor.OpenAsync("/");
+
+        var over = await visitor.Page.Locator(".scroll-x:has(> .heat)").EvaluateAsync<int>("box => box.scrollWidth - box.clientWidth");
+
+        Assert.True(over <= 0, $"{over} px of the map are hidden.");
+    }
+
     [Fact]
     public async Task BlazorScript_IsServedWhole()
     {

@@ -1,9 +1,7 @@
-using PilotReview.Core;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
-using PilotReview.Core.Units;
 
 namespace PilotReview.Testing;
 

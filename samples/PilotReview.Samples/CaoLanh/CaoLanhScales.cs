@@ -1,4 +1,3 @@
-using PilotReview.Core;
 using PilotReview.Core.Import;
 
 namespace PilotReview.Samples.CaoLanh;

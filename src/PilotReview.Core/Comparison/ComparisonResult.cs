@@ -1,4 +1,3 @@
-using PilotReview.Core.Observations;
 using PilotReview.Core.Statistics;
 using PilotReview.Core.Units;
 

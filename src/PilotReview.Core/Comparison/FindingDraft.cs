@@ -19,7 +19,8 @@ internal sealed record FindingDraft
 
     public required bool IsChosenAfter { get; init; }
 
-    /// <summary>Concludes every draft of one unit. Indicators fixed before looking form one family, those chosen afterwards another (methods, section 4); one without a better side is not judged and in none.</summary>
+    /// <summary>Concludes every draft of one unit. Indicators fixed before looking form one family, those chosen afterwards another (methods, section 4); one
+    /// without a better side is not judged and in none.</summary>
     public static IEnumerable<(FindingDraft Draft, ComparisonResult Result)> Conclude(IReadOnlyList<FindingDraft> drafts)
     {
         var families = drafts.Where(draft => draft.Judge.Measurement?.P is not null && draft.Plan.Indicator.Direction != Direction.Neutral).ToLookup(draft => draft.IsChosenAfter);

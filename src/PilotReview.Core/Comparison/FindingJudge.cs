@@ -107,7 +107,11 @@ internal sealed class FindingJudge(ComparisonPlan plan, IReadOnlyList<SeriesPoin
         };
     }
 
-    private IReadOnlyList<Period> Dropped => [.. (Measurement?.Dropped ?? new HashSet<int>()).Where(index => index >= plan.First.Index).Order().Select(index => Period.FromIndex(plan.Cut.Kind, index))];
+    private IReadOnlyList<Period> Dropped =>
+    [
+        .. (Measurement?.Dropped ?? new HashSet<int>()).Where(index => index >= plan.First.Index).Order()
+            .Select(index => Period.FromIndex(plan.Cut.Kind, index)),
+    ];
 
     private int Sign => _indicator.Direction == Direction.LowerIsBetter ? -1 : 1;
 

@@ -1,4 +1,3 @@
-using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Verdicts;
 

@@ -55,7 +55,7 @@ public sealed record PilotRow
             Rollup = Rollup.Of(findings, finding => dossier.Tree[finding.Unit.Id].On(dossier.Review.AsOf).Members),
         };
         var measured = findings.Where(finding => finding.Result.Change is not null).ToList();
-        if (row.Rollup.Indicator.Direction == Direction.Neutral || !row.Rollup.IsOnOneScale || measured.Count < 2 || measured.Max(finding => finding.Result.Plan.Cut.Index) - measured.Min(finding => finding.Result.Plan.Cut.Index) > 1)
+        if (row.Rollup.Indicator.Direction == Direction.Neutral || !row.Rollup.IsOnOneScale || measured.Count < 2 || !AreTogether(measured))
         {
             return row;
         }
@@ -88,7 +88,8 @@ public sealed record PilotRow
             : null;
     }
 
-    /// <summary>What the test says. A unit that could be taken for better only because it was chosen when low, or because its people are others, makes the row no clearer than itself.</summary>
+    /// <summary>What the test says. A unit that could be taken for better only because it was chosen when low, or because its people are others, makes the row no clearer
+    /// than itself.</summary>
     /// <param name="test">The test.</param>
     /// <param name="sign">+1 when higher is better, else −1.</param>
     /// <param name="delta">The smallest change that matters, in the unit of the values.</param>
@@ -108,6 +109,13 @@ public sealed record PilotRow
             (_, _, { } interval) =>
                 (VerdictKind.NoClearChange, (sign > 0 ? interval.Upper : -interval.Lower) > delta ? Core.Reason.PossibleImprovement : Core.Reason.PossibleWorsening),
         };
+    }
+
+    // restructured in the same period or the next
+    private static bool AreTogether(List<Finding> measured)
+    {
+        var cuts = measured.Select(finding => finding.Result.Plan.Cut.Index).ToList();
+        return cuts.Max() - cuts.Min() <= 1;
     }
 
     private PilotRow With(PilotTest test, List<Finding> measured)

@@ -1,7 +1,6 @@
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
-using PilotReview.Core.Statistics;
 using PilotReview.Core.Units;
 
 namespace PilotReview.Core.Comparison;

@@ -39,7 +39,9 @@ public static class DataQualityCheck
         var apart = pairs.Where(pair => pair.Own is { } own && Differs(indicator, own, pair.Value)).Select(pair => pair.Period).Distinct().Order().ToList();
         return apart.Count == 0
             ? null
-            : new QualityFlag(QualitySign.DisagreesWithObservers, apart, pairs.Select(pair => pair.Period).Distinct().Count(), IsInformation: apart.Count < QualityRules.LeastDisagreements);
+            : new QualityFlag(
+                QualitySign.DisagreesWithObservers, apart, pairs.Select(pair => pair.Period).Distinct().Count(),
+                IsInformation: apart.Count < QualityRules.LeastDisagreements);
     }
 
     private static bool Differs(Indicator indicator, double own, double observed) => Math.Abs(own - observed)

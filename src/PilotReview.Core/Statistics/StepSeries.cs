@@ -104,7 +104,8 @@ public sealed class StepSeries
         for (var index = 0; index < figures.Count; index++)
         {
             var figure = figures[index];
-            if (figure.Time is < -StepCalendar.LatestPeriod or > StepCalendar.LatestPeriod || (index > 0 && figure.Time <= figures[index - 1].Time) || !IsNumber(figure.Amount) || !IsNumber(figure.Size)
+            if (figure.Time is < -StepCalendar.LatestPeriod or > StepCalendar.LatestPeriod || (index > 0 && figure.Time <= figures[index - 1].Time)
+                || !IsNumber(figure.Amount) || !IsNumber(figure.Size)
                 || (type != SeriesType.Score && (figure.Amount < 0 || figure.Size < 0))
                 || (type == SeriesType.Proportion && figure.Size >= 1 && figure.Amount > figure.Size))
             {

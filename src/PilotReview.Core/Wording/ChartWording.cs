@@ -3,7 +3,6 @@ using PilotReview.Core.Comparison;
 using PilotReview.Core.ControlCharts;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
-using PilotReview.Core.Verdicts;
 
 namespace PilotReview.Core.Wording;
 
@@ -20,13 +19,14 @@ public static class ChartWording
     }
 
     /// <summary>Whether the target will be met as things stand.</summary>
-    public static string Assurance(ControlChart chart, Finding finding, CultureInfo culture) => Phrases.Fill(
-        "i.assurance." + SnakeCase.Of(chart.Assurance.ToString())
-            + (chart is { Assurance: AssuranceIcon.None, After.Limits: null } && finding.Indicator.Direction != Direction.Neutral
-                && finding.Indicator.TargetOn(finding.Result.Plan.Last.End) is not null ? ".limits" : string.Empty), culture,
-        ("target", finding.Indicator.TargetOn(finding.Result.Plan.Last.End) is { } target
-            ? FigureWording.Target(finding.Indicator, target.Value, culture)
-            : string.Empty));
+    public static string Assurance(ControlChart chart, Finding finding, CultureInfo culture)
+    {
+        var target = finding.Indicator.TargetOn(finding.Result.Plan.Last.End);
+        var lacksLimits = chart is { Assurance: AssuranceIcon.None, After.Limits: null } && finding.Indicator.Direction != Direction.Neutral && target is not null;
+        return Phrases.Fill(
+            "i.assurance." + SnakeCase.Of(chart.Assurance.ToString()) + (lacksLimits ? ".limits" : string.Empty), culture,
+            ("target", target is null ? string.Empty : FigureWording.Target(finding.Indicator, target.Value, culture)));
+    }
 
     /// <summary>The step mark in a few words.</summary>
     public static string StepName(ControlChart chart, Finding finding, CultureInfo culture) =>

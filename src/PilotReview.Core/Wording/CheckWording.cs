@@ -81,16 +81,16 @@ internal sealed class CheckWording(FindingContext about)
     private CheckLine Others(ControlledVerdict rule) => rule switch
     {
         { Measurement.UnitsGiven: 0 } => Line("y.others", CheckState.NotMade, about.Say("y.others.none")),
-        { Net: { Measurement.IsMeasured: true, Step: { } net } } => Line("y.others", Remains(rule.Own, net) || _verdict.IsRelative ? CheckState.Passed : CheckState.Failed, about.Say(
+        { Net: { Measurement.IsMeasured: true, Step: { } net } } => Line("y.others", OthersDiffer(rule.Own, net) ? CheckState.Passed : CheckState.Failed, about.Say(
             "y.others.text", ("count", Formats.Count(_verdict.ComparisonUnits, about.Culture)), ("net", _words.Signed(_verdict.NetChange ?? 0)),
             ("interval", _words.InBrackets(_verdict.NetInterval)))),
         { Net: null } => Line("y.others", CheckState.NotMade, about.Say("y.others.own")),
         _ => Line("y.others", CheckState.NotMade, about.Say("y.others.few")),
     };
 
-    // what the unit shows is still there, the same way and beyond the swings, once the common movement is taken out
-    private static bool Remains(SeriesVerdict own, SlowWaveFit net) =>
-        net.P < VerdictRule.Level && Math.Sign(net.Change) == Math.Sign(own.Step?.Change ?? 0);
+    // what the unit shows is still there, the same way and beyond the swings, once the common movement is taken out; or it shows only then
+    private bool OthersDiffer(SeriesVerdict own, SlowWaveFit net) =>
+        _verdict.IsRelative || (net.P < VerdictRule.Level && Math.Sign(net.Change) == Math.Sign(own.Step?.Change ?? 0));
 
     /// <summary>How often chance alone gives as much, told as people tell it.</summary>
     private string Rare(double p)

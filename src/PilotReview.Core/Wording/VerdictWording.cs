@@ -82,7 +82,17 @@ internal sealed class VerdictWording(FindingContext about)
         ? about.Say(
             "v.ncc.membership_changed", ("stayed", Formats.Percent(continuity.StayedShare, 1, about.Culture)),
             ("new", Formats.Percent(continuity.NewcomerShare, 1, about.Culture)))
-        : about.Say("v.ncc." + _verdict.Reason.Code() + (IsOneOfMany ? ".many" : IsUndated ? ".undated" : IsOnDifference ? ".net" : IsRoundedUp ? ".rounded" : string.Empty), Slots());
+        : about.Say("v.ncc." + _verdict.Reason.Code() + Variant, Slots());
+
+    // the same reason in other words, where the usual ones would not hold
+    private string Variant => (IsOneOfMany, IsUndated, IsOnDifference, IsRoundedUp) switch
+    {
+        (true, _, _, _) => ".many",
+        (_, true, _, _) => ".undated",
+        (_, _, true, _) => ".net",
+        (_, _, _, true) => ".rounded",
+        _ => string.Empty,
+    };
 
     private bool IsUndated => _verdict.Reason == Reason.ChosenWhenLow && about.Finding.Enrolment.IsChoiceUndated(about.Finding.Indicator);
 

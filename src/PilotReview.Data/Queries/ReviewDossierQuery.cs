@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
-using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;

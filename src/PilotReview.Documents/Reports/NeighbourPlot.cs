@@ -35,7 +35,8 @@ public static class NeighbourPlot
         var title = Phrases.Fill("s.title", culture, ("indicator", finding.Indicator.Name.In(culture)), ("unit", unit));
         var meanLabel = mean is { } average
             ? Phrases.Fill(
-                same.Count < asked ? "s.mean.part" : "s.mean", culture, ("asked", Formats.Whole(asked, culture)), ("count", Formats.Whole(same.Count, culture)), ("change", FigureWording.ChangeNumber(finding.Indicator, average, culture)))
+                same.Count < asked ? "s.mean.part" : "s.mean", culture, ("asked", Formats.Whole(asked, culture)), ("count", Formats.Whole(same.Count, culture)),
+                ("change", FigureWording.ChangeNumber(finding.Indicator, average, culture)))
             : string.Empty;
         var unitLabel = Phrases.Fill("s.unit", culture, ("unit", unit), ("change", FigureWording.ChangeNumber(finding.Indicator, change, culture)));
         return new StripPlot

@@ -2,7 +2,6 @@ using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Tests.Units;
-using PilotReview.Core.Units;
 
 namespace PilotReview.Core.Tests.Comparison;
 

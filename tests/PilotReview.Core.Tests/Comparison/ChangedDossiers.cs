@@ -1,20 +1,16 @@
 using PilotReview.Core.Comparison;
-using PilotReview.Core.ControlCharts;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Units;
-using PilotReview.Core.Verdicts;
-using PilotReview.Core.Wording;
 using PilotReview.Testing;
-using Xunit;
 
 namespace PilotReview.Core.Tests.Comparison;
 
 /// <summary>The made-up review with one thing changed.</summary>
 internal static class ChangedDossiers
 {
-    // the pilot's scores all on the sheet in force, and five comparison branches
+    /// <summary>The pilot's scores all on the sheet in force, and five comparison branches, each on the sheet that <paramref name="sheetOf"/> gives its number.</summary>
     public static ReviewDossier WithScores(ReviewDossier dossier, Func<int, int> sheetOf)
     {
         const int ScoreId = 4;
@@ -23,7 +19,11 @@ internal static class ChangedDossiers
         {
             var unit = new Unit { Id = 200 + number, Code = $"SS-{number}", ValidFrom = like.ValidFrom };
             var version = like.Versions[0];
-            unit.Add(new UnitVersion { Id = unit.Id, UnitId = unit.Id, From = like.ValidFrom, Name = version.Name, ShortName = version.ShortName, ParentId = version.ParentId, KindId = version.KindId, OfficialMembers = 50 });
+            unit.Add(new UnitVersion
+            {
+                Id = unit.Id, UnitId = unit.Id, From = like.ValidFrom, Name = version.Name, ShortName = version.ShortName, ParentId = version.ParentId, KindId = version.KindId,
+                OfficialMembers = 50,
+            });
             return unit;
         }).ToList();
         var enrolment = dossier.Enrolments[0];

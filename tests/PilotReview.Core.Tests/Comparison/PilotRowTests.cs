@@ -1,4 +1,3 @@
-using PilotReview.Core;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Verdicts;
 using PilotReview.Core.Wording;

@@ -1,11 +1,5 @@
 using PilotReview.Core.Comparison;
-using PilotReview.Core.ControlCharts;
-using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
-using PilotReview.Core.Pilots;
-using PilotReview.Core.Units;
-using PilotReview.Core.Verdicts;
-using PilotReview.Core.Wording;
 using PilotReview.Testing;
 using Xunit;
 

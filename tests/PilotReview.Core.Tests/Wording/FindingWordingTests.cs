@@ -1,7 +1,5 @@
 using System.Globalization;
 using PilotReview.Core.Comparison;
-using PilotReview.Core.Indicators;
-using PilotReview.Core.Observations;
 using PilotReview.Core.Wording;
 using PilotReview.Testing;
 using Xunit;

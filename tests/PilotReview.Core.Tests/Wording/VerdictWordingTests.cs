@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.ControlCharts;
-using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Verdicts;
 using PilotReview.Core.Wording;

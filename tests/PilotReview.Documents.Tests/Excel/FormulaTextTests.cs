@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClosedXML.Excel;
 using PilotReview.Documents.Excel;
 using PilotReview.Documents.Model;
 using Xunit;

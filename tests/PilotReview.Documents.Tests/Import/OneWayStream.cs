@@ -5,6 +5,7 @@ public sealed class OneWayStream(byte[] content) : MemoryStream(content)
 {
     public override bool CanSeek => false;
 
+    // as an upload: whoever asks for its length or place must fail here
     public override long Length => throw new NotSupportedException();
 
     public override long Position

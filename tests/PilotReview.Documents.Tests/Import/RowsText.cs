@@ -5,7 +5,7 @@ using PilotReview.Core.Observations;
 
 namespace PilotReview.Documents.Tests.Import;
 
-/// <summary>Rows as text without the letters of their columns, so that two readings can be compared.</summary>
+/// <summary>Rows as text without the letters of their columns, so that two readings can be compared. Only written, never read back.</summary>
 public static class RowsText
 {
     private static readonly JsonSerializerOptions Options = new() { Converters = { new PeriodConverter(), new SourceConverter() } };

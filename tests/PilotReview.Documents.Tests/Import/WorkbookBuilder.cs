@@ -81,9 +81,7 @@ public sealed class WorkbookBuilder
     /// <summary>Puts sheets and columns into an order that <paramref name="seed"/> decides.</summary>
     public WorkbookBuilder Shuffle(int seed)
     {
-#pragma warning disable RS0030 // seeded
         var random = new Random(seed);
-#pragma warning restore RS0030
         var order = _sheets.ToArray();
         random.Shuffle(order);
         _sheets.Clear();

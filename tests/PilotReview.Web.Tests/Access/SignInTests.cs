@@ -4,7 +4,6 @@ using PilotReview.Core.Access;
 using PilotReview.Testing;
 using PilotReview.Web.Access;
 using PilotReview.Web.Features.Accounts;
-using PilotReview.Web.Localization;
 using Xunit;
 
 namespace PilotReview.Web.Tests.Access;

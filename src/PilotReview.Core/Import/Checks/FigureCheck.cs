@@ -1,4 +1,3 @@
-using System.Globalization;
 using PilotReview.Core.Indicators;
 
 namespace PilotReview.Core.Import.Checks;

@@ -15,6 +15,7 @@ internal sealed class MeteredStream(Stream part, UnpackMeter meter) : Stream
 
     public override bool CanWrite => false;
 
+    // what follows that throws: a part is unpacked once, forward, so it has no length, no place to go to and nothing to write
     public override long Length => throw new NotSupportedException();
 
     public override long Position

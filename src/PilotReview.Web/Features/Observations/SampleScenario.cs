@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
-using PilotReview.Core.Import;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
 

@@ -1,6 +1,7 @@
 using PilotReview.Core.Access;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Pilots;
+using PilotReview.Core.Quality;
 
 namespace PilotReview.Web.Features.Reviews;
 
@@ -35,6 +36,14 @@ public sealed class OpenedReview(ReviewEvaluation evaluation, Actor actor)
     /// <summary>All enrolled units together, indicator by indicator; only for those who may see every one of them.</summary>
     public IReadOnlyList<PilotRow> PilotRows => Enrolments.Count == Dossier.Enrolments.Count ? PilotRow.Of(evaluation) : [];
 
+    /// <summary>Every series that this actor may see, of enrolled units and of those they are compared with, and the grade of its figures. A unit that is compared with two
+    /// stands once; series without a grade are left out.</summary>
+    public IReadOnlyList<GradedFinding> Graded =>
+    [
+        .. Enrolments.SelectMany(enrolment => FindingsOf(enrolment).Concat(Compared(enrolment))).DistinctBy(finding => finding.Code)
+            .SelectMany(finding => DataQualityCheck.Of(finding, Dossier.ObserverReadings) is { } quality ? [new GradedFinding(finding, quality)] : Array.Empty<GradedFinding>()),
+    ];
+
     // what single units that this actor may not see came out with is left out; the sums of all of them stay
     private Finding Shown(Finding finding)
     {
@@ -55,3 +64,6 @@ public sealed class OpenedReview(ReviewEvaluation evaluation, Actor actor)
     /// <summary>Whether some comparison unit of the enrolment is hidden from this actor.</summary>
     public bool HidesComparisons(Enrolment enrolment) => enrolment.ComparisonUnits.Any(comparison => !MaySee(comparison.UnitId));
 }
+
+/// <summary>A finding and what is to be thought of the figures behind it.</summary>
+public sealed record GradedFinding(Finding Finding, DataQuality Quality);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using Bunit;
 using PilotReview.Core;
 using PilotReview.Core.Access;
