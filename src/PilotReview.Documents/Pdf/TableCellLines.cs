@@ -16,12 +16,15 @@ internal sealed record TableCellLines(IReadOnlyList<(TextLine Line, TypeStyle St
         var lines = new List<(TextLine, TypeStyle, double)>();
         foreach (var (part, index) in text.Split('\n').Select((part, index) => (part, index)))
         {
-            var look = index > 0 && hasDetail ? style with { Size = style.Size * DetailShare } : style;
+            var look = hasDetail ? LookOf(style, index) : style;
             lines.AddRange(layout.Break(part, look, room).Select(line => (line, look, look.Size * LeadingShare)));
         }
 
         return new TableCellLines(lines, width, flush);
     }
+
+    /// <summary>How the part of a body cell behind so many line breaks is set.</summary>
+    public static TypeStyle LookOf(TypeStyle style, int part) => part > 0 ? style with { Size = style.Size * DetailShare } : style;
 
     /// <summary>The lines that fit into <paramref name="height"/>, at least one, and those that remain.</summary>
     public (TableCellLines Fitting, TableCellLines Remaining) Split(double height)

@@ -33,11 +33,14 @@ internal sealed class TableColumns
         {
             var head = layout.WidestWord(column.Head, new TypeStyle(size, IsBold: true));
             var body = table.Rows.Where(row => row.Style != RowStyle.Group && index < row.Cells.Count)
-                .Select(row => layout.WidestWord(row.Cells[index].Text, new TypeStyle(size, row.Style == RowStyle.Total || row.Cells[index].IsBold)))
+                .SelectMany(row => WordWidths(row.Cells[index], new TypeStyle(size, row.Style == RowStyle.Total || row.Cells[index].IsBold), layout))
                 .DefaultIfEmpty(0)
                 .Max();
             return Math.Max(head, body) + (2 * Padding) + 0.5;
         }).ToList();
+
+    private static IEnumerable<double> WordWidths(Cell cell, TypeStyle style, TextLayout layout) =>
+        cell.Text.Split('\n').Select((part, index) => layout.WidestWord(part, TableCellLines.LookOf(style, index)));
 
     /// <summary>Gives every column its share of the page; those that would be too narrow get their least width first.</summary>
     private static double[] Share(List<double> wanted, List<double> least)
