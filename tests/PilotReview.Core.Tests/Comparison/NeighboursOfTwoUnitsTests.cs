@@ -30,19 +30,41 @@ public sealed class NeighboursOfTwoUnitsTests
         Assert.Equal([Both, SmallOnly, BothToo], Neighbours(findings, SmallAfter));
     }
 
+    [Fact]
+    public void Evaluate_BesideBranchesWithoutFigures_HasNoRank()
+    {
+        var dossier = Dossier();
+        int[] silent = [Both, LargeOnly, SmallOnly, BothToo];
+        var findings = new ReviewEvaluation(dossier with { Observations = [.. dossier.Observations.Where(observation => !silent.Contains(observation.UnitId))] }).Findings;
+
+        Assert.Null(Assert.Single(findings, finding => finding.Unit.Id == SmallAfter && finding.Indicator.Code == Attendance.Code).Verdict.Standing);
+    }
+
+    [Theory]
+    [InlineData(2018, true)]
+    [InlineData(2019, false)]
+    public void PilotRow_TestsTogetherOnlyWhatWasRestructuredTogether(int year, bool isTested)
+    {
+        var row = PilotRow.Of(new ReviewEvaluation(Dossier(new DateOnly(year, 10, 1)))).Single(item => item.Rollup.Indicator.Code == Attendance.Code);
+
+        Assert.Equal((2, isTested), (row.Rollup.MeasuredUnits, row.Test is not null));
+    }
+
     private static IEnumerable<int>? Neighbours(List<Finding> findings, int unit) =>
         Assert.Single(findings, finding => finding.Unit.Id == unit).Verdict.Standing?.Neighbours.Select(neighbour => neighbour.UnitId);
 
-    private static ReviewDossier Dossier()
+    private static ReviewDossier Dossier(DateOnly? on = null)
     {
+        var start = on ?? DossierUnits.Start;
         var dossier = new DossierBuilder().Build();
         dossier.Pilot.Enrolments.Add(new Enrolment
         {
             Id = 2, PilotId = 1, UnitId = SmallAfter, EventId = SmallEvent, ChoiceReason = ChoiceReason.Volunteered, RecordedOn = new(2018, 9, 28),
+            ComparisonUnits = [.. new[] { Both, LargeOnly, SmallOnly, BothToo }.Select(unit => new ComparisonUnit { Id = unit, EnrolmentId = 2, UnitId = unit })],
         });
         var change = new UnitEvent
         {
-            Id = SmallEvent, Code = "TL-K2", Kind = UnitEventKind.Established, EffectiveDate = DossierUnits.Start,
+            Id = SmallEvent, Code = "TL-K2", Kind = UnitEventKind.Established, EffectiveDate = start,
             Parties = [new() { UnitId = SmallBefore, IsSuccessor = false }, new() { UnitId = SmallAfter, IsSuccessor = true }],
         };
         return dossier with
@@ -50,7 +72,7 @@ public sealed class NeighboursOfTwoUnitsTests
             Tree = new UnitTree(
             [
                 .. dossier.Tree.Units, Branch(Both, "A-1", 150), Branch(LargeOnly, "A-2", 420), Branch(SmallOnly, "A-3", 80), Branch(BothToo, "A-4", 200),
-                Branch(SmallBefore, "K2-CU", 150, DossierUnits.Start.AddDays(-1)), Branch(SmallAfter, "K2", 150),
+                Branch(SmallBefore, "K2-CU", 150, start.AddDays(-1)), Branch(SmallAfter, "K2", 150),
             ]),
             Events = [.. dossier.Events, change],
             Observations = [.. dossier.Observations, .. new[] { Both, LargeOnly, SmallOnly, BothToo, SmallBefore, SmallAfter }.SelectMany(Figures)],

@@ -118,6 +118,46 @@ public sealed class UnusualReviewsTests
         Assert.Equal(VerdictKind.AtCeiling, Of(found, DossierIndicators.Thematic).Verdict.Kind);
     }
 
+    [Fact]
+    public void Evaluate_TooFewPeriodsAfter_StillNamesTheMonthsOfChoice()
+    {
+        var early = new DossierBuilder { Keep = observation => observation.Period.End < new DateOnly(2019, 6, 1) }.Build();
+        var verdict = Of(new ReviewEvaluation(ChangedDossiers.WithEnrolment(early, Period.Month(2018, 4), Period.Month(2018, 9))), DossierIndicators.Attendance).Verdict;
+
+        Assert.Equal((VerdictKind.NotEnoughData, 6), (verdict.Kind, verdict.DroppedPeriods.Count));
+    }
+
+    [Theory]
+    [InlineData(0.99, true)]
+    [InlineData(1.01, false)]
+    public void Evaluate_IsAtTheCeilingWhenLessThanTheSmallestChangeIsLeft(double ofTheSmallest, bool isThere)
+    {
+        // a level such that this part of five points is left below 100 %
+        var dossier = new DossierBuilder().Build();
+        var level = 1 - (0.05 * ofTheSmallest);
+        foreach (var observation in dossier.Observations.Where(observation => observation.IndicatorId == 8 && !DossierUnits.Comparisons.Contains(observation.UnitId)))
+        {
+            // a swing of one in a thousand, the same up as down
+            var numerator = Math.Round((decimal)level * 100_000) + (observation.Period.Index % 2 == 0 ? 100 : -100);
+            observation.Record(new ObservationFigure { Numerator = numerator, Denominator = 100_000 }, ObservationState.Approved, new ObservationEntry());
+        }
+
+        var found = Of(new ReviewEvaluation(dossier), DossierIndicators.Fee);
+
+        Assert.Equal(level, found.Result.Before.Value.GetValueOrDefault(), 4);
+        Assert.Equal(isThere, found.Verdict.Kind == VerdictKind.AtCeiling);
+    }
+
+    [Fact]
+    public void Evaluate_SaysOneOfManyOnlyWhereTheFamilyTakesTheVerdictAway()
+    {
+        var judged = new ReviewEvaluation(new DossierBuilder().Build()).Findings.Where(finding => finding.Verdict is { Rule.Measurement.P: not null, Q: not null }).ToList();
+
+        Assert.Contains(judged, finding => finding.Verdict.Q < VerdictRule.Level);
+        Assert.All(judged, finding => Assert.Equal(
+            finding.Verdict.Rule?.Measurement.P < VerdictRule.Level && finding.Verdict.Q >= VerdictRule.Level, finding.Verdict.Notes.Contains(VerdictNote.OneOfMany)));
+    }
+
     private static Finding Of(ReviewEvaluation evaluation, string indicator) =>
         Assert.Single(evaluation.Findings, finding => finding.Indicator.Code == indicator);
 }
