@@ -17,7 +17,7 @@ public sealed class ReviewJobTests(Product product)
         await visitor.Page.Locator("main a[href*='/reviews/SK-'][href*='/P1-K1-BP/DSH']").Locator("visible=true").First.ClickAsync();
         // the address changes a moment before the page does
         await visitor.Page.WaitForURLAsync("**/P1-K1-BP/DSH");
-        await Assertions.Expect(visitor.Page.Locator("main h1")).ToContainTextAsync("Tỷ lệ dự sinh hoạt chi bộ");
+        await Assertions.Expect(visitor.Page.Locator("main h1")).ToContainTextAsync("Tỷ lệ dự sinh hoạt chi bộ", new() { Timeout = 30_000 });
         await visitor.SettleAsync();
 
         var text = await visitor.Page.Locator("main").InnerTextAsync();
