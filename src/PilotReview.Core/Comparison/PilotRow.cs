@@ -32,6 +32,12 @@ public sealed record PilotRow
     /// <summary>The test; null where none may be made.</summary>
     public PilotTest? Test { get; init; }
 
+    /// <summary>p of the test after Benjamini–Hochberg over the rows of the same family (as in the family of a unit: fixed before looking, or chosen afterwards); null without a test.</summary>
+    public double? Q { get; init; }
+
+    /// <summary>Rows that were tested together in the family; 0 without a test.</summary>
+    public int FamilySize { get; init; }
+
     /// <summary>The verdict of the test; null without one.</summary>
     public VerdictKind? Kind { get; init; }
 
@@ -41,12 +47,30 @@ public sealed record PilotRow
     public static IReadOnlyList<PilotRow> Of(ReviewEvaluation evaluation)
     {
         var dossier = evaluation.Dossier;
-        return dossier.Enrolments.Count < 2
-            ? []
-            : [.. dossier.Yardstick.Select(item => Row(evaluation, item, [.. evaluation.Findings.Where(finding => finding.Yardstick.Id == item.Id)]))];
+        if (dossier.Enrolments.Count < 2)
+        {
+            return [];
+        }
+
+        var rows = dossier.Yardstick.Select(item => Tested(evaluation, item, [.. evaluation.Findings.Where(finding => finding.Yardstick.Id == item.Id)])).ToList();
+        var families = rows.Where(row => row.Test is not null).ToLookup(row => row.Yardstick.IsChosenAfter(dossier.Pilot.Start));
+        var adjusted = families.SelectMany(family => Adjusted([.. family])).ToDictionary(pair => pair.Row, pair => (pair.Q, pair.Size));
+        return
+        [
+            .. rows.Select(row => adjusted.TryGetValue(row, out var found)
+                ? row.Concluded(found.Q, found.Size, [.. evaluation.Findings.Where(finding => finding.Yardstick.Id == row.Yardstick.Id && finding.Result.Change is not null)])
+                : row),
+        ];
     }
 
-    private static PilotRow Row(ReviewEvaluation evaluation, YardstickItem item, List<Finding> findings)
+    private static IEnumerable<(PilotRow Row, double Q, int Size)> Adjusted(List<PilotRow> family)
+    {
+        // a p outside 0 to 1 would be a fault of the tests; then nothing may come out clear
+        var adjusted = BenjaminiHochberg.Of([.. family.Select(row => row.Test?.P ?? 1)]).Value;
+        return family.Select((row, index) => (row, adjusted?.Q[index] ?? 1, family.Count));
+    }
+
+    private static PilotRow Tested(ReviewEvaluation evaluation, YardstickItem item, List<Finding> findings)
     {
         var dossier = evaluation.Dossier;
         var row = new PilotRow
@@ -64,7 +88,7 @@ public sealed record PilotRow
         var comparisons = ComparableUnits.Untouched(dossier, compared).Where(other => other.Result.Change is not null)
             .DistinctBy(other => other.Unit.Id).Select(other => other.Result.Change.GetValueOrDefault()).ToList();
         return TestOf([.. measured.Select(finding => finding.Result.Change.GetValueOrDefault())], comparisons) is { } test
-            ? row.With(test, measured)
+            ? row with { Test = test }
             : row;
     }
 
@@ -91,18 +115,19 @@ public sealed record PilotRow
     /// <summary>What the test says. A unit that could be taken for better only because it was chosen when low, or because its people are others, makes the row no clearer
     /// than itself.</summary>
     /// <param name="test">The test.</param>
+    /// <param name="p">Its p, adjusted when several indicators are judged together.</param>
     /// <param name="sign">+1 when higher is better, else −1.</param>
     /// <param name="delta">The smallest change that matters, in the unit of the values.</param>
     /// <param name="cap">Why no clear verdict may be given; null when one may.</param>
-    public static (VerdictKind Kind, Reason Reason) Conclude(PilotTest test, int sign, double delta, Reason? cap = null)
+    public static (VerdictKind Kind, Reason Reason) Conclude(PilotTest test, double p, int sign, double delta, Reason? cap = null)
     {
-        var isClear = test.P < VerdictRule.Level && Math.Abs(test.Difference) >= delta;
+        var isClear = p < VerdictRule.Level && Math.Abs(test.Difference) >= delta;
         return (isClear, cap, test.Interval) switch
         {
             (true, { } reason, _) => (VerdictKind.NoClearChange, reason),
             (true, _, _) => (sign * test.Difference > 0 ? VerdictKind.Improved : VerdictKind.Worsened, Core.Reason.ClearChange),
             (_, _, { } interval) when interval.Lower < -delta && interval.Upper > delta => (VerdictKind.NotEnoughData, Core.Reason.TooImprecise),
-            _ when test.P < VerdictRule.Level => (VerdictKind.NoClearChange, Core.Reason.ChangeSmallerThanThreshold),
+            _ when p < VerdictRule.Level => (VerdictKind.NoClearChange, Core.Reason.ChangeSmallerThanThreshold),
             // without an interval neither a gain nor a loss can be ruled out
             (_, _, null) => (VerdictKind.NotEnoughData, Core.Reason.TooImprecise),
             (_, _, { } interval) when interval.Lower >= -delta && interval.Upper <= delta => (VerdictKind.NoClearChange, Core.Reason.PracticallyUnchanged),
@@ -118,12 +143,22 @@ public sealed record PilotRow
         return cuts.Max() - cuts.Min() <= 1;
     }
 
-    private PilotRow With(PilotTest test, List<Finding> measured)
+    private PilotRow Concluded(double q, int size, List<Finding> measured)
     {
+        if (Test is not { } test)
+        {
+            return this;
+        }
+
         Reason? cap = measured.Any(finding => finding.Verdict.Rule is { Measurement.IsCappedForChoice: true }) ? Core.Reason.ChosenWhenLow
             : measured.Any(finding => finding.Result.Continuity is { IsOtherBody: true }) ? Core.Reason.MembershipChanged
             : null;
-        var (kind, reason) = Conclude(test, measured[0].Verdict.Sign, measured.Max(finding => finding.Verdict.Delta ?? 0), cap);
-        return this with { Test = test, Kind = kind, Reason = reason };
+        var (kind, reason) = Conclude(test, q, measured[0].Verdict.Sign, measured.Max(finding => finding.Verdict.Delta ?? 0), cap);
+        // as of a unit: where none had room to become better, that is what there is to say
+        var isAtCeiling = kind is not (VerdictKind.Improved or VerdictKind.Worsened) && measured.All(finding => finding.Verdict.Kind == VerdictKind.AtCeiling);
+        return this with
+        {
+            Q = q, FamilySize = size, Kind = isAtCeiling ? VerdictKind.AtCeiling : kind, Reason = isAtCeiling ? Core.Reason.AtCeiling : reason,
+        };
     }
 }

@@ -25,6 +25,7 @@ public static class PilotRowWording
             test.Method == PilotTestMethod.SignFlip ? "g.test.alone" : "g.test", culture,
             ("improved", Formats.Whole(row.Rollup.Tally.GetValueOrDefault(VerdictKind.Improved), culture)),
             ("units", Formats.Whole(row.Rollup.Units, culture)), ("difference", FigureWording.Change(indicator, test.Difference, culture)), ("p", FigureWording.P(test.P, culture)),
+            ("q", FigureWording.P(row.Q ?? test.P, culture)), ("count", Formats.Whole(row.FamilySize, culture)),
             ("method", Words.Of(test.Method, culture)),
             ("interval", test.Interval is { } interval
                 ? Phrases.Fill(

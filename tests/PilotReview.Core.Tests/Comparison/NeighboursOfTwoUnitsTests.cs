@@ -47,7 +47,8 @@ public sealed class NeighboursOfTwoUnitsTests
     {
         var row = PilotRow.Of(new ReviewEvaluation(Dossier(new DateOnly(year, 10, 1)))).Single(item => item.Rollup.Indicator.Code == Attendance.Code);
 
-        Assert.Equal((2, isTested), (row.Rollup.MeasuredUnits, row.Test is not null));
+        Assert.Equal((2, isTested, isTested ? 1 : 0), (row.Rollup.MeasuredUnits, row.Test is not null, row.FamilySize));
+        Assert.Equal(row.Test?.P, row.Q);
     }
 
     private static IEnumerable<int>? Neighbours(List<Finding> findings, int unit) =>

@@ -44,7 +44,17 @@ public sealed class PilotRowTests
     {
         var test = new PilotTest(PilotTestMethod.SignFlip, difference, p, null);
 
-        Assert.Equal((kind, reason), PilotRow.Conclude(test, 1, 0.05, cap));
+        Assert.Equal((kind, reason), PilotRow.Conclude(test, p, 1, 0.05, cap));
+    }
+
+    [Fact]
+    public void Conclude_WhatManyIndicatorsTakeAway_IsNotClear()
+    {
+        // as the model's attendance: on its own hardly chance, not so once five indicators are looked at together
+        var test = new PilotTest(PilotTestMethod.Permutation, 0.079, 0.042, new(0.002, 0.167));
+
+        Assert.Equal((VerdictKind.Improved, Reason.ClearChange), PilotRow.Conclude(test, 0.042, 1, 0.05));
+        Assert.Equal((VerdictKind.NoClearChange, Reason.PossibleImprovement), PilotRow.Conclude(test, 0.083, 1, 0.05));
     }
 
     [Theory]
@@ -57,7 +67,7 @@ public sealed class PilotRowTests
     {
         var test = new PilotTest(PilotTestMethod.Permutation, difference, 0.20, new(lower, upper));
 
-        Assert.Equal((VerdictKind.NoClearChange, reason), PilotRow.Conclude(test, sign, 0.05));
+        Assert.Equal((VerdictKind.NoClearChange, reason), PilotRow.Conclude(test, test.P, sign, 0.05));
     }
 
     [Fact]
