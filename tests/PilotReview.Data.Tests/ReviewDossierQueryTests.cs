@@ -60,6 +60,19 @@ public sealed class ReviewDossierQueryTests : IAsyncLifetime
         Assert.Contains(evaluation.Findings, finding => finding.Verdict.Reason == Reason.ComparisonUnitsChangedToo);
     }
 
+    [Fact]
+    public async Task PilotRows_OfTheSample_AreJudgedTogether()
+    {
+        var rows = PilotRow.Of(new ReviewEvaluation(await LoadAsync("SK-2021"))).Where(row => row.Test is not null).ToDictionary(row => row.Rollup.Indicator.Code);
+
+        // alone hardly chance, not so among the five indicators fixed before looking
+        Assert.Equal(5, rows["DSH"].FamilySize);
+        Assert.True(rows["DSH"].Test?.P < 0.05 && rows["DSH"].Q >= 0.05, $"p {rows["DSH"].Test?.P}, q {rows["DSH"].Q}");
+        Assert.Equal(VerdictKind.NoClearChange, rows["DSH"].Kind);
+        // chosen afterwards: a family of its own, and no unit had room
+        Assert.Equal((1, VerdictKind.AtCeiling), (rows["DP"].FamilySize, rows["DP"].Kind));
+    }
+
     [Theory]
     [InlineData("SK-2021", "P1-K1-BP", "DSH", VerdictKind.Improved, Reason.ClearChange)]
     [InlineData("SK-2021", "P1-K1-BP", "PB", VerdictKind.Improved, Reason.ClearChange)]

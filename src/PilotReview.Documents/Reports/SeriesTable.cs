@@ -30,7 +30,7 @@ internal sealed class SeriesTable(ReviewContext context, Finding finding)
         Columns =
         [
             context.Column("period", 12), context.Column("n", 12, Align.Right), context.Column("denominator", 12, Align.Right),
-            context.Column("value", 14, Align.Right), context.Column("side", 12), context.Column("status", 22), context.Column("parts", 12, Align.Centre),
+            context.Column("value", 14, Align.Right), context.Column("side", 12), context.Column("state", 22), context.Column("parts", 12, Align.Centre),
             context.Column("scale", 24), context.Column("source", 30),
         ],
         Rows =
