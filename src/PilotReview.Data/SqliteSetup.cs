@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace PilotReview.Data;
 
 /// <summary>All that is particular to SQLite: the connection, write-ahead logging, foreign keys, the time to wait for a lock, and the triggers that keep the
-/// sample mark.</summary>
+/// sample mark and the log.</summary>
 public static class SqliteSetup
 {
     /// <summary>How long a statement waits for another writer before it gives up.</summary>
@@ -21,6 +21,13 @@ public static class SqliteSetup
         BEGIN SELECT RAISE(ABORT, 'the sample mark cannot be removed'); END;
         CREATE TRIGGER IF NOT EXISTS KeepSampleMark_Update BEFORE UPDATE ON SampleMarks
         BEGIN SELECT RAISE(ABORT, 'the sample mark cannot be changed'); END;
+        """;
+
+    private const string KeepLog = """
+        CREATE TRIGGER IF NOT EXISTS KeepLog_Delete BEFORE DELETE ON AuditEntries
+        BEGIN SELECT RAISE(ABORT, 'the log cannot be shortened'); END;
+        CREATE TRIGGER IF NOT EXISTS KeepLog_Update BEFORE UPDATE ON AuditEntries
+        BEGIN SELECT RAISE(ABORT, 'the log cannot be changed'); END;
         """;
 
     /// <summary>Registers the context factory for the file at <paramref name="path"/>.</summary>
@@ -52,6 +59,7 @@ public static class SqliteSetup
         await MigrateWithinAsync(db, timeout ?? MigrationTimeout, token);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", token);
         await db.Database.ExecuteSqlRawAsync(KeepSampleMark, token);
+        await db.Database.ExecuteSqlRawAsync(KeepLog, token);
     }
 
     /// <summary>A program that was killed while it updated the schema leaves a lock row behind, on which the tool would wait without end.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Audit;
 using PilotReview.Data;
 
 namespace PilotReview.Testing;
@@ -30,7 +31,7 @@ public sealed class TempDatabase : IDbContextFactory<AppDb>, IAsyncDisposable
         return database;
     }
 
-    public AppDb CreateDbContext() => new(_options);
+    public AppDb CreateDbContext() => new AppDb(_options).WriteAs(new AuditAuthor(null, "test"), TimeProvider.System);
 
     /// <summary>Opens the database, does something and saves.</summary>
     public async Task ChangeAsync(Action<AppDb> change, CancellationToken token = default)

@@ -2,7 +2,7 @@ using PilotReview.Core.Reviews;
 
 namespace PilotReview.Core.Access;
 
-/// <summary>What can be asked for. Each page and download names one.</summary>
+/// <summary>What can be asked for. Each page, download, form and action of an open page names one (<see cref="AccessMatrix"/>).</summary>
 public enum Permission
 {
     SeeOverview = 1,
@@ -14,19 +14,40 @@ public enum Permission
 
     /// <summary>Reviews once published.</summary>
     SeePublishedReviews,
+
+    /// <summary>Who changed what about a thing that one may see.</summary>
+    SeeHistory,
+
+    /// <summary>One's own password, second factor and sessions.</summary>
+    UseOwnAccount,
+    ManageAccounts,
+
+    /// <summary>The whole log, and whether it is sound.</summary>
+    SeeLog,
+    ManageBackups,
+    SeeSettings,
+    ManageSettings,
 }
 
 /// <summary>Which role may do what: one table for screens, downloads, verbs and tests.</summary>
 public static class Permissions
 {
+    private static readonly Role[] Everyone = Enum.GetValues<Role>();
+
     private static readonly Dictionary<Permission, Role[]> Table = new()
     {
-        [Permission.SeeOverview] =
-            [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember, Role.Observer, Role.Viewer, Role.Administrator],
+        [Permission.SeeOverview] = Everyone,
         [Permission.SeePilots] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember],
         [Permission.SeeUnits] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember],
         [Permission.SeeReviews] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember],
         [Permission.SeePublishedReviews] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember, Role.Viewer],
+        [Permission.SeeHistory] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember, Role.Administrator],
+        [Permission.UseOwnAccount] = Everyone,
+        [Permission.ManageAccounts] = [Role.Administrator],
+        [Permission.SeeLog] = [Role.Administrator],
+        [Permission.ManageBackups] = [Role.Administrator],
+        [Permission.SeeSettings] = [Role.Appraiser, Role.Administrator],
+        [Permission.ManageSettings] = [Role.Administrator],
     };
 
     public static bool Allow(Role role, Permission permission) => Table[permission].Contains(role);

@@ -2,10 +2,11 @@ using PilotReview.Core.Units;
 
 namespace PilotReview.Core.Access;
 
-/// <summary>Which units an actor may see: a ward official its own unit and all that was ever below it, every other role all of them.</summary>
+/// <summary>Which units an actor may see: with a unit, that unit and all that was ever below it; a ward official without one sees nothing, every other role
+/// without one sees all.</summary>
 public sealed class UnitScope(UnitTree tree, Actor actor)
 {
-    public bool IsLimited => actor.Role == Role.WardOfficial;
+    public bool IsLimited => actor.Role == Role.WardOfficial || actor.ScopeUnitId is not null;
 
     /// <summary>The unit at the top of a limited scope; null when the scope is not limited, or when the account has no unit and so sees nothing.</summary>
     public int? TopUnitId => IsLimited ? actor.ScopeUnitId : null;

@@ -7,11 +7,18 @@ public sealed class UnitKind
 
     public required string Code { get; init; }
 
+    /// <summary>The first name; later ones stand in <see cref="Names"/>.</summary>
     public required LocalText Name { get; init; }
+
+    /// <summary>Later names with the day from which they hold, in any order.</summary>
+    public List<UnitKindName> Names { get; init; } = [];
 
     /// <summary>First day on which the kind exists; null when it always did.</summary>
     public DateOnly? From { get; init; }
 
     /// <summary>Last day, inclusive; null while it exists.</summary>
-    public DateOnly? To { get; init; }
+    public DateOnly? To { get; set; }
+
+    /// <summary>The name used on <paramref name="day"/>.</summary>
+    public LocalText NameOn(DateOnly day) => Names.Where(name => name.From <= day).MaxBy(name => name.From)?.Name ?? Name;
 }

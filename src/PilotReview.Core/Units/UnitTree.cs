@@ -60,13 +60,38 @@ public sealed class UnitTree
         return path;
     }
 
-    /// <summary>Whether a unit is <paramref name="ancestorId"/> or was at any time below it. Scopes are checked with this: a ward keeps its old branches.</summary>
-    public bool IsWithin(int unitId, int ancestorId) => IsWithin(unitId, ancestorId, []);
+    /// <summary>Whether a unit is <paramref name="ancestorId"/> or was at some time below it. Scopes are checked with this: a ward keeps its old branches. The
+    /// whole way up is followed at one time: being under a unit that only later came under the ancestor does not count.</summary>
+    public bool IsWithin(int unitId, int ancestorId) =>
+        unitId == ancestorId || (Find(unitId) is { } unit && IsWithin(unit, ancestorId, unit.ValidFrom, unit.ValidTo ?? DateOnly.MaxValue, _units.Count));
 
-    private bool IsWithin(int unitId, int ancestorId, HashSet<int> seen) =>
-        unitId == ancestorId
-        || (seen.Add(unitId) && Find(unitId) is { } unit && unit.Versions.Any(version =>
-            version.ParentId is { } parent && IsWithin(parent, ancestorId, seen)));
+    /// <param name="unit">The unit.</param>
+    /// <param name="ancestorId">The unit looked for above it.</param>
+    /// <param name="from">First day of the time looked at.</param>
+    /// <param name="to">Its last day, inclusive.</param>
+    /// <param name="stepsLeft">A way up that is longer than there are units goes in a circle.</param>
+    private bool IsWithin(Unit unit, int ancestorId, DateOnly from, DateOnly to, int stepsLeft)
+    {
+        if (stepsLeft == 0)
+        {
+            return false;
+        }
+
+        for (var at = 0; at < unit.Versions.Count; at++)
+        {
+            var version = unit.Versions[at];
+            var first = version.From > from ? version.From : from;
+            var end = at + 1 < unit.Versions.Count ? unit.Versions[at + 1].From.AddDays(-1) : unit.ValidTo ?? DateOnly.MaxValue;
+            var last = end < to ? end : to;
+            if (first <= last && version.ParentId is { } parent
+                && (parent == ancestorId || (Find(parent) is { } above && IsWithin(above, ancestorId, first, last, stepsLeft - 1))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void Collect(Unit unit, DateOnly day, List<Unit> into)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Import;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
+using PilotReview.Data.Audit;
 
 namespace PilotReview.Data.Import;
 
@@ -33,16 +34,20 @@ internal sealed class ObservationStore(AppDb db, IReadOnlyDictionary<string, int
                 && periods.Contains(observation.Period))
             .ToDictionaryAsync(observation => (observation.UnitId, observation.IndicatorId, observation.Period), token);
 
+        await AddNewAsync([.. portion.Select(row => NewFrom(row, batch, stored)).OfType<Observation>()], token);
+        await db.SaveChangesAsync(token);
+    }
+
+    private async Task AddNewAsync(List<Observation> observations, CancellationToken token)
+    {
         await using var insert = ObservationInsert.Prepare(db);
-        foreach (var row in portion)
+        foreach (var observation in observations)
         {
-            if (NewFrom(row, batch, stored) is { } observation)
-            {
-                await insert.WriteAsync(observation, token);
-            }
+            await insert.WriteAsync(observation, token);
         }
 
-        await db.SaveChangesAsync(token);
+        await using var log = await AuditWriter.OpenAsync(db, token);
+        await log.WriteAsync(observations.SelectMany(AuditCollector.DraftsOfNew), token);
     }
 
     // the observation when it is new; one that is stored is changed in place, and the context keeps its earlier content

@@ -10,5 +10,7 @@ internal sealed class UnitKindMap : IEntityTypeConfiguration<UnitKind>
     {
         builder.HasIndex(kind => kind.Code).IsUnique();
         builder.Text(kind => kind.Name);
+        builder.HasMany(kind => kind.Names).WithOne().HasForeignKey(name => name.KindId);
+        builder.Navigation(kind => kind.Names).AutoInclude();
     }
 }

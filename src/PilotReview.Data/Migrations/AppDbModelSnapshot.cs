@@ -95,6 +95,58 @@ namespace PilotReview.Data.Migrations
                     b.ToTable("PilotLegalBases");
                 });
 
+            modelBuilder.Entity("PilotReview.Core.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EntityId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewValue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OldValue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("AuditEntries");
+                });
+
             modelBuilder.Entity("PilotReview.Core.Indicators.Indicator", b =>
                 {
                     b.Property<int>("Id")
@@ -981,6 +1033,31 @@ namespace PilotReview.Data.Migrations
                     b.ToTable("Reviews");
                 });
 
+            modelBuilder.Entity("PilotReview.Core.Settings.SettingValue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "From")
+                        .IsUnique();
+
+                    b.ToTable("SettingValues");
+                });
+
             modelBuilder.Entity("PilotReview.Core.Units.MemberTransfer", b =>
                 {
                     b.Property<int>("Id")
@@ -1177,6 +1254,41 @@ namespace PilotReview.Data.Migrations
                     b.ToTable("UnitKinds");
                 });
 
+            modelBuilder.Entity("PilotReview.Core.Units.UnitKindName", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("KindId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "PilotReview.Core.Units.UnitKindName.Name#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NameEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NameVi");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KindId", "From")
+                        .IsUnique();
+
+                    b.ToTable("UnitKindNames", (string)null);
+                });
+
             modelBuilder.Entity("PilotReview.Core.Units.UnitVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -1261,6 +1373,12 @@ namespace PilotReview.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset?>("DeactivatedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -1270,6 +1388,9 @@ namespace PilotReview.Data.Migrations
 
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset?>("LastSignInAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
@@ -1285,7 +1406,14 @@ namespace PilotReview.Data.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTimeOffset?>("OneTimePasswordUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
@@ -1535,6 +1663,15 @@ namespace PilotReview.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PilotReview.Core.Units.UnitKindName", b =>
+                {
+                    b.HasOne("PilotReview.Core.Units.UnitKind", null)
+                        .WithMany("Names")
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PilotReview.Core.Units.UnitVersion", b =>
                 {
                     b.HasOne("PilotReview.Core.Units.UnitCategory", null)
@@ -1597,6 +1734,11 @@ namespace PilotReview.Data.Migrations
                     b.Navigation("Parties");
 
                     b.Navigation("Transfers");
+                });
+
+            modelBuilder.Entity("PilotReview.Core.Units.UnitKind", b =>
+                {
+                    b.Navigation("Names");
                 });
 #pragma warning restore 612, 618
         }

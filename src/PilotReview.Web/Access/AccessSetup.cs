@@ -22,6 +22,7 @@ public static class AccessSetup
 
     public static void AddAccess(this IServiceCollection services)
     {
+        RequestAuthor.AddTo(services);
         services.AddIdentityCore<Account>(ConfigureIdentity)
             .AddEntityFrameworkStores<AppDb>()
             .AddSignInManager()

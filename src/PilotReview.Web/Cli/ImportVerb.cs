@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PilotReview.Core;
+using PilotReview.Core.Audit;
 using PilotReview.Core.Import;
 using PilotReview.Core.Wording;
 using PilotReview.Web.Features.Observations;
@@ -42,7 +43,7 @@ public static class ImportVerb
     {
         await MigrateVerb.MigrateAsync(services, token);
         await using var stream = workbook.OpenRead();
-        var request = new ImportRequest(workbook.Name) { IsDryRun = isDryRun };
+        var request = new ImportRequest(workbook.Name, AuditAuthor.OfVerb("import")) { IsDryRun = isDryRun };
         return await services.GetRequiredService<WorkbookImport>().RunAsync(stream, request, progress, token);
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Audit;
 using PilotReview.Data;
+using PilotReview.Data.Audit;
 
 namespace PilotReview.Web.Cli;
 
@@ -37,6 +39,7 @@ public static class MigrateVerb
             ? (await db.Database.GetAppliedMigrationsAsync(token)).ToHashSet()
             : [];
         await SqliteSetup.MigrateAsync(db, token);
+        await AuditBaseline.WriteAsync(db.WriteAs(AuditAuthor.OfVerb("migrate"), services.GetRequiredService<TimeProvider>()), token);
         var after = await db.Database.GetAppliedMigrationsAsync(token);
         return [.. after.Where(step => !before.Contains(step))];
     }

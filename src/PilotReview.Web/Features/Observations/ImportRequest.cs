@@ -1,14 +1,14 @@
+using PilotReview.Core.Audit;
+
 namespace PilotReview.Web.Features.Observations;
 
 /// <summary>What to do with a workbook.</summary>
 /// <param name="FileName">Its name, without folders, kept as the source of its figures.</param>
-public sealed record ImportRequest(string FileName)
+/// <param name="Author">Who imports, and from where.</param>
+public sealed record ImportRequest(string FileName, AuditAuthor Author)
 {
     /// <summary>Read and check only.</summary>
     public bool IsDryRun { get; init; }
-
-    /// <summary>The account that imports; null for a verb.</summary>
-    public int? AccountId { get; init; }
 
     /// <summary>Set the sample mark of this scenario in the same transaction.</summary>
     public string? SampleScenario { get; init; }

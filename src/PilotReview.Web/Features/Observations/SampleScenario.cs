@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
+using PilotReview.Core.Audit;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
 
@@ -39,7 +40,7 @@ public sealed class SampleScenario(IDbContextFactory<AppDb> databases, WorkbookI
         }
 
         await using var file = File.OpenRead(path);
-        var request = new ImportRequest(Path.GetFileName(path)) { SampleScenario = scenario };
+        var request = new ImportRequest(Path.GetFileName(path), AuditAuthor.OfVerb("seed")) { SampleScenario = scenario };
         var result = await import.RunAsync(file, request, null, token);
 
         return result.IsAccepted ? Outcome.Done : Outcome.Refused(Reason.BadInput);

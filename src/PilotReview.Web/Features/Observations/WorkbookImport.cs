@@ -28,7 +28,7 @@ public sealed class WorkbookImport(IDbContextFactory<AppDb> databases, TimeProvi
             return new ImportResult(content.Rows.Count, content.Problems);
         }
 
-        await using var db = await databases.CreateDbContextAsync(token);
+        await using var db = (await databases.CreateDbContextAsync(token)).WriteAs(request.Author, time);
         await using var transaction = await db.Database.BeginTransactionAsync(token);
         var known = await KnownCodesQuery.LoadAsync(db, token);
         var problems = ScenarioCheck.Check(content.Rows, known);
@@ -39,7 +39,7 @@ public sealed class WorkbookImport(IDbContextFactory<AppDb> databases, TimeProvi
                 FileName = request.FileName,
                 Sha256 = Convert.ToHexStringLower(hash.Hash ?? throw new InvalidOperationException("The workbook was not read to its end.")),
                 At = time.GetUtcNow(),
-                AccountId = request.AccountId,
+                AccountId = request.Author.AccountId,
                 Rows = content.Rows.Count,
             };
             await ImportStore.AddAsync(db, content.Rows, batch, progress, token);

@@ -58,7 +58,7 @@ public sealed partial class UnitPage : IDisposable
             var version = profile.Unit.On(Day);
             string[] parts =
             [
-                profile.Unit.Code, profile.Register.KindOf(version, Culture), profile.Register.CategoryOf(version, Culture),
+                profile.Unit.Code, profile.Register.KindOf(version, Day, Culture), profile.Register.CategoryOf(version, Culture),
                 profile.Unit.ValidTo is { } to ? UnitsText.Ended.With(Formats.Date(to)) : string.Empty,
             ];
             return string.Join(" · ", parts.Where(part => part.Length > 0));

@@ -45,7 +45,7 @@ public sealed record UnitRegister(UnitSheet Sheet, UnitScope Scope, bool IsSampl
         ];
     }
 
-    public string KindOf(UnitVersion version, CultureInfo culture) => Sheet.Kinds[version.KindId].Name.In(culture);
+    public string KindOf(UnitVersion version, DateOnly day, CultureInfo culture) => Sheet.Kinds[version.KindId].NameOn(day).In(culture);
 
     /// <summary>The category; empty when the unit has none.</summary>
     public string CategoryOf(UnitVersion version, CultureInfo culture) =>

@@ -1,0 +1,61 @@
+namespace PilotReview.Core.Access;
+
+/// <summary>Everything that can be asked of the product, and who gets it: each page, download, endpoint, form and action of an open page is one row. The tests are made
+/// from this table: each row × each role × inside and outside its subtree. A page without a row does not build.</summary>
+public static class AccessMatrix
+{
+    public static IReadOnlyList<AccessRow> Rows { get; } =
+    [
+        Page("/", AccessReach.OwnPart, Permission.SeeOverview),
+        Page("/pilots", AccessReach.OwnPart, Permission.SeePilots),
+        Page("/pilots/{Code}", AccessReach.Subtree, Permission.SeePilots),
+        Page("/units", AccessReach.OwnPart, Permission.SeeUnits),
+        Page("/units/{Code}", AccessReach.Subtree, Permission.SeeUnits),
+        Page("/reviews", AccessReach.OwnPart, Permission.SeePublishedReviews),
+        Page("/reviews/{Code}", AccessReach.Review, Permission.SeePublishedReviews),
+        Page("/reviews/{Code}/{UnitCode}/{IndicatorCode}", AccessReach.Review, Permission.SeePublishedReviews),
+        Page("/history/{Kind}/{Key}", AccessReach.Subtree, Permission.SeeHistory),
+        Page("/account", AccessReach.Role, Permission.UseOwnAccount),
+        Page("/account/password", AccessReach.Role, Permission.UseOwnAccount),
+        Page("/account/second-factor", AccessReach.Role, Permission.UseOwnAccount),
+        Page("/accounts", AccessReach.Role, Permission.ManageAccounts),
+        Page("/accounts/new", AccessReach.Role, Permission.ManageAccounts),
+        Page("/accounts/{Id:int}", AccessReach.Role, Permission.ManageAccounts),
+        Page("/audit", AccessReach.Role, Permission.SeeLog),
+        Page("/backups", AccessReach.Role, Permission.ManageBackups),
+        Page("/settings", AccessReach.Role, Permission.SeeSettings),
+        Page("/settings/legal-bases", AccessReach.Role, Permission.SeeSettings),
+        Page("/settings/levels", AccessReach.Role, Permission.SeeSettings),
+        Page("/settings/scales", AccessReach.Role, Permission.SeeSettings),
+        Page("/not-found", AccessReach.Role, Permission.UseOwnAccount),
+        Open(AccessKind.Page, "/sign-in"),
+        Open(AccessKind.Page, "/sign-in/code"),
+        Open(AccessKind.Page, "/fault"),
+        Open(AccessKind.Page, "/problem/{Code:int}"),
+
+        new(AccessKind.Download, "/reports/{code}.pdf", AccessReach.Review, Permission.SeePublishedReviews),
+        new(AccessKind.Download, "/reports/{code}.xlsx", AccessReach.Review, Permission.SeePublishedReviews),
+
+        Open(AccessKind.Endpoint, "/health"),
+        Open(AccessKind.Endpoint, "/language"),
+        Open(AccessKind.Endpoint, "/theme"),
+        Open(AccessKind.Endpoint, "/sign-out"),
+        Open(AccessKind.Endpoint, "/demo-sign-in"),
+
+        Open(AccessKind.Form, "/sign-in#sign-in"),
+
+        Action("overviews.read", AccessReach.OwnPart, Permission.SeeOverview),
+        Action("pilots.read", AccessReach.OwnPart, Permission.SeePilots),
+        Action("pilots.find", AccessReach.Subtree, Permission.SeePilots),
+        Action("units.read", AccessReach.OwnPart, Permission.SeeUnits),
+        Action("units.find", AccessReach.Subtree, Permission.SeeUnits),
+        Action("reviews.read", AccessReach.OwnPart, Permission.SeePublishedReviews),
+        Action("reviews.open", AccessReach.Review, Permission.SeePublishedReviews),
+    ];
+
+    private static AccessRow Page(string route, AccessReach reach, Permission permission) => new(AccessKind.Page, route, reach, permission);
+
+    private static AccessRow Open(AccessKind kind, string name) => new(kind, name, AccessReach.Anyone);
+
+    private static AccessRow Action(string name, AccessReach reach, Permission permission) => new(AccessKind.CircuitAction, name, reach, permission);
+}

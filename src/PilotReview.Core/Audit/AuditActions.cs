@@ -1,0 +1,29 @@
+namespace PilotReview.Core.Audit;
+
+/// <summary>The closed list of what an entry can say. Stored as text; never renamed.</summary>
+public static class AuditActions
+{
+    /// <summary>A value came into being.</summary>
+    public const string Created = "created";
+
+    public const string Changed = "changed";
+    public const string Removed = "removed";
+
+    /// <summary>A value that was there before the log began.</summary>
+    public const string Found = "found";
+
+    public const string SignedIn = "signed_in";
+    public const string SignInFailed = "sign_in_failed";
+    public const string SignedOut = "signed_out";
+    public const string SignedOutEverywhere = "signed_out_everywhere";
+    public const string ReportIssued = "report_issued";
+    public const string BackupMade = "backup_made";
+    public const string BackupRestored = "backup_restored";
+    public const string LogVerified = "log_verified";
+
+    /// <summary>In the order of the filter on the screen.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Created, Changed, Removed, Found, SignedIn, SignInFailed, SignedOut, SignedOutEverywhere, ReportIssued, BackupMade, BackupRestored, LogVerified,
+    ];
+}

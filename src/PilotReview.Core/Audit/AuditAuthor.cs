@@ -1,0 +1,13 @@
+namespace PilotReview.Core.Audit;
+
+/// <summary>Who writes, and from where.</summary>
+/// <param name="AccountId">The account; null when the program itself writes, or when somebody who has not signed in does.</param>
+/// <param name="Origin">Where the write comes from: <c>web 10.0.0.7</c>, <c>verb import</c>, <c>schedule</c>.</param>
+public sealed record AuditAuthor(int? AccountId, string Origin)
+{
+    /// <summary>A verb of the command line.</summary>
+    public static AuditAuthor OfVerb(string verb) => new(null, $"verb {verb}");
+
+    /// <summary>Somebody at a browser.</summary>
+    public static AuditAuthor OfWeb(int? accountId, string? address) => new(accountId, $"web {address ?? "-"}");
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace PilotReview.Core.Settings;
+
+/// <summary>What a setting is about; one section of the screen each.</summary>
+public enum SettingGroup
+{
+    Documents = 1,
+    Deadlines,
+    SignIn,
+    Backup,
+}
+
+/// <summary>One thing that the office decides: its code, what it may be, and what holds while nothing was decided.</summary>
+/// <remarks>Values are text: a whole number within bounds, a time of day <c>HH:mm</c>, or one of a list of choices.</remarks>
+public sealed record Setting
+{
+    private Setting(string key, SettingGroup group, string standard) => (Key, Group, Standard) = (key, group, standard);
+
+    /// <summary>Stored with every value; never renamed.</summary>
+    public string Key { get; }
+
+    public SettingGroup Group { get; }
+
+    /// <summary>What holds until the office decides.</summary>
+    public string Standard { get; }
+
+    /// <summary>Least whole number, inclusive; null when the setting is no number.</summary>
+    public int? Least { get; private init; }
+
+    public int? Most { get; private init; }
+
+    /// <summary>What may be chosen; empty when the setting is no choice.</summary>
+    public IReadOnlyList<string> Choices { get; private init; } = [];
+
+    public bool IsTime => Least is null && Choices.Count == 0;
+
+    /// <summary>The value as it is stored; null when it is not one that the setting may have.</summary>
+    public string? Read(string? text)
+    {
+        var trimmed = (text ?? string.Empty).Trim();
+        if (Choices.Count > 0)
+        {
+            return Choices.Contains(trimmed, StringComparer.Ordinal) ? trimmed : null;
+        }
+
+        if (IsTime)
+        {
+            return TimeOnly.TryParseExact(trimmed, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? trimmed : null;
+        }
+
+        return int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Least && number <= Most
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    internal static Setting Whole(string key, SettingGroup group, int standard, int least, int most) =>
+        new(key, group, standard.ToString(CultureInfo.InvariantCulture)) { Least = least, Most = most };
+
+    internal static Setting Time(string key, SettingGroup group, string standard) => new(key, group, standard);
+
+    internal static Setting Choice(string key, SettingGroup group, params string[] choices) => new(key, group, choices[0]) { Choices = choices };
+}

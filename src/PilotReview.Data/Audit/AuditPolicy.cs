@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Identity;
+using PilotReview.Core.Audit;
+using PilotReview.Core.Indicators;
+using PilotReview.Core.Observations;
+using PilotReview.Core.Pilots;
+using PilotReview.Core.Units;
+using PilotReview.Data.Identity;
+
+namespace PilotReview.Data.Audit;
+
+/// <summary>What the log leaves out, what it must not spell out, and in whose history a row stands.</summary>
+public static class AuditPolicy
+{
+    /// <summary>Rows that tell of other rows: the log itself, and the earlier contents of an observation.</summary>
+    private static readonly HashSet<Type> Unlogged = [typeof(AuditEntry), typeof(ObservationVersion)];
+
+    /// <summary>Values that follow from others, that change without meaning, or that every entry carries anyway (who, when, where from).</summary>
+    private static readonly Dictionary<Type, HashSet<string>> UnloggedFields = new()
+    {
+        [typeof(Account)] =
+        [
+            nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedUserName), nameof(Account.NormalizedEmail),
+            nameof(Account.AccessFailedCount), nameof(Account.LastSignInAt), nameof(Account.EmailConfirmed), nameof(Account.PhoneNumberConfirmed),
+            nameof(Account.LockoutEnabled),
+        ],
+        [typeof(Observation)] = ["Entry.At", "Entry.AccountId", "Entry.Source", "Entry.ImportBatchId", "Entry.Cell"],
+    };
+
+    /// <summary>Values of which the log says only that they changed.</summary>
+    private static readonly Dictionary<Type, HashSet<string>> Secrets = new()
+    {
+        [typeof(Account)] = [nameof(Account.PasswordHash), nameof(Account.PersonName), nameof(Account.Email), nameof(Account.PhoneNumber)],
+        [typeof(IdentityUserToken<int>)] = [nameof(IdentityUserToken<>.Value)],
+    };
+
+    /// <summary>The row that another belongs to, and the property that leads there.</summary>
+    private static readonly Dictionary<Type, (string Owner, string Property)> Owners = new()
+    {
+        [typeof(UnitVersion)] = (nameof(Unit), nameof(UnitVersion.UnitId)),
+        [typeof(UnitKindName)] = (nameof(UnitKind), nameof(UnitKindName.KindId)),
+        [typeof(UnitEventParty)] = (nameof(UnitEvent), "EventId"),
+        [typeof(MemberTransfer)] = (nameof(UnitEvent), "EventId"),
+        [typeof(IndicatorTarget)] = (nameof(Indicator), "IndicatorId"),
+        [typeof(ScaleLevel)] = (nameof(ScaleVersion), nameof(ScaleLevel.ScaleVersionId)),
+        [typeof(YardstickItem)] = (nameof(Pilot), "PilotId"),
+        [typeof(Enrolment)] = (nameof(Pilot), "PilotId"),
+        [typeof(ComparisonUnit)] = (nameof(Enrolment), "EnrolmentId"),
+        [typeof(IdentityUserToken<int>)] = (nameof(Account), nameof(IdentityUserToken<>.UserId)),
+    };
+
+    public static bool IsLogged(Type type) => !Unlogged.Contains(type);
+
+    public static bool IsLogged(Type type, string field) => !UnloggedFields.TryGetValue(type, out var fields) || !fields.Contains(field);
+
+    public static bool IsSecret(Type type, string field) => Secrets.TryGetValue(type, out var fields) && fields.Contains(field);
+
+    /// <summary>The property that leads to the owner, and the owner's kind; null when the row stands for itself.</summary>
+    public static (string Owner, string Property)? OwnerOf(Type type) => Owners.TryGetValue(type, out var owner) ? owner : null;
+}

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using PilotReview.Core.Audit;
+using PilotReview.Core.Observations;
+
+namespace PilotReview.Data.Audit;
+
+/// <summary>A tracked row as the log sees it: its kind, its key, its subject, and its values as text.</summary>
+internal sealed class AuditRow(EntityEntry entry)
+{
+    private const string Figure = nameof(Observation.Figure);
+
+    private readonly IEntityType _type = entry.Metadata;
+
+    public string Entity => _type.HasSharedClrType ? _type.ShortName() : _type.ClrType.IsGenericType ? _type.GetTableName() ?? _type.ShortName() : _type.ClrType.Name;
+
+    /// <summary>Read after the row is saved: a new row has its key only then.</summary>
+    public string Key => entry.Entity is Observation observation
+        ? ObservationKey(observation)
+        : string.Join('/', (_type.FindPrimaryKey()?.Properties ?? []).Select(property => AuditText.Of(entry.Property(property.Name).CurrentValue)));
+
+    public string Subject => AuditPolicy.OwnerOf(_type.ClrType) is { } owner
+        ? $"{owner.Owner}:{AuditText.Of(entry.Property(owner.Property).CurrentValue)}"
+        : $"{Entity}:{Key}";
+
+    /// <summary>The batch and cell that an observation came with.</summary>
+    public string Place => entry.Entity is Observation observation ? PlaceOf(observation) : string.Empty;
+
+    public static string ObservationKey(Observation observation) =>
+        FormattableString.Invariant($"{observation.UnitId}/{observation.IndicatorId}/{observation.Period}");
+
+    public static string PlaceOf(Observation observation) => observation.Entry.ImportBatchId is { } batch
+        ? FormattableString.Invariant($"batch {batch} {observation.Entry.Cell}")
+        : string.Empty;
+
+    /// <summary>The values of an observation by name; the same as of its tracked row.</summary>
+    public static IEnumerable<(string Field, string? Value)> ValuesOf(Observation observation) =>
+    [
+        (nameof(Observation.ScaleVersionId), AuditText.Of(observation.ScaleVersionId)),
+        (nameof(Observation.State), AuditText.Of(observation.State)),
+        (nameof(Observation.NeedsFollowUp), AuditText.Of(observation.NeedsFollowUp)),
+        ("Entry.Comment", AuditText.Of(observation.Entry.Comment)),
+        ("Entry.Evidence", AuditText.Of(observation.Entry.Evidence)),
+        (Figure, AuditText.OfFigure(observation.Figure)),
+    ];
+
+    /// <summary>The values as they are now.</summary>
+    public Dictionary<string, string?> Current() => Values(property => property.CurrentValue);
+
+    /// <summary>The values as they were read from the database.</summary>
+    public Dictionary<string, string?> Original() => Values(property => property.OriginalValue);
+
+    /// <summary>Secrets that are about to change; both spellings are withheld, so a comparison would not show it.</summary>
+    public HashSet<string> ChangedSecrets() =>
+    [
+        .. entry.Properties
+            .Where(property => AuditPolicy.IsSecret(_type.ClrType, property.Metadata.Name) && !Equals(property.OriginalValue, property.CurrentValue))
+            .Select(property => property.Metadata.Name),
+    ];
+
+    private Dictionary<string, string?> Values(Func<PropertyEntry, object?> read)
+    {
+        var values = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var property in entry.Properties.Where(property => IsContent(property.Metadata)))
+        {
+            Add(values, property.Metadata.Name, read(property));
+        }
+
+        foreach (var part in entry.ComplexProperties)
+        {
+            AddPart(values, part, read);
+        }
+
+        return values;
+    }
+
+    private void AddPart(Dictionary<string, string?> values, ComplexPropertyEntry part, Func<PropertyEntry, object?> read)
+    {
+        if (part.Metadata.ClrType == typeof(ObservationFigure))
+        {
+            object? Of(string name) => read(part.Property(name));
+            values[Figure] = AuditText.OfFigure(new ObservationFigure
+            {
+                Numerator = (decimal?)Of(nameof(ObservationFigure.Numerator)),
+                Denominator = (decimal?)Of(nameof(ObservationFigure.Denominator)),
+                Value = (decimal?)Of(nameof(ObservationFigure.Value)),
+                LevelRank = (int?)Of(nameof(ObservationFigure.LevelRank)),
+            });
+            return;
+        }
+
+        foreach (var property in part.Properties)
+        {
+            Add(values, $"{part.Metadata.Name}.{property.Metadata.Name}", read(property));
+        }
+    }
+
+    private void Add(Dictionary<string, string?> values, string field, object? value)
+    {
+        if (AuditPolicy.IsLogged(_type.ClrType, field))
+        {
+            values[field] = value is not null && AuditPolicy.IsSecret(_type.ClrType, field) ? AuditText.Withheld : AuditText.Of(value);
+        }
+    }
+
+    /// <summary>Keys say which row it is; an observation's natural key does too.</summary>
+    private bool IsContent(IProperty property) => !property.IsPrimaryKey()
+        && !(_type.ClrType == typeof(Observation)
+            && property.Name is nameof(Observation.UnitId) or nameof(Observation.IndicatorId) or nameof(Observation.Period));
+}
