@@ -31,6 +31,18 @@ public sealed class TempDatabase : IDbContextFactory<AppDb>, IAsyncDisposable
         return database;
     }
 
+    /// <summary>A second database with all that this one holds, in a folder of its own.</summary>
+    public static TempDatabase CopyOf(TempDatabase database)
+    {
+        var copy = new TempDatabase(Directory.CreateTempSubdirectory("pilotreview-").FullName);
+        using var from = new SqliteConnection($"Data Source={database.File}");
+        using var to = new SqliteConnection($"Data Source={copy.File};Pooling=False");
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+        return copy;
+    }
+
     public AppDb CreateDbContext() => new AppDb(_options).WriteAs(new AuditAuthor(null, "test"), TimeProvider.System);
 
     /// <summary>Opens the database, does something and saves.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using PilotReview.Core.Observations;
 
 namespace PilotReview.Core.Audit;
@@ -6,8 +8,10 @@ namespace PilotReview.Core.Audit;
 /// <summary>How a value is spelled in the log: the same value always in the same way, whatever the language of the machine.</summary>
 public static class AuditText
 {
-    /// <summary>Stands for a value that the log must not hold: a password, a secret, a person's name.</summary>
+    /// <summary>Stands for a value that the log must not hold: a person's name, a secret.</summary>
     public const string Withheld = "***";
+
+    private const int FingerprintDigits = 16;
 
     private const string DecimalFormat = "0.############################";
 
@@ -24,6 +28,11 @@ public static class AuditText
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
+
+    /// <summary>Stands for a long random secret, such as a salted password hash: shows that it changed, not what it is. Null stays null.</summary>
+    public static string? FingerprintOf(string? secret) => string.IsNullOrEmpty(secret)
+        ? null
+        : $"{Withheld} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)))[..FingerprintDigits]}";
 
     /// <summary>A figure as it is typed: <c>201/235</c>, <c>85.4</c>, <c>level 3</c>; null when nothing was observed.</summary>
     public static string? OfFigure(ObservationFigure figure)

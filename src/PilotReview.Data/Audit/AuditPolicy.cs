@@ -8,6 +8,19 @@ using PilotReview.Data.Identity;
 
 namespace PilotReview.Data.Audit;
 
+/// <summary>How much of a value the log tells.</summary>
+public enum Secrecy
+{
+    /// <summary>All of it.</summary>
+    None,
+
+    /// <summary>Whether it is still the same: for long random secrets.</summary>
+    Fingerprint,
+
+    /// <summary>Only that it changed.</summary>
+    Withheld,
+}
+
 /// <summary>What the log leaves out, what it must not spell out, and in whose history a row stands.</summary>
 public static class AuditPolicy
 {
@@ -19,7 +32,7 @@ public static class AuditPolicy
     {
         [typeof(Account)] =
         [
-            nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedUserName), nameof(Account.NormalizedEmail),
+            nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail),
             nameof(Account.AccessFailedCount), nameof(Account.LastSignInAt), nameof(Account.EmailConfirmed), nameof(Account.PhoneNumberConfirmed),
             nameof(Account.LockoutEnabled),
         ],
@@ -27,10 +40,13 @@ public static class AuditPolicy
     };
 
     /// <summary>Values of which the log says only that they changed.</summary>
-    private static readonly Dictionary<Type, HashSet<string>> Secrets = new()
+    private static readonly Dictionary<(Type Type, string Field), Secrecy> Secrets = new()
     {
-        [typeof(Account)] = [nameof(Account.PasswordHash), nameof(Account.PersonName), nameof(Account.Email), nameof(Account.PhoneNumber)],
-        [typeof(IdentityUserToken<int>)] = [nameof(IdentityUserToken<>.Value)],
+        [(typeof(Account), nameof(Account.PasswordHash))] = Secrecy.Fingerprint,
+        [(typeof(Account), nameof(Account.PersonName))] = Secrecy.Withheld,
+        [(typeof(Account), nameof(Account.Email))] = Secrecy.Withheld,
+        [(typeof(Account), nameof(Account.PhoneNumber))] = Secrecy.Withheld,
+        [(typeof(IdentityUserToken<int>), nameof(IdentityUserToken<>.Value))] = Secrecy.Fingerprint,
     };
 
     /// <summary>The row that another belongs to, and the property that leads there.</summary>
@@ -52,7 +68,7 @@ public static class AuditPolicy
 
     public static bool IsLogged(Type type, string field) => !UnloggedFields.TryGetValue(type, out var fields) || !fields.Contains(field);
 
-    public static bool IsSecret(Type type, string field) => Secrets.TryGetValue(type, out var fields) && fields.Contains(field);
+    public static Secrecy SecrecyOf(Type type, string field) => Secrets.GetValueOrDefault((type, field));
 
     /// <summary>The property that leads to the owner, and the owner's kind; null when the row stands for itself.</summary>
     public static (string Owner, string Property)? OwnerOf(Type type) => Owners.TryGetValue(type, out var owner) ? owner : null;

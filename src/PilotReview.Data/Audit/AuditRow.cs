@@ -13,7 +13,7 @@ internal sealed class AuditRow(EntityEntry entry)
 
     private readonly IEntityType _type = entry.Metadata;
 
-    public string Entity => _type.HasSharedClrType ? _type.ShortName() : _type.ClrType.IsGenericType ? _type.GetTableName() ?? _type.ShortName() : _type.ClrType.Name;
+    public string Entity => NameOf(_type);
 
     /// <summary>Read after the row is saved: a new row has its key only then.</summary>
     public string Key => entry.Entity is Observation observation
@@ -26,6 +26,10 @@ internal sealed class AuditRow(EntityEntry entry)
 
     /// <summary>The batch and cell that an observation came with.</summary>
     public string Place => entry.Entity is Observation observation ? PlaceOf(observation) : string.Empty;
+
+    public static string NameOf(IEntityType type) => type.HasSharedClrType || type.ClrType.IsGenericType
+        ? type.GetTableName() ?? type.ShortName()
+        : type.ClrType.Name;
 
     public static string ObservationKey(Observation observation) =>
         FormattableString.Invariant($"{observation.UnitId}/{observation.IndicatorId}/{observation.Period}");
@@ -51,11 +55,11 @@ internal sealed class AuditRow(EntityEntry entry)
     /// <summary>The values as they were read from the database.</summary>
     public Dictionary<string, string?> Original() => Values(property => property.OriginalValue);
 
-    /// <summary>Secrets that are about to change; both spellings are withheld, so a comparison would not show it.</summary>
+    /// <summary>Withheld values that are about to change; both are spelled the same, so a comparison would not show it.</summary>
     public HashSet<string> ChangedSecrets() =>
     [
         .. entry.Properties
-            .Where(property => AuditPolicy.IsSecret(_type.ClrType, property.Metadata.Name) && !Equals(property.OriginalValue, property.CurrentValue))
+            .Where(property => AuditPolicy.SecrecyOf(_type.ClrType, property.Metadata.Name) == Secrecy.Withheld && !Equals(property.OriginalValue, property.CurrentValue))
             .Select(property => property.Metadata.Name),
     ];
 
@@ -69,13 +73,13 @@ internal sealed class AuditRow(EntityEntry entry)
 
         foreach (var part in entry.ComplexProperties)
         {
-            AddPart(values, part, read);
+            AddPart(values, part, string.Empty, read);
         }
 
         return values;
     }
 
-    private void AddPart(Dictionary<string, string?> values, ComplexPropertyEntry part, Func<PropertyEntry, object?> read)
+    private void AddPart(Dictionary<string, string?> values, ComplexPropertyEntry part, string above, Func<PropertyEntry, object?> read)
     {
         if (part.Metadata.ClrType == typeof(ObservationFigure))
         {
@@ -90,9 +94,15 @@ internal sealed class AuditRow(EntityEntry entry)
             return;
         }
 
+        var path = $"{above}{part.Metadata.Name}.";
         foreach (var property in part.Properties)
         {
-            Add(values, $"{part.Metadata.Name}.{property.Metadata.Name}", read(property));
+            Add(values, path + property.Metadata.Name, read(property));
+        }
+
+        foreach (var inner in part.ComplexProperties)
+        {
+            AddPart(values, inner, path, read);
         }
     }
 
@@ -100,7 +110,12 @@ internal sealed class AuditRow(EntityEntry entry)
     {
         if (AuditPolicy.IsLogged(_type.ClrType, field))
         {
-            values[field] = value is not null && AuditPolicy.IsSecret(_type.ClrType, field) ? AuditText.Withheld : AuditText.Of(value);
+            values[field] = AuditPolicy.SecrecyOf(_type.ClrType, field) switch
+            {
+                Secrecy.Withheld when value is not (null or "") => AuditText.Withheld,
+                Secrecy.Fingerprint => AuditText.FingerprintOf(AuditText.Of(value)),
+                _ => AuditText.Of(value),
+            };
         }
     }
 

@@ -1,0 +1,25 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Audit;
+
+namespace PilotReview.Data.Audit;
+
+/// <summary>Verifies the log of a database, and whether the data still say what the log says.</summary>
+public static class LogCheck
+{
+    /// <summary>Reads the whole log at one moment; writers are not kept waiting.</summary>
+    /// <param name="db">A fresh context.</param>
+    /// <param name="anchors">Heads put down outside the log.</param>
+    /// <param name="compareData">Whether the data are compared with the newest entries too.</param>
+    /// <param name="token">Stops the reading.</param>
+    public static async Task<AuditVerdict> VerifyAsync(AppDb db, IReadOnlyCollection<AuditAnchor> anchors, bool compareData, CancellationToken token)
+    {
+        await db.Database.OpenConnectionAsync(token);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        await using var moment = connection.BeginTransaction(deferred: true);
+        await using var transaction = await db.Database.UseTransactionAsync(moment, token);
+        var log = db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Seq).AsAsyncEnumerable();
+        var verdict = await AuditVerifier.VerifyAsync(log, anchors, token);
+        return compareData && verdict.IsSound ? await DataComparison.AddAsync(db, verdict, token) : verdict;
+    }
+}
