@@ -38,6 +38,9 @@ public sealed record AuditVerdict(long Entries, AuditHead Head, int Anchors)
     /// <summary>The anchor that disagrees; null when none does.</summary>
     public AuditAnchor? Anchor { get; init; }
 
+    /// <summary>Anchors of a stretch that was given up when a backup was put back, as the log itself tells; they were not compared.</summary>
+    public int SetAside { get; init; }
+
     /// <summary>Values that differ from the log, the first of them; empty when they were not compared.</summary>
     public IReadOnlyList<DataDifference> Differences { get; init; } = [];
 

@@ -13,6 +13,7 @@ public static class AuditVerifier
     {
         var chain = new AuditChain(AuditHead.Empty);
         var bySeq = anchors.ToLookup(anchor => anchor.Head.Seq);
+        var given = new GivenUp();
         var count = 0L;
         (long Seq, AuditFault Fault, AuditAnchor? Anchor)? bad = null;
         await foreach (var entry in entries.WithCancellation(token))
@@ -27,18 +28,44 @@ public static class AuditVerifier
             if (!chain.Accepts(entry))
             {
                 bad = entry.Seq > expected ? (expected, AuditFault.EntryMissing, null) : (entry.Seq, AuditFault.EntryAltered, null);
+                continue;
             }
-            else if (bySeq[entry.Seq].FirstOrDefault(anchor => !anchor.Agrees(entry.Hash)) is { } anchor)
+
+            given.Note(entry);
+            if (bySeq[entry.Seq].FirstOrDefault(anchor => !anchor.Agrees(entry.Hash) && !given.Holds(anchor)) is { } anchor)
             {
                 bad = (entry.Seq, AuditFault.ChainRewritten, anchor);
             }
         }
 
-        if (bad is null && anchors.Where(anchor => anchor.Head.Seq > chain.Head.Seq).MinBy(anchor => anchor.Head.Seq) is { } beyond)
+        if (bad is null && anchors.Where(anchor => anchor.Head.Seq > chain.Head.Seq && !given.Holds(anchor)).MinBy(anchor => anchor.Head.Seq) is { } beyond)
         {
             bad = (chain.Head.Seq + 1, AuditFault.TailCut, beyond);
         }
 
-        return new AuditVerdict(count, chain.Head, anchors.Count) { FirstBad = bad?.Seq, Fault = bad?.Fault, Anchor = bad?.Anchor };
+        return new AuditVerdict(count, chain.Head, anchors.Count)
+        {
+            FirstBad = bad?.Seq,
+            Fault = bad?.Fault,
+            Anchor = bad?.Anchor,
+            SetAside = anchors.Count(given.Holds),
+        };
+    }
+
+    /// <summary>Stretches that were given up: a backup was put back, the log told so by its next entry, and what had been written after the backup is no longer there.</summary>
+    private sealed class GivenUp
+    {
+        private readonly List<(long From, DateTimeOffset At)> _restored = [];
+
+        public void Note(AuditEntry entry)
+        {
+            if (entry.Action == AuditActions.BackupRestored)
+            {
+                _restored.Add((entry.Seq, entry.At));
+            }
+        }
+
+        /// <summary>Whether the anchor was put down on such a stretch. Without its time it is not excused.</summary>
+        public bool Holds(AuditAnchor anchor) => _restored.Exists(stretch => anchor.Head.Seq >= stretch.From && anchor.At < stretch.At);
     }
 }

@@ -11,6 +11,20 @@ public static class VerbSettings
     public static string DatabaseFile(string? given) =>
         string.IsNullOrWhiteSpace(given) ? Read().Database : Path.GetFullPath(given);
 
+    /// <summary>The settings that go with a database: those of the program, or, for another file than theirs, with the backups beside that file.</summary>
+    public static PilotReviewOptions For(string database)
+    {
+        var options = Read();
+        if (!string.Equals(options.Database, database, StringComparison.Ordinal))
+        {
+            options.Backups = Path.Combine(Path.GetDirectoryName(database) ?? string.Empty, "backups");
+            options.AnchorFile = string.Empty;
+            options.Database = database;
+        }
+
+        return options;
+    }
+
     private static PilotReviewOptions Read()
     {
         var environment = EnvironmentVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(name => !string.IsNullOrEmpty(name));

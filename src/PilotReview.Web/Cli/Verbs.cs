@@ -46,6 +46,7 @@ public static class Verbs
             ImportVerb.Create(),
             EvaluateVerb.Create(),
             ReportVerb.Create(),
+            VerifyAuditVerb.Create(),
         };
         ServeVerb.AddTo(root);
         return root;

@@ -12,6 +12,12 @@ public sealed class PilotReviewOptions
     /// <summary>The folder of the keys that seal sign-in cookies.</summary>
     public string Keys { get; set; } = "data/keys";
 
+    /// <summary>The folder of the backups.</summary>
+    public string Backups { get; set; } = "data/backups";
+
+    /// <summary>A file outside the database to which the head of the log is added from time to time; empty for none.</summary>
+    public string AnchorFile { get; set; } = string.Empty;
+
     /// <summary>Whether sign-in by role may be offered at all. It is offered only in Development, and only with sample figures.</summary>
     public bool DemoSignIn { get; set; } = true;
 
@@ -30,6 +36,8 @@ public sealed class PilotReviewOptions
 
         options.Database = Path.GetFullPath(options.Database, programFolder);
         options.Keys = Path.GetFullPath(options.Keys, programFolder);
+        options.Backups = Path.GetFullPath(options.Backups, programFolder);
+        options.AnchorFile = options.AnchorFile.Length == 0 ? string.Empty : Path.GetFullPath(options.AnchorFile, programFolder);
         return options;
     }
 }

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core;
+using PilotReview.Core.Audit;
+using PilotReview.Data;
+using PilotReview.Data.Audit;
+using PilotReview.Web.Features.Audit;
+
+namespace PilotReview.Web.Cli;
+
+/// <summary><c>verify-audit</c>: whether the log is whole, agrees with the anchors at hand, and the data agree with it. Reads only.</summary>
+public static class VerifyAuditVerb
+{
+    public static Command Create()
+    {
+        var anchors = new Option<string[]>("--anchor") { Description = VerbTexts.Say(nameof(CliText.Anchor)), HelpName = "seq:hash" };
+        anchors.Validators.Add(result =>
+        {
+            foreach (var given in result.Tokens.Select(token => token.Value).Where(value => AuditHead.Parse(value) is null))
+            {
+                result.AddError(VerbTexts.Say(nameof(CliText.AnchorInvalid), given));
+            }
+        });
+        var logOnly = new Option<bool>("--log-only") { Description = VerbTexts.Say(nameof(CliText.LogOnly)) };
+        var database = VerbOptions.Database();
+        var json = VerbOptions.Json();
+        var command = new Command("verify-audit", VerbTexts.Say(nameof(CliText.VerifyAudit))) { anchors, logOnly, database, json };
+        command.Runs(async (call, token) =>
+        {
+            var file = call.DatabaseFile(database);
+            var typed = (call.Value(anchors) ?? []).Select(AuditHead.Parse).OfType<AuditHead>().Select(head => new AuditAnchor(head, head.ToString()));
+            List<AuditAnchor> known = [.. new AnchorFile(VerbSettings.For(file), TimeProvider.System).Read(), .. typed];
+            await using var services = VerbServices.ToRead(file);
+            var verdict = await services.UseAsync(scope => VerifyAsync(scope, known, !call.Value(logOnly), token));
+            if (call.Value(json))
+            {
+                call.Done(Answer(verdict));
+                return verdict.IsSound ? ExitCodes.Done : ExitCodes.Refused;
+            }
+
+            return verdict.IsSound
+                ? call.Done(VerbTexts.Say(nameof(CliText.AuditSound), verdict.Entries, verdict.Head, verdict.Anchors - verdict.SetAside, verdict.SetAside))
+                : Refuse(call, verdict);
+        });
+        return command;
+    }
+
+    private static async Task<AuditVerdict> VerifyAsync(IServiceProvider services, List<AuditAnchor> anchors, bool compareData, CancellationToken token)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token);
+        return await LogCheck.VerifyAsync(db, anchors, compareData, token);
+    }
+
+    private static object Answer(AuditVerdict verdict) => new
+    {
+        ok = verdict.IsSound,
+        entries = verdict.Entries,
+        head = verdict.Head.Hash,
+        firstBad = verdict.FirstBad,
+        fault = verdict.Fault is { } fault ? SnakeCase.Of(fault.ToString()) : null,
+        anchors = verdict.Anchors,
+        setAside = verdict.SetAside,
+        dataCompared = verdict.HasComparedData,
+        differences = verdict.DifferenceCount,
+        examples = verdict.Differences.Select(difference => new
+        {
+            entity = difference.Entity,
+            id = difference.EntityId,
+            field = difference.Field,
+            seq = difference.Seq,
+            logged = difference.Logged,
+            present = difference.Present,
+        }),
+    };
+
+    private static int Refuse(VerbCall call, AuditVerdict verdict)
+    {
+        foreach (var difference in verdict.Differences)
+        {
+            call.Error.WriteLine($"{difference.Entity} {difference.EntityId} {difference.Field}: {difference.Logged ?? "-"} → {difference.Present ?? "-"}");
+        }
+
+        return call.Refused(AuditFaultText.Say(verdict));
+    }
+}
