@@ -11,6 +11,7 @@ public static class Urls
     public const string Units = "/units";
     public const string Reviews = "/reviews";
     public const string Reports = "/reports";
+    public const string Audit = "/audit";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string DemoSignIn = "/demo-sign-in";
@@ -33,6 +34,12 @@ public static class Urls
 
     /// <summary>A review's report; the format is the ending of the file, such as <c>pdf</c>.</summary>
     public static string Report(string review, string format) => $"{Reports}/{Uri.EscapeDataString(review)}.{format}";
+
+    /// <summary>Who changed what about one thing.</summary>
+    public static string History(string kind, string key) => $"/history/{kind}/{Uri.EscapeDataString(key)}";
+
+    /// <summary>The same for the figures of one unit and one indicator.</summary>
+    public static string SeriesHistory(string unit, string indicator) => History("Series", $"{unit}~{indicator}");
 
     /// <summary>Sign-in, then back to <paramref name="back"/>.</summary>
     public static string SignInThen(string back) => $"{SignIn}?{Query("return", back)}";

@@ -56,6 +56,7 @@ public static class WebApp
     {
         var services = builder.Services;
         services.AddSingleton(options);
+        services.AddSingleton(provider => options.Anchors(provider.GetRequiredService<TimeProvider>()));
         services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceAtStop);
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteDatabase(options.Database);

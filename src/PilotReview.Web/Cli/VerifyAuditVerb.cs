@@ -29,7 +29,7 @@ public static class VerifyAuditVerb
         {
             var file = call.DatabaseFile(database);
             var typed = (call.Value(anchors) ?? []).Select(AuditHead.Parse).OfType<AuditHead>().Select(head => new AuditAnchor(head, head.ToString()));
-            List<AuditAnchor> known = [.. new AnchorFile(VerbSettings.For(file), TimeProvider.System).Read(), .. typed];
+            List<AuditAnchor> known = [.. VerbSettings.For(file).Anchors(TimeProvider.System).Read(), .. typed];
             await using var services = VerbServices.ToRead(file);
             var verdict = await services.UseAsync(scope => VerifyAsync(scope, known, !call.Value(logOnly), token));
             if (call.Value(json))
@@ -80,6 +80,6 @@ public static class VerifyAuditVerb
             call.Error.WriteLine($"{difference.Entity} {difference.EntityId} {difference.Field}: {difference.Logged ?? "-"} → {difference.Present ?? "-"}");
         }
 
-        return call.Refused(AuditFaultText.Say(verdict));
+        return call.Refused(FaultSentence.Both(verdict));
     }
 }

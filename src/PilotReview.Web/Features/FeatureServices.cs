@@ -1,3 +1,4 @@
+using PilotReview.Web.Features.Audit;
 using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Observations;
 using PilotReview.Web.Features.Pilots;
@@ -10,6 +11,7 @@ namespace PilotReview.Web.Features;
 public static class FeatureServices
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddSingleton<LogService>()
         .AddSingleton<WorkbookImport>()
         .AddSingleton<SampleScenario>()
         .AddSingleton<OverviewsService>()

@@ -1,3 +1,5 @@
+using PilotReview.Data.Audit;
+
 namespace PilotReview.Web.Options;
 
 /// <summary>The settings of the program: section <c>PilotReview</c> of appsettings.json, or environment variables such as
@@ -23,6 +25,9 @@ public sealed class PilotReviewOptions
 
     /// <summary>Code of the unit a demo ward official sees; empty for the first ward with a pilot unit.</summary>
     public string DemoWard { get; set; } = string.Empty;
+
+    /// <summary>Where heads of the log are kept outside the database.</summary>
+    public AnchorFile Anchors(TimeProvider time) => new(this.AnchorFile, Backups, time);
 
     /// <summary>Reads the section, makes its paths absolute and refuses it with all its faults at once.</summary>
     public static PilotReviewOptions Read(IConfiguration configuration, string programFolder)

@@ -1,0 +1,12 @@
+namespace PilotReview.Web.Features.Audit;
+
+/// <summary>The kinds of rows that the log tells of, in the order of the filter.</summary>
+public static class LogEntities
+{
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "Observation", "Unit", "UnitVersion", "UnitEvent", "UnitEventParty", "MemberTransfer", "UnitKind", "UnitKindName", "UnitCategory", "Indicator", "IndicatorTarget",
+        "ScaleVersion", "ScaleLevel", "Pilot", "YardstickItem", "Enrolment", "ComparisonUnit", "PilotLegalBases", "Review", "LegalBasis", "EventMark", "ImportBatch",
+        "SampleMark", "SettingValue", "Account", "AspNetUserTokens", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "Backup", "AuditEntry",
+    ];
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace PilotReview.Web.Features.Audit;
+
+/// <summary>Which entries are asked for; read from the address. What cannot be read counts as not asked.</summary>
+/// <param name="From">First day, local.</param>
+/// <param name="To">Last day, inclusive.</param>
+/// <param name="Account">The account that wrote.</param>
+/// <param name="Action">One of the actions of the log.</param>
+/// <param name="Entity">The kind of row.</param>
+/// <param name="Before">Only entries before this number: the next page.</param>
+public sealed record LogFilter(DateOnly? From, DateOnly? To, int? Account, string? Action, string? Entity, long? Before)
+{
+    public const string FromName = "from";
+    public const string ToName = "to";
+    public const string AccountName = "account";
+    public const string ActionName = "action";
+    public const string EntityName = "what";
+    public const string BeforeName = "before";
+
+    public static LogFilter Read(string? from, string? to, string? account, string? action, string? entity, string? before) =>
+        new(Day(from), Day(to), Number(account), Word(action), Word(entity), long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : null);
+
+    /// <summary>Whether anything but the page is chosen.</summary>
+    public bool IsNarrow => this with { Before = null } != new LogFilter(null, null, null, null, null, null);
+
+    /// <summary>The same choice, from the entry before <paramref name="seq"/> on.</summary>
+    public string QueryBefore(long seq)
+    {
+        (string Name, string? Value)[] parts =
+        [
+            (FromName, Iso(From)), (ToName, Iso(To)), (AccountName, Account?.ToString(CultureInfo.InvariantCulture)), (ActionName, Action), (EntityName, Entity),
+            (BeforeName, seq.ToString(CultureInfo.InvariantCulture)),
+        ];
+        return string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value ?? string.Empty)}"));
+    }
+
+    public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string? Word(string? text) => string.IsNullOrWhiteSpace(text) || text.Length > 40 ? null : text;
+}

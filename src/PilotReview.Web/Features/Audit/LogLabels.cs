@@ -1,0 +1,132 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core;
+using PilotReview.Core.Audit;
+using PilotReview.Core.Observations;
+using PilotReview.Data;
+using PilotReview.Web.Localization;
+
+namespace PilotReview.Web.Features.Audit;
+
+/// <summary>Turns the log's keys and codes into the words of the office: <c>Observation 12/3/2021-05</c> into "Chi bộ Khóm 1 · DSH · 05/2021".</summary>
+public sealed class LogLabels
+{
+    private const int KeyParts = 3;
+
+    /// <summary>Fields whose values are codes of a closed list, not texts that somebody typed.</summary>
+    private static readonly HashSet<string> CodeFields =
+    [
+        "State", "Role", "Kind", "Direction", "Aggregation", "PeriodKind", "ChoiceReason", "IsDemo", "IsSuccessor", "NeedsFollowUp", "TwoFactorEnabled",
+    ];
+
+    private readonly Dictionary<string, Dictionary<string, string>> _names;
+    private readonly TimeZoneInfo _zone;
+
+    private LogLabels(Dictionary<string, Dictionary<string, string>> names, TimeZoneInfo zone) => (_names, _zone) = (names, zone);
+
+    private static CultureInfo Culture => CultureInfo.CurrentUICulture;
+
+    public static async Task<LogLabels> LoadAsync(AppDb db, TimeProvider time, CancellationToken token)
+    {
+        var units = await db.Units.AsNoTracking().AsSplitQuery().ToListAsync(token);
+        var indicators = await db.Indicators.AsNoTracking().IgnoreAutoIncludes().ToListAsync(token);
+        var names = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal)
+        {
+            ["Unit"] = units.ToDictionary(unit => Key(unit.Id), unit => $"{unit.Versions[^1].ShortName.In(Culture)} ({unit.Code})"),
+            ["Indicator"] = indicators.ToDictionary(indicator => Key(indicator.Id), indicator => $"{indicator.ShortName.In(Culture)} ({indicator.Code})"),
+            ["Account"] = await db.Users.AsNoTracking().ToDictionaryAsync(account => Key(account.Id), account => account.Post, token),
+            ["Pilot"] = await db.Pilots.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(pilot => Key(pilot.Id), pilot => pilot.Code, token),
+            ["Review"] = await db.Reviews.AsNoTracking().ToDictionaryAsync(review => Key(review.Id), review => review.Code, token),
+            ["UnitKind"] = (await db.UnitKinds.AsNoTracking().IgnoreAutoIncludes().ToListAsync(token)).ToDictionary(kind => Key(kind.Id), kind => kind.Name.In(Culture)),
+            ["UnitCategory"] = (await db.UnitCategories.AsNoTracking().ToListAsync(token)).ToDictionary(category => Key(category.Id), category => category.Name.In(Culture)),
+            ["UnitEvent"] = await db.UnitEvents.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(change => Key(change.Id), change => change.Code, token),
+            ["LegalBasis"] = await db.LegalBases.AsNoTracking().ToDictionaryAsync(basis => Key(basis.Id), basis => basis.Number, token),
+            ["ScaleVersion"] = await db.ScaleVersions.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(scale => Key(scale.Id), scale => scale.Code, token),
+            ["SettingValue"] = await db.SettingValues.AsNoTracking().ToDictionaryAsync(row => Key(row.Id), row => row.Key, token),
+            ["ImportBatch"] = await db.ImportBatches.AsNoTracking().ToDictionaryAsync(batch => Key(batch.Id), batch => batch.FileName, token),
+        };
+        return new LogLabels(names, time.LocalTimeZone);
+    }
+
+    public LogLine Line(AuditEntry entry) => new(
+        entry.Seq,
+        TimeZoneInfo.ConvertTime(entry.At, _zone),
+        entry.AccountId is { } account ? Name("Account", Key(account)) ?? $"#{Key(account)}" : string.Empty,
+        Origin(entry.Origin),
+        ActionName(entry.Action),
+        Thing(entry.Entity, entry.EntityId, entry.Subject),
+        entry.Field.Length == 0 ? string.Empty : FieldName(entry.Field),
+        Value(entry.Field, entry.OldValue),
+        Value(entry.Field, entry.NewValue),
+        entry.Hash);
+
+    public static string ActionName(string action) => Find($"Action_{action}") ?? action;
+
+    public static string EntityName(string entity) => Find($"Entity_{entity}") ?? entity;
+
+    public static string FieldName(string field) => Find($"Field_{field.Replace('.', '_')}") ?? field;
+
+    private static string? Find(string key) => LogText.ResourceManager.GetString(key);
+
+    private static string Key(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    private string? Name(string entity, string key) => _names.GetValueOrDefault(entity)?.GetValueOrDefault(key);
+
+    private static string Origin(string origin)
+    {
+        var parts = origin.Split(' ', 2);
+        return Find($"Origin_{parts[0]}") is { } known ? known.With(parts.Length > 1 ? parts[1] : string.Empty).TrimEnd() : origin;
+    }
+
+    private string Thing(string entity, string key, string subject)
+    {
+        var name = entity == nameof(Observation) ? ObservationName(key) : Name(entity, key) ?? OwnerName(subject);
+        return name is null ? $"{EntityName(entity)} {key}" : $"{EntityName(entity)}: {name}";
+    }
+
+    private string? OwnerName(string subject)
+    {
+        var at = subject.IndexOf(':', StringComparison.Ordinal);
+        return at < 0 ? null : Name(subject[..at], subject[(at + 1)..]);
+    }
+
+    private string? ObservationName(string key)
+    {
+        var parts = key.Split('/');
+        return parts.Length == KeyParts && Period.TryParse(parts[2], out var period)
+            ? $"{Name("Unit", parts[0]) ?? parts[0]} · {Name("Indicator", parts[1]) ?? parts[1]} · {Formats.PeriodName(period, Culture)}"
+            : null;
+    }
+
+    private string? Value(string field, string? value) => value switch
+    {
+        null or "" or AuditText.Withheld => value,
+        _ when value.StartsWith(AuditText.Withheld, StringComparison.Ordinal) => AuditText.Withheld,
+        _ when field.EndsWith("Id", StringComparison.Ordinal) => Referred(field, value) ?? value,
+        _ when field == nameof(Observation.Figure) => Figure(value),
+        _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Formats.Date(day),
+        _ when DateTimeOffset.TryParseExact(value, "yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) =>
+            Moment(TimeZoneInfo.ConvertTime(moment, _zone)),
+        _ => CodeFields.Contains(field) && Find($"Value_{value}") is { } word ? word : value,
+    };
+
+    private string? Referred(string field, string id) => field switch
+    {
+        "ParentId" or "UnitId" or "FromUnitId" or "ToUnitId" => Name("Unit", id),
+        "KindId" => Name("UnitKind", id),
+        "CategoryId" => Name("UnitCategory", id),
+        "EventId" => Name("UnitEvent", id),
+        "IndicatorId" => Name("Indicator", id),
+        "PilotId" => Name("Pilot", id),
+        "ScaleVersionId" => Name("ScaleVersion", id),
+        _ => null,
+    };
+
+    private static string Figure(string value)
+    {
+        var local = value.Replace(".", Culture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal);
+        return local.Replace("level", LogText.Level, StringComparison.Ordinal);
+    }
+
+    public static string Moment(DateTimeOffset moment) => moment.ToString("HH:mm:ss dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

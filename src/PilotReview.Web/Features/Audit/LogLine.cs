@@ -1,0 +1,19 @@
+namespace PilotReview.Web.Features.Audit;
+
+/// <summary>An entry of the log in words.</summary>
+/// <param name="Seq">Its number.</param>
+/// <param name="At">When, local.</param>
+/// <param name="Who">The post of the account; empty when the program itself wrote.</param>
+/// <param name="From">Where it came from.</param>
+/// <param name="Act">What was done.</param>
+/// <param name="Thing">To what.</param>
+/// <param name="Field">Which value; empty for an act.</param>
+/// <param name="Old">The value before; null for none.</param>
+/// <param name="New">The value after; null for none.</param>
+/// <param name="Hash">The hash of the entry.</param>
+public sealed record LogLine(long Seq, DateTimeOffset At, string Who, string From, string Act, string Thing, string Field, string? Old, string? New, string Hash);
+
+/// <summary>One page of the log.</summary>
+/// <param name="Lines">Newest first.</param>
+/// <param name="Older">The number before which older entries stand; null when there are none.</param>
+public sealed record LogPart(IReadOnlyList<LogLine> Lines, long? Older);

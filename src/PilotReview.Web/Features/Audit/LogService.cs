@@ -1,0 +1,100 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Access;
+using PilotReview.Core.Audit;
+using PilotReview.Data;
+using PilotReview.Data.Audit;
+
+namespace PilotReview.Web.Features.Audit;
+
+/// <summary>Reads and verifies the log.</summary>
+public sealed class LogService(IDbContextFactory<AppDb> databases, AnchorFile anchors, TimeProvider time)
+{
+    private const int PageLength = 50;
+
+    /// <summary>The accounts that may be filtered by, with their posts.</summary>
+    public async Task<IReadOnlyList<(int Id, string Post)>> AccountsAsync(Actor actor, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        return actor.May(Permission.SeeLog)
+            ? [.. (await db.Users.AsNoTracking().OrderBy(account => account.Post).Select(account => new { account.Id, account.Post }).ToListAsync(token)).Select(account => (account.Id, account.Post))]
+            : [];
+    }
+
+    /// <summary>A page of the log; null when the actor may not see it.</summary>
+    public async Task<LogPart?> ReadAsync(Actor actor, LogFilter filter, CancellationToken token)
+    {
+        if (!actor.May(Permission.SeeLog))
+        {
+            return null;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(token);
+        var (from, to) = (Edge(filter.From), Edge(filter.To?.AddDays(1)));
+        // moments are compared as they are stored: UTC text of one form
+        var entries = from is null && to is null
+            ? db.AuditEntries.AsQueryable()
+            : db.AuditEntries.FromSql($"SELECT * FROM \"AuditEntries\" WHERE \"At\" >= {from ?? string.Empty} AND \"At\" < {to ?? "9999"}");
+        entries = filter.Account is { } account ? entries.Where(entry => entry.AccountId == account) : entries;
+        entries = filter.Action is { } action ? entries.Where(entry => entry.Action == action) : entries;
+        entries = filter.Entity is { } entity ? entries.Where(entry => entry.Entity == entity) : entries;
+        return await PartAsync(db, entries.AsNoTracking(), filter.Before, token);
+    }
+
+    /// <summary>What happened to one thing; null when there is no such thing, or not for this actor.</summary>
+    public async Task<LogPart?> HistoryAsync(Actor actor, string kind, string key, long? before, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        return actor.May(Permission.SeeHistory) && await new LogHistory(db, actor, token).FindAsync(kind, key) is { } entries
+            ? await PartAsync(db, entries, before, token)
+            : null;
+    }
+
+    /// <summary>The end of the log; null when the actor may not see it.</summary>
+    public async Task<AuditHead?> HeadAsync(Actor actor, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        return actor.May(Permission.SeeLog) ? await AuditHeads.ReadAsync(db, token) : null;
+    }
+
+    /// <summary>Verifies the log and the data; that it was done stands in the log afterwards. Null when the actor may not.</summary>
+    public async Task<AuditVerdict?> VerifyAsync(Actor actor, AuditAuthor author, CancellationToken token)
+    {
+        if (!actor.May(Permission.SeeLog))
+        {
+            return null;
+        }
+
+        AuditVerdict verdict;
+        await using (var db = await databases.CreateDbContextAsync(token))
+        {
+            verdict = await LogCheck.VerifyAsync(db, anchors.Read(), compareData: true, token);
+        }
+
+        await using var log = (await databases.CreateDbContextAsync(token)).WriteAs(author, time);
+        var found = verdict.Fault is { } fault ? Core.SnakeCase.Of(fault.ToString()) : "ok";
+        await log.RecordAsync(AuditDraft.Act(AuditActions.LogVerified, nameof(AuditEntry), verdict.Head.Seq.ToString(CultureInfo.InvariantCulture), found), token);
+        return verdict;
+    }
+
+    private async Task<LogPart> PartAsync(AppDb db, IQueryable<AuditEntry> entries, long? before, CancellationToken token)
+    {
+        var older = before is { } seq ? entries.Where(entry => entry.Seq < seq) : entries;
+        var found = await older.OrderByDescending(entry => entry.Seq).Take(PageLength + 1).ToListAsync(token);
+        var labels = await LogLabels.LoadAsync(db, time, token);
+        var shown = found.Take(PageLength).ToList();
+        return new LogPart([.. shown.Select(labels.Line)], found.Count > PageLength ? shown[^1].Seq : null);
+    }
+
+    /// <summary>The start of a local day as the log spells moments.</summary>
+    private string? Edge(DateOnly? day)
+    {
+        if (day is not { } local)
+        {
+            return null;
+        }
+
+        var start = local.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(start, time.LocalTimeZone.GetUtcOffset(start)).UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    }
+}
