@@ -21,6 +21,9 @@ public static class AuditActions
     public const string BackupRestored = "backup_restored";
     public const string LogVerified = "log_verified";
 
+    /// <summary>Those that tell of a value.</summary>
+    public static IReadOnlyList<string> OfData { get; } = [Created, Changed, Removed, Found];
+
     /// <summary>In the order of the filter on the screen.</summary>
     public static IReadOnlyList<string> All { get; } =
     [

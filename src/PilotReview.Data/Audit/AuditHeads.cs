@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Audit;
+using PilotReview.Data.Identity;
 
 namespace PilotReview.Data.Audit;
 
@@ -8,5 +9,11 @@ public static class AuditHeads
 {
     public static async Task<AuditHead> ReadAsync(AppDb db, CancellationToken token) =>
         await db.AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Seq).Select(entry => new AuditHead(entry.Seq, entry.Hash)).FirstOrDefaultAsync(token)
+        ?? AuditHead.Empty;
+
+    /// <summary>The newest entry that tells of data rather than of an act: as long as nothing changes it stays the same, and so does a document that carries it.</summary>
+    public static async Task<AuditHead> ReadOfDataAsync(AppDb db, CancellationToken token) =>
+        await db.AuditEntries.AsNoTracking().Where(entry => AuditActions.OfData.Contains(entry.Action) && entry.Entity != nameof(Account))
+            .OrderByDescending(entry => entry.Seq).Select(entry => new AuditHead(entry.Seq, entry.Hash)).FirstOrDefaultAsync(token)
         ?? AuditHead.Empty;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PilotReview.Core;
+using PilotReview.Core.Audit;
 using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Reports;
@@ -52,12 +53,13 @@ internal sealed class ReportFrame(ReviewContext context)
         }
     }
 
-    public string FootLine()
+    public string FootLine(AuditHead? anchor)
     {
         var date = Formats.Date(context.AsOf);
-        return context.Dossier.IsSample
+        var line = context.Dossier.IsSample
             ? context.Say("foot.sample", ("mark", Mark), ("date", date), ("sample", context.SampleMark))
             : context.Say("foot", ("mark", Mark), ("date", date));
+        return anchor is null ? line : context.Say("foot.anchor", ("line", line), ("anchor", anchor.Short));
     }
 
     public Signature? Signature()

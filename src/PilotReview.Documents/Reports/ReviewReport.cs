@@ -1,4 +1,5 @@
 using System.Globalization;
+using PilotReview.Core.Audit;
 using PilotReview.Core.Comparison;
 using PilotReview.Documents.Model;
 
@@ -9,7 +10,10 @@ namespace PilotReview.Documents.Reports;
 public static class ReviewReport
 {
     /// <summary>Builds the report from an evaluation in the language of <paramref name="culture"/>.</summary>
-    public static Report Build(ReviewEvaluation evaluation, CultureInfo culture)
+    /// <param name="evaluation">The evaluated review.</param>
+    /// <param name="culture">The language of the document.</param>
+    /// <param name="anchor">The head of the log, printed at the foot; null for none.</param>
+    public static Report Build(ReviewEvaluation evaluation, CultureInfo culture, AuditHead? anchor = null)
     {
         var context = new ReviewContext(evaluation, culture);
         var frame = new ReportFrame(context);
@@ -30,7 +34,7 @@ public static class ReviewReport
             ],
             Appendix = new CodeAppendix(context).Blocks(),
             Sheets = new ReviewSheets(context).All(),
-            FootLine = frame.FootLine(),
+            FootLine = frame.FootLine(anchor),
             SampleMark = context.SampleMark,
             DataDate = context.AsOf,
             Signature = frame.Signature(),

@@ -36,7 +36,7 @@ public static class EvaluateVerb
             }
 
             var code = call.Value(review) ?? string.Empty;
-            await using var services = VerbServices.ToRead(call.DatabaseFile(database));
+            await using var services = VerbServices.OfExisting(call.DatabaseFile(database));
             if (await services.UseAsync(scope => EvaluationAsync(scope, code, token)) is not { } evaluation)
             {
                 return call.Refused(VerbTexts.Say(nameof(CliText.ReviewUnknown), code));

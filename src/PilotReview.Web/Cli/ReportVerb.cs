@@ -1,6 +1,6 @@
 using System.CommandLine;
 using PilotReview.Core;
-using PilotReview.Documents.Reports;
+using PilotReview.Core.Audit;
 using PilotReview.Web.Features.Reviews;
 
 namespace PilotReview.Web.Cli;
@@ -20,7 +20,7 @@ public static class ReportVerb
         command.Runs(async (call, token) =>
         {
             var code = call.Value(review) ?? string.Empty;
-            await using var services = VerbServices.ToRead(call.DatabaseFile(database));
+            await using var services = VerbServices.OfExisting(call.DatabaseFile(database));
             if (await services.UseAsync(scope => EvaluateVerb.EvaluationAsync(scope, code, token)) is not { } evaluation
                 || call.Value(to) is not { } file)
             {
@@ -28,8 +28,9 @@ public static class ReportVerb
             }
 
             var chosen = ReportFormat.All.Single(item => item.Ending == call.Value(format));
-            var report = ReviewReport.Build(evaluation, call.Value(english) ? Formats.English : Formats.Vietnamese);
-            WholeFile.Write(file, stream => chosen.Write(report, stream));
+            var culture = call.Value(english) ? Formats.English : Formats.Vietnamese;
+            var bytes = await services.UseAsync(scope => scope.GetRequiredService<ReportIssue>().WriteAsync(evaluation, chosen, culture, AuditAuthor.OfVerb("report"), token));
+            WholeFile.Write(file, stream => stream.Write(bytes));
             return call.Done(VerbTexts.Say(nameof(CliText.Reported), file.FullName));
         });
         return command;

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Data;
+using PilotReview.Data.Audit;
 using PilotReview.Web.Features.Observations;
 using PilotReview.Web.Options;
 
@@ -61,6 +64,11 @@ public static class ServeVerb
         try
         {
             await MigrateVerb.MigrateAsync(services, token);
+            await using (var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token))
+            {
+                services.GetRequiredService<AnchorFile>().Append(await AuditHeads.ReadAsync(db, token), "start");
+            }
+
             if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())
             {
                 await services.GetRequiredService<SampleScenario>().SeedWhenEmptyAsync(SampleScenario.Default, token);

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PilotReview.Data;
 using PilotReview.Web.Features;
+using PilotReview.Web.Options;
 
 namespace PilotReview.Web.Cli;
 
@@ -17,14 +18,17 @@ public sealed class VerbServices : IAsyncDisposable
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddSqliteDatabase(file)
+            .AddSingleton(VerbSettings.For(file))
+            .AddSingleton(provider => provider.GetRequiredService<PilotReviewOptions>().Anchors(TimeProvider.System))
             .AddFeatures()
             .BuildServiceProvider();
     }
 
-    /// <summary>The same for a verb that only reads: a file that is not there is not made.</summary>
-    public static VerbServices ToRead(string file) => File.Exists(file) ? new VerbServices(file) : throw new DatabaseFaultException(
+    /// <summary>The same for a verb that needs a database: a file that is not there is not made.</summary>
+    public static VerbServices OfExisting(string file) => File.Exists(file) ? new VerbServices(file) : throw new DatabaseFaultException(
         file, new SqliteException($"There is no file {file}.", SQLitePCL.raw.SQLITE_CANTOPEN));
 
+    /// <summary>The same for a verb that adds to a database which must be there and of the present form.</summary>
     /// <summary>Does one thing in its own scope. SQLite's refusals come out with the name of the file.</summary>
     public async Task<T> UseAsync<T>(Func<IServiceProvider, Task<T>> action)
     {

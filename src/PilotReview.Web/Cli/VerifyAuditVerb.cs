@@ -30,7 +30,7 @@ public static class VerifyAuditVerb
             var file = call.DatabaseFile(database);
             var typed = (call.Value(anchors) ?? []).Select(AuditHead.Parse).OfType<AuditHead>().Select(head => new AuditAnchor(head, head.ToString()));
             List<AuditAnchor> known = [.. VerbSettings.For(file).Anchors(TimeProvider.System).Read(), .. typed];
-            await using var services = VerbServices.ToRead(file);
+            await using var services = VerbServices.OfExisting(file);
             var verdict = await services.UseAsync(scope => VerifyAsync(scope, known, !call.Value(logOnly), token));
             if (call.Value(json))
             {

@@ -18,5 +18,6 @@ public static class FeatureServices
         .AddSingleton<PilotsService>()
         .AddSingleton<UnitsService>()
         .AddSingleton<ReviewsService>()
-        .AddSingleton<ReviewReader>();
+        .AddSingleton<ReviewReader>()
+        .AddSingleton<ReportIssue>();
 }

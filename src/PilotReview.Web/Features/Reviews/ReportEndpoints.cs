@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using PilotReview.Core.Access;
-using PilotReview.Documents.Reports;
+using PilotReview.Core.Audit;
 using PilotReview.Web.Access;
 using PilotReview.Web.Localization;
 
@@ -21,7 +21,7 @@ public static class ReportEndpoints
     }
 
     private static void Map(IEndpointRouteBuilder routes, ReportFormat format) =>
-        routes.MapMethods($"{Urls.Reports}/{{code}}.{format.Ending}", Methods, async (string code, HttpContext http, ReviewReader reader) =>
+        routes.MapMethods($"{Urls.Reports}/{{code}}.{format.Ending}", Methods, async (string code, HttpContext http, ReviewReader reader, ReportIssue issue) =>
         {
             if (ActorClaims.Read(http.User) is not { } actor
                 || await reader.EvaluateForReportAsync(code, actor, http.RequestAborted) is not { } evaluation)
@@ -29,9 +29,11 @@ public static class ReportEndpoints
                 return Results.NotFound();
             }
 
-            using var file = new MemoryStream();
-            format.Write(ReviewReport.Build(evaluation, CultureInfo.CurrentUICulture), file);
+            var author = AuditAuthor.OfWeb(actor.AccountId, http.Connection.RemoteIpAddress?.ToString());
+            var file = HttpMethods.IsHead(http.Request.Method)
+                ? []
+                : await issue.WriteAsync(evaluation, format, CultureInfo.CurrentUICulture, author, http.RequestAborted);
             http.Response.Headers[HeaderNames.CacheControl] = "no-store";
-            return Results.File(file.ToArray(), format.MediaType, $"{ReviewsText.FileName.With(evaluation.Dossier.Review.Code)}.{format.Ending}");
+            return Results.File(file, format.MediaType, $"{ReviewsText.FileName.With(evaluation.Dossier.Review.Code)}.{format.Ending}");
         }).RequireAuthorization(Policies.For(Permission.SeePublishedReviews));
 }

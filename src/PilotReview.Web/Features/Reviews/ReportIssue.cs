@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Audit;
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Reviews;
+using PilotReview.Data;
+using PilotReview.Data.Audit;
+using PilotReview.Documents.Reports;
+
+namespace PilotReview.Web.Features.Reviews;
+
+/// <summary>Writes a report and puts into the log that it left the house: for whom, in which form, and the hash of its bytes. The document carries the head of the log, so
+/// that the paper is an anchor.</summary>
+public sealed class ReportIssue(IDbContextFactory<AppDb> databases, AnchorFile anchors, TimeProvider time)
+{
+    /// <summary>The bytes of the report; nothing is handed out of which the log does not tell.</summary>
+    public async Task<byte[]> WriteAsync(ReviewEvaluation evaluation, ReportFormat format, CultureInfo culture, AuditAuthor author, CancellationToken token)
+    {
+        await using var db = (await databases.CreateDbContextAsync(token)).WriteAs(author, time);
+        var head = await AuditHeads.ReadOfDataAsync(db, token);
+        using var file = new MemoryStream();
+        format.Write(ReviewReport.Build(evaluation, culture, head.Seq > 0 ? head : null), file);
+        var bytes = file.ToArray();
+        var detail = $"{format.Ending} {culture.TwoLetterISOLanguageName} sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
+        var review = evaluation.Dossier.Review.Id.ToString(CultureInfo.InvariantCulture);
+        await db.RecordAsync(AuditDraft.Act(AuditActions.ReportIssued, nameof(Review), review, detail), token);
+        anchors.Append(await AuditHeads.ReadAsync(db, token), "report");
+        return bytes;
+    }
+}
