@@ -43,6 +43,7 @@ public static class AccessMatrix
         Open(AccessKind.Endpoint, "/demo-sign-in"),
 
         Open(AccessKind.Form, "/sign-in#sign-in"),
+        new(AccessKind.Form, "/audit#verify", AccessReach.Role, Permission.SeeLog),
 
         Action("overviews.read", AccessReach.OwnPart, Permission.SeeOverview),
         Action("pilots.read", AccessReach.OwnPart, Permission.SeePilots),
@@ -51,6 +52,7 @@ public static class AccessMatrix
         Action("units.find", AccessReach.Subtree, Permission.SeeUnits),
         Action("reviews.read", AccessReach.OwnPart, Permission.SeePublishedReviews),
         Action("reviews.open", AccessReach.Review, Permission.SeePublishedReviews),
+        Action("log.history", AccessReach.Subtree, Permission.SeeHistory),
     ];
 
     private static AccessRow Page(string route, AccessReach reach, Permission permission) => new(AccessKind.Page, route, reach, permission);

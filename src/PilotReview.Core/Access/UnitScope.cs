@@ -6,6 +6,9 @@ namespace PilotReview.Core.Access;
 /// without one sees all.</summary>
 public sealed class UnitScope(UnitTree tree, Actor actor)
 {
+    /// <summary>The scope of somebody who may see no unit at all.</summary>
+    public static UnitScope Nothing(UnitTree tree) => new(tree, new Actor(0, Role.WardOfficial, null));
+
     public bool IsLimited => actor.Role == Role.WardOfficial || actor.ScopeUnitId is not null;
 
     /// <summary>The unit at the top of a limited scope; null when the scope is not limited, or when the account has no unit and so sees nothing.</summary>

@@ -31,11 +31,18 @@ public sealed class UnitScopeTests
         Assert.False(scope.Sees(Organisation.Ward));
     }
 
-    [Fact]
-    public void OtherRole_IsNotLimitedByAUnitOfItsAccount()
+    [Theory]
+    [InlineData(Role.Appraiser)]
+    [InlineData(Role.CommitteeMember)]
+    [InlineData(Role.Observer)]
+    [InlineData(Role.Viewer)]
+    public void OtherRole_IsLimitedByTheUnitOfItsAccount_AndSeesAllWithoutOne(Role role)
     {
-        var scope = new UnitScope(Organisation.Tree(), new Actor(1, Role.Appraiser, Organisation.SubCommittee));
-        Assert.True(scope.Sees(Organisation.OtherBranch));
-        Assert.Null(scope.TopUnitId);
+        var limited = new UnitScope(Organisation.Tree(), new Actor(1, role, Organisation.SubCommittee));
+        Assert.False(limited.Sees(Organisation.OtherBranch));
+        Assert.Equal(Organisation.SubCommittee, limited.TopUnitId);
+        var all = new UnitScope(Organisation.Tree(), new Actor(1, role, null));
+        Assert.True(all.Sees(Organisation.OtherBranch));
+        Assert.Null(all.TopUnitId);
     }
 }

@@ -12,6 +12,11 @@ public sealed class PilotsService(IDbContextFactory<AppDb> databases)
     /// <summary>The pilots with a unit in the actor's scope, by code.</summary>
     public async Task<IReadOnlyList<PilotSheet>> ListAsync(Actor actor, CancellationToken token)
     {
+        if (!actor.May(Permission.SeePilots))
+        {
+            return [];
+        }
+
         await using var db = await databases.CreateDbContextAsync(token);
         var units = await UnitSheetQuery.LoadAsync(db, token);
         var indicators = await db.Indicators.AsNoTracking().AsSplitQuery().ToDictionaryAsync(indicator => indicator.Id, token);

@@ -38,7 +38,8 @@ public sealed class UnitsService(IDbContextFactory<AppDb> databases)
     private static async Task<UnitRegister> LoadAsync(AppDb db, Actor actor, CancellationToken token)
     {
         var sheet = await UnitSheetQuery.LoadAsync(db, token);
-        return new UnitRegister(sheet, new UnitScope(sheet.Tree, actor), await SampleScenarioQuery.LoadAsync(db, token) is not null);
+        var scope = actor.May(Permission.SeeUnits) ? new UnitScope(sheet.Tree, actor) : UnitScope.Nothing(sheet.Tree);
+        return new UnitRegister(sheet, scope, await SampleScenarioQuery.LoadAsync(db, token) is not null);
     }
 
     private static UnitReviewLine? LineOf(Review review, Pilot pilot, Unit unit, Dictionary<int, Indicator> indicators)

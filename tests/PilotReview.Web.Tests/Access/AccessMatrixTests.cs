@@ -1,0 +1,238 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PilotReview.Core.Access;
+using PilotReview.Web.Features.Audit;
+using PilotReview.Web.Features.Home;
+using PilotReview.Web.Features.Pilots;
+using PilotReview.Web.Features.Reviews;
+using PilotReview.Web.Features.Units;
+using Xunit;
+
+namespace PilotReview.Web.Tests.Access;
+
+/// <summary>The access matrix of the core against the running product: every row, every role, inside and outside the actor's subtree.</summary>
+public sealed partial class AccessMatrixTests(MatrixHost host) : IClassFixture<MatrixHost>
+{
+    private const string Unit = "P1-K1-BP";
+    private const string DraftReview = "SK-2023";
+    private const string PublishedReview = "SK-2021";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static readonly Role?[] Askers = [null, .. Enum.GetValues<Role>().Select(role => (Role?)role)];
+
+    public static TheoryData<string, Role?, bool, bool> Addresses => Cells(AccessKind.Page, AccessKind.Download);
+
+    public static TheoryData<string, Role?, bool, bool> Actions => Cells(AccessKind.CircuitAction);
+
+    public static TheoryData<string, Role?, bool, bool> Forms => Cells(AccessKind.Form);
+
+    public static TheoryData<string, Role?> Endpoints
+    {
+        get
+        {
+            var data = new TheoryData<string, Role?>();
+            foreach (var row in AccessMatrix.Rows.Where(row => row.Kind == AccessKind.Endpoint))
+            {
+                foreach (var role in Askers)
+                {
+                    data.Add(row.Name, role);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Address_OpensAsTheMatrixSays(string name, Role? role, bool isInScope, bool isPublished)
+    {
+        var row = Row(name, AccessKind.Page, AccessKind.Download);
+        using var answer = await host.Browser(role, isInScope).GetAsync(await AddressAsync(row, isPublished));
+        if (row.Reach == AccessReach.Anyone)
+        {
+            Assert.True(IsServed(answer) || name is "/fault" or "/problem/{Code:int}", $"{answer.StatusCode}");
+            return;
+        }
+
+        AssertAnswer(row.Allows(role, IsInScope(role, isInScope), isPublished), role, answer);
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task Form_IsTakenAsTheMatrixSays(string name, Role? role, bool isInScope, bool isPublished)
+    {
+        var row = Row(name, AccessKind.Form);
+        var parts = name.Split('#');
+        var address = await AddressAsync(row with { Name = parts[0] }, isPublished);
+        var allowed = row.Allows(role, IsInScope(role, isInScope), isPublished);
+        // what is allowed may end the session of whoever does it
+        using var own = allowed && role is { } known && row.Reach != AccessReach.Anyone ? await host.SignInAsync(known, isInScope) : null;
+        var browser = own ?? host.Browser(role, isInScope);
+        using var answer = await browser.SendAsync(role is null ? Urls.SignIn : Urls.Home, address, ("_handler", parts[1]));
+        if (row.Reach != AccessReach.Anyone)
+        {
+            AssertAnswer(allowed, role, answer);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task Form_WithoutToken_IsRefused(string name, Role? role, bool isInScope, bool isPublished)
+    {
+        var parts = name.Split('#');
+        var address = await AddressAsync(Row(name, AccessKind.Form) with { Name = parts[0] }, isPublished);
+        using var answer = await host.Browser(role, isInScope).SendBareAsync(address, ("_handler", parts[1]));
+        Assert.False(IsServed(answer));
+    }
+
+    [Theory]
+    [MemberData(nameof(Endpoints))]
+    public async Task Endpoint_AnswersEveryone(string name, Role? role)
+    {
+        using var answer = await host.Browser(role, isInScope: true).GetAsync(name);
+        Assert.NotEqual(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.NotEqual(HttpStatusCode.InternalServerError, answer.StatusCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public async Task Action_AnswersAsTheMatrixSays(string name, Role? role, bool isInScope, bool isPublished)
+    {
+        if (role is not { } known)
+        {
+            return; // an action is asked for in the name of an actor; nobody is none
+        }
+
+        var row = Row(name, AccessKind.CircuitAction);
+        var found = await AskAsync(name, await host.ActorAsync(known, isInScope), isPublished ? PublishedReview : DraftReview);
+        if (row.Reach == AccessReach.OwnPart && row.Allows(role, isInScope))
+        {
+            return; // an empty part is an answer too; what it holds is tested where it is read
+        }
+
+        Assert.Equal(row.Allows(role, IsInScope(role, isInScope), isPublished), found);
+    }
+
+    [Fact]
+    public void EveryEndpoint_HasARow()
+    {
+        var served = host.Web.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.TrimStart('/'))
+            .Where(route => !IsFrameworks(route)).Distinct().ToHashSet(StringComparer.Ordinal);
+        var rows = AccessMatrix.Rows.Where(row => row.Kind is AccessKind.Page or AccessKind.Download or AccessKind.Endpoint)
+            .Select(row => row.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(served.Except(rows));
+        Assert.Empty(rows.Except(served));
+    }
+
+    [Fact]
+    public void EveryForm_HasARow()
+    {
+        var written = SourceTree.Files("src/PilotReview.Web", "*.razor")
+            .SelectMany(file => FormName().Matches(File.ReadAllText(file)).Select(match => match.Groups["name"].Value)).Order().ToList();
+        var rows = AccessMatrix.Rows.Where(row => row.Kind == AccessKind.Form).Select(row => row.Name.Split('#')[1]).Distinct().Order().ToList();
+        Assert.Equal(written.Distinct(), rows);
+    }
+
+    [Fact]
+    public void Rows_AreNamedOnce() =>
+        Assert.Equal(AccessMatrix.Rows.Count, AccessMatrix.Rows.Select(row => (row.Kind, row.Name)).Distinct().Count());
+
+    private static TheoryData<string, Role?, bool, bool> Cells(params AccessKind[] kinds)
+    {
+        var data = new TheoryData<string, Role?, bool, bool>();
+        foreach (var row in AccessMatrix.Rows.Where(row => kinds.Contains(row.Kind)))
+        {
+            foreach (var role in Askers)
+            {
+                foreach (var isInScope in (bool[])[true, false])
+                {
+                    data.Add(row.Name, role, isInScope, false);
+                    if (row.Reach == AccessReach.Review)
+                    {
+                        data.Add(row.Name, role, isInScope, true);
+                    }
+                }
+            }
+        }
+
+        return data;
+    }
+
+    private static AccessRow Row(string name, params AccessKind[] kinds) => AccessMatrix.Rows.Single(row => row.Name == name && kinds.Contains(row.Kind));
+
+    /// <summary>The administrator has no subtree, so nothing lies outside it.</summary>
+    private static bool IsInScope(Role? role, bool isInScope) => isInScope || role == Role.Administrator;
+
+    private static bool IsServed(HttpResponseMessage answer) => answer.StatusCode == HttpStatusCode.OK
+        || (answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther && answer.Headers.Location?.OriginalString.Contains("sign-in", StringComparison.Ordinal) != true);
+
+    private static void AssertAnswer(bool allowed, Role? role, HttpResponseMessage answer)
+    {
+        if (allowed)
+        {
+            Assert.True(IsServed(answer), $"{answer.StatusCode} {answer.Headers.Location}");
+        }
+        else if (role is null)
+        {
+            Assert.Contains("sign-in", answer.Headers.Location?.OriginalString ?? string.Empty, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.True(answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, $"{answer.StatusCode} {answer.Headers.Location}");
+        }
+    }
+
+    private async Task<string> AddressAsync(AccessRow row, bool isPublished)
+    {
+        var review = isPublished ? PublishedReview : DraftReview;
+        return row.Name switch
+        {
+            "/pilots/{Code}" => Urls.Pilot("DBBP"),
+            "/units/{Code}" => Urls.Unit(Unit),
+            "/history/{Kind}/{Key}" => Urls.History("Unit", Unit),
+            "/accounts/{Id:int}" => $"{Urls.Accounts}/{await VictimAsync()}",
+            "/problem/{Code:int}" => "/problem/404",
+            _ => row.Name.Replace("{Code}", review, StringComparison.Ordinal).Replace("{code}", review, StringComparison.Ordinal)
+                .Replace("{UnitCode}", Unit, StringComparison.Ordinal).Replace("{IndicatorCode}", "DSH", StringComparison.Ordinal),
+        };
+    }
+
+    /// <summary>An account on which the administrator's forms may be tried.</summary>
+    private async Task<int> VictimAsync()
+    {
+        var name = $"v{Guid.NewGuid():N}"[..20];
+        await host.Web.AddAccountAsync(name, Role.Viewer);
+        await using var db = host.Web.Database.CreateDbContext();
+        return db.Users.Single(account => account.UserName == name).Id;
+    }
+
+    private async Task<bool> AskAsync(string action, Actor actor, string review)
+    {
+        var services = host.Web.Services;
+        return action switch
+        {
+            "overviews.read" => (await services.GetRequiredService<OverviewsService>().GetAsync(actor, new OverviewQuery(), Core.Formats.Vietnamese, Token)).IsReader,
+            "pilots.read" => (await services.GetRequiredService<PilotsService>().ListAsync(actor, Token)).Count > 0,
+            "pilots.find" => await services.GetRequiredService<PilotsService>().FindAsync(actor, "DBBP", Token) is not null,
+            "units.read" => (await services.GetRequiredService<UnitsService>().GetAsync(actor, Token)).CountOn(new DateOnly(2021, 1, 1)) > 0,
+            "units.find" => await services.GetRequiredService<UnitsService>().FindAsync(actor, Unit, Token) is not null,
+            "reviews.read" => (await services.GetRequiredService<ReviewsService>().ListAsync(actor, Token)).Count > 0,
+            "reviews.open" => await services.GetRequiredService<ReviewReader>().OpenAsync(review, actor, Token) is not null,
+            "log.history" => await services.GetRequiredService<LogService>().HistoryAsync(actor, "Unit", Unit, null, Token) is not null,
+            _ => throw new InvalidOperationException($"Nothing asks for {action}."),
+        };
+    }
+
+    /// <summary>Files, the script and the connection of open pages.</summary>
+    private static bool IsFrameworks(string route) => route.StartsWith("/_", StringComparison.Ordinal)
+        || (route.Contains('.', StringComparison.Ordinal) && !route.StartsWith(Urls.Reports, StringComparison.Ordinal))
+        || route.Contains("{**", StringComparison.Ordinal) || route.Contains("{*", StringComparison.Ordinal);
+
+    [GeneratedRegex("@formname=\"(?<name>[^\"@]+)\"")]
+    private static partial Regex FormName();
+}

@@ -1,0 +1,84 @@
+using Microsoft.Extensions.DependencyInjection;
+using PilotReview.Core;
+using PilotReview.Core.Access;
+using PilotReview.Core.Units;
+using PilotReview.Testing;
+using PilotReview.Web.Features.Observations;
+using Xunit;
+
+namespace PilotReview.Web.Tests.Access;
+
+/// <summary>A host on the sample with an account of every role inside and outside the ward that is asked about, each signed in.</summary>
+public sealed class MatrixHost : IAsyncLifetime
+{
+    /// <summary>The ward of the units that are asked about.</summary>
+    public const string Ward = "P1";
+
+    /// <summary>A ward that no pilot and no comparison reaches into.</summary>
+    public const string OtherWard = "P9";
+
+    private readonly Dictionary<(Role? Role, bool IsInScope), TestBrowser> _browsers = [];
+    private TestWeb? _web;
+
+    public TestWeb Web => _web ?? throw new InvalidOperationException("The host has not started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        _web = await TestWeb.StartAsync();
+        Assert.True((await Web.Services.GetRequiredService<SampleScenario>().SeedAsync(SampleScenario.Default, CancellationToken.None)).IsDone);
+        await Web.Database.ChangeAsync(db => db.Units.Add(OtherWardUnder(parent: 1)));
+        _browsers[(null, true)] = _browsers[(null, false)] = Web.Open();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            foreach (var isInScope in (bool[])[true, false])
+            {
+                _browsers[(role, isInScope)] = await SignInAsync(role, isInScope);
+            }
+        }
+    }
+
+    /// <summary>The browser of somebody with that role; null for nobody.</summary>
+    public TestBrowser Browser(Role? role, bool isInScope) => _browsers[(role, isInScope)];
+
+    public async Task<Actor> ActorAsync(Role role, bool isInScope) => new(1, role, await ScopeAsync(role, isInScope));
+
+    /// <summary>A new account, signed in: for what would change the account itself.</summary>
+    public async Task<TestBrowser> SignInAsync(Role role, bool isInScope)
+    {
+        var name = $"m{Guid.NewGuid():N}"[..20];
+        await Web.AddAccountAsync(name, role, await ScopeAsync(role, isInScope));
+        var browser = Web.Open();
+        using var answer = await browser.SignInAsync(name, TestWeb.Password);
+        Assert.NotNull(answer.Headers.Location);
+        return browser;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var browser in _browsers.Values)
+        {
+            browser.Dispose();
+        }
+
+        await Web.DisposeAsync();
+    }
+
+    /// <summary>The administrator has no subtree.</summary>
+    private async Task<int?> ScopeAsync(Role role, bool isInScope)
+    {
+        if (role == Role.Administrator)
+        {
+            return null;
+        }
+
+        await using var db = Web.Database.CreateDbContext();
+        return db.Units.Single(unit => unit.Code == (isInScope ? Ward : OtherWard)).Id;
+    }
+
+    private static Unit OtherWardUnder(int parent)
+    {
+        var unit = new Unit { Code = OtherWard, ValidFrom = new DateOnly(2015, 1, 1) };
+        unit.Add(new UnitVersion { From = unit.ValidFrom, Name = new LocalText("Đảng bộ Phường 9"), ShortName = new LocalText("Phường 9"), ParentId = parent, KindId = 2 });
+        return unit;
+    }
+}
