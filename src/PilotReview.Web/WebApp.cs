@@ -9,6 +9,7 @@ using PilotReview.Web.Features;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Layout;
 using PilotReview.Web.Localization;
+using PilotReview.Web.Network;
 using PilotReview.Web.Options;
 using Radzen;
 
@@ -60,10 +61,11 @@ public static class WebApp
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteDatabase(options.Database);
         services.AddDataProtection().SetApplicationName(PilotReviewOptions.Section).PersistKeysToFileSystem(new DirectoryInfo(options.Keys));
-        services.AddAccess();
+        services.AddNetwork(options);
+        services.AddAccess(CookieSuffix(options));
         services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = AntiforgeryCookieName;
+            antiforgery.Cookie.Name = AntiforgeryCookieName + CookieSuffix(options);
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
         services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -77,9 +79,13 @@ public static class WebApp
         services.AddFeatures();
     }
 
+    /// <summary>A cookie of the host itself is also sent below its paths: an installation there needs names of its own.</summary>
+    private static string CookieSuffix(PilotReviewOptions options) => options.PathBase.Replace('/', '.');
+
     private static void Use(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseNetwork();
         app.UseResponseCompression();
         if (HttpsSetting.IsOn(app.Configuration))
         {
@@ -90,11 +96,13 @@ public static class WebApp
         app.UseRequestLocalization(Languages.Configure);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandlingPath = Urls.Fault,
+            ExceptionHandlingPath = Urls.Rooted(Urls.Fault),
             CreateScopeForErrors = true,
             SuppressDiagnosticsCallback = _ => true,
         });
-        app.UseStatusCodePagesWithReExecute(Urls.Problem, createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute(Urls.Rooted(Urls.Problem), createScopeForStatusCodePages: true);
+        // after the base was taken from the path, which a host that routes by itself would do too early for
+        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -1,3 +1,5 @@
+using PilotReview.Web.Network;
+
 namespace PilotReview.Web.Options;
 
 /// <summary>The settings of the program: section <c>PilotReview</c> of appsettings.json, or environment variables such as
@@ -18,10 +20,23 @@ public sealed class PilotReviewOptions
     /// <summary>Code of the unit a demo ward official sees; empty for the first ward with a pilot unit.</summary>
     public string DemoWard { get; set; } = string.Empty;
 
+    /// <summary>The path under which the product lies on its host, such as <c>/danh-gia</c>; empty for the host itself.</summary>
+    public string PathBase { get; set; } = string.Empty;
+
+    /// <summary>Addresses and networks of the proxies in front, such as <c>127.0.0.1, 10.0.0.0/24</c>. Only their word on where a request comes from is taken;
+    /// empty: nobody's.</summary>
+    public IReadOnlyList<string> Proxies { get; set; } = [];
+
+    /// <summary>Whether who is not on the office's own network is refused.</summary>
+    public bool LanOnly { get; set; } = true;
+
     /// <summary>Reads the section, makes its paths absolute and refuses it with all its faults at once.</summary>
     public static PilotReviewOptions Read(IConfiguration configuration, string programFolder)
     {
-        var options = configuration.GetSection(Section).Get<PilotReviewOptions>() ?? new PilotReviewOptions();
+        var section = configuration.GetSection(Section);
+        var options = section.Get<PilotReviewOptions>() ?? new PilotReviewOptions();
+        var proxies = section.GetSection(nameof(Proxies));
+        options.Proxies = NetworkList.Entries(proxies.GetChildren().Select(entry => entry.Value).Append(proxies.Value));
         var faults = OptionsFaults.Of(options);
         if (faults.Count > 0)
         {
