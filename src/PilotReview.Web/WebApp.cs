@@ -44,8 +44,10 @@ public static class WebApp
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         builder.WebHost.UseStaticWebAssets();
+        var options = PilotReviewOptions.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.UseCertificate(options);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        AddServices(builder, PilotReviewOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
+        AddServices(builder, options);
         configure?.Invoke(builder);
         var app = builder.Build();
         Use(app);

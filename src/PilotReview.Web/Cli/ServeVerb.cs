@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Data.Sqlite;
 using PilotReview.Web.Features.Observations;
+using PilotReview.Web.Localization;
+using PilotReview.Web.Network;
 using PilotReview.Web.Options;
 
 namespace PilotReview.Web.Cli;
@@ -77,6 +79,11 @@ public static class ServeVerb
         try
         {
             await app.StartAsync(token);
+        }
+        catch (InvalidOperationException) when (HttpsSetting.IsOn(app.Configuration) && app.Services.GetService<SiteCertificate>() is null)
+        {
+            throw new OptionsRefusedException([BothLanguages.Say(
+                NetworkText.ResourceManager, nameof(NetworkText.CertificateNeeded), $"{PilotReviewOptions.Section}:{nameof(PilotReviewOptions.Certificate)}")]);
         }
         catch (Exception fault) when (fault is IOException or System.Net.Sockets.SocketException)
         {

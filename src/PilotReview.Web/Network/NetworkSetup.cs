@@ -22,6 +22,22 @@ public static class NetworkSetup
             }
         });
 
+    /// <summary>Gives the https addresses the certificate of the settings.</summary>
+    public static void UseCertificate(this WebApplicationBuilder builder, PilotReviewOptions options)
+    {
+        if (SiteCertificate.Load(options, TimeProvider.System) is not { } certificate)
+        {
+            return;
+        }
+
+        builder.Services.AddSingleton(_ => certificate);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https =>
+        {
+            https.ServerCertificate = certificate.Own;
+            https.ServerCertificateChain = certificate.Chain;
+        }));
+    }
+
     public static void UseNetwork(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<PilotReviewOptions>();

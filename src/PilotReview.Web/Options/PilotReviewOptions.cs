@@ -30,6 +30,14 @@ public sealed class PilotReviewOptions
     /// <summary>Whether who is not on the office's own network is refused.</summary>
     public bool LanOnly { get; set; } = true;
 
+    /// <summary>The certificate of the https addresses: a .pfx, or a .pem; empty for none.</summary>
+    public string Certificate { get; set; } = string.Empty;
+
+    /// <summary>The file of the certificate's key, when it is not in the .pem itself.</summary>
+    public string CertificateKey { get; set; } = string.Empty;
+
+    public string CertificatePassword { get; set; } = string.Empty;
+
     /// <summary>Reads the section, makes its paths absolute and refuses it with all its faults at once.</summary>
     public static PilotReviewOptions Read(IConfiguration configuration, string programFolder)
     {
@@ -45,6 +53,10 @@ public sealed class PilotReviewOptions
 
         options.Database = Path.GetFullPath(options.Database, programFolder);
         options.Keys = Path.GetFullPath(options.Keys, programFolder);
+        options.Certificate = Absolute(options.Certificate, programFolder);
+        options.CertificateKey = Absolute(options.CertificateKey, programFolder);
         return options;
     }
+
+    private static string Absolute(string path, string programFolder) => path.Length == 0 ? path : Path.GetFullPath(path, programFolder);
 }
