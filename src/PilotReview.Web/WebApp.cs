@@ -46,6 +46,9 @@ public static class WebApp
         builder.WebHost.UseStaticWebAssets();
         var options = PilotReviewOptions.Read(builder.Configuration, builder.Environment.ContentRootPath);
         builder.UseCertificate(options);
+        // each does something only where it finds itself started as such a service
+        builder.Services.AddSystemd();
+        builder.Services.AddWindowsService(service => service.ServiceName = PilotReviewOptions.Section);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddServices(builder, options);
         configure?.Invoke(builder);
