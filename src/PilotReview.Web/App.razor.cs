@@ -14,6 +14,9 @@ public sealed partial class App
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
+    /// <summary>Where the product lies on its host; every link of every page starts there.</summary>
+    private string Base => Http.Request.PathBase.ToUriComponent() + "/";
+
     private string Theme => ThemeChoice.Of(Http.Request.Cookies[ThemeChoice.CookieName]);
 
     private bool IsInteractive => Http.AcceptsInteractiveRouting();

@@ -1,26 +1,30 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using PilotReview.Web.Access;
 
 namespace PilotReview.Web;
 
 /// <summary>Every address of the product. Links are built here, so that features need not know each other.</summary>
+/// <remarks>An address is relative to the base of the pages, which the document names: it starts without a stroke, so that the product also works
+/// below another path of its host. Links, forms and the navigation manager take it as it is; a redirect takes <see cref="FromBase"/>, the setting of a
+/// middleware <see cref="Rooted"/>.</remarks>
 public static class Urls
 {
-    public const string Home = "/";
-    public const string Pilots = "/pilots";
-    public const string Units = "/units";
-    public const string Reviews = "/reviews";
-    public const string Reports = "/reports";
-    public const string Audit = "/audit";
-    public const string SignIn = "/sign-in";
-    public const string SignOut = "/sign-out";
-    public const string DemoSignIn = "/demo-sign-in";
-    public const string Language = "/language";
-    public const string Theme = "/theme";
-    public const string Health = "/health";
-    public const string NotFound = "/not-found";
-    public const string Fault = "/fault";
-    public const string Problem = "/problem/{0}";
+    public const string Home = "";
+    public const string Pilots = "pilots";
+    public const string Units = "units";
+    public const string Reviews = "reviews";
+    public const string Reports = "reports";
+    public const string Audit = "audit";
+    public const string SignIn = "sign-in";
+    public const string SignOut = "sign-out";
+    public const string DemoSignIn = "demo-sign-in";
+    public const string Language = "language";
+    public const string Theme = "theme";
+    public const string Health = "health";
+    public const string NotFound = "not-found";
+    public const string Fault = "fault";
+    public const string Problem = "problem/{0}";
 
     public static string Pilot(string code) => $"{Pilots}/{Uri.EscapeDataString(code)}";
 
@@ -36,7 +40,7 @@ public static class Urls
     public static string Report(string review, string format) => $"{Reports}/{Uri.EscapeDataString(review)}.{format}";
 
     /// <summary>Who changed what about one thing.</summary>
-    public static string History(string kind, string key) => $"/history/{kind}/{Uri.EscapeDataString(key)}";
+    public static string History(string kind, string key) => $"history/{kind}/{Uri.EscapeDataString(key)}";
 
     /// <summary>The same for the figures of one unit and one indicator.</summary>
     public static string SeriesHistory(string unit, string indicator) => History("Series", $"{unit}~{indicator}");
@@ -48,8 +52,18 @@ public static class Urls
 
     public static string ThemeThen(string theme, string back) => $"{Theme}?{Query("c", theme)}&{Query("return", back)}";
 
-    /// <summary>The part of a full address that can be handed to <see cref="LocalReturn"/>.</summary>
-    public static string LocalPart(string address) => new Uri(address).PathAndQuery;
+    /// <summary>The same address for a redirect: the host puts the base in place of the wave.</summary>
+    public static string FromBase(string address) => "~/" + address;
+
+    /// <summary>The same address as the path of a request, from which the base has been taken.</summary>
+    public static string Rooted(string address) => "/" + address;
+
+    /// <summary>Where the reader is, without the base, such as <c>/units?at=2021</c>: can be handed to <see cref="LocalReturn"/>.</summary>
+    public static string LocalPart(NavigationManager navigation) =>
+        Rooted(navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0]);
+
+    /// <summary>A place on the page the reader is on. An address of a place alone would lead to the first page, where the base is.</summary>
+    public static string SkipTo(NavigationManager navigation, string place) => $"{LocalPart(navigation)[1..]}#{place}";
 
     private static string Query(string name, string value) => $"{name}={Uri.EscapeDataString(value)}";
 }

@@ -9,6 +9,7 @@ using PilotReview.Web.Features;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Layout;
 using PilotReview.Web.Localization;
+using PilotReview.Web.Network;
 using PilotReview.Web.Options;
 using Radzen;
 
@@ -43,8 +44,13 @@ public static class WebApp
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         builder.WebHost.UseStaticWebAssets();
+        var options = PilotReviewOptions.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.UseCertificate(options);
+        // each does something only where it finds itself started as such a service
+        builder.Services.AddSystemd();
+        builder.Services.AddWindowsService(service => service.ServiceName = PilotReviewOptions.Section);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        AddServices(builder, PilotReviewOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
+        AddServices(builder, options);
         configure?.Invoke(builder);
         var app = builder.Build();
         Use(app);
@@ -61,10 +67,11 @@ public static class WebApp
         services.AddSingleton(TimeProvider.System);
         services.AddSqliteDatabase(options.Database);
         services.AddDataProtection().SetApplicationName(PilotReviewOptions.Section).PersistKeysToFileSystem(new DirectoryInfo(options.Keys));
-        services.AddAccess();
+        services.AddNetwork(options);
+        services.AddAccess(CookieSuffix(options));
         services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = AntiforgeryCookieName;
+            antiforgery.Cookie.Name = AntiforgeryCookieName + CookieSuffix(options);
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
         services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -78,9 +85,13 @@ public static class WebApp
         services.AddFeatures();
     }
 
+    /// <summary>A cookie of the host itself is also sent below its paths: an installation there needs names of its own.</summary>
+    private static string CookieSuffix(PilotReviewOptions options) => options.PathBase.Replace('/', '.');
+
     private static void Use(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseNetwork();
         app.UseResponseCompression();
         if (HttpsSetting.IsOn(app.Configuration))
         {
@@ -91,11 +102,13 @@ public static class WebApp
         app.UseRequestLocalization(Languages.Configure);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandlingPath = Urls.Fault,
+            ExceptionHandlingPath = Urls.Rooted(Urls.Fault),
             CreateScopeForErrors = true,
             SuppressDiagnosticsCallback = _ => true,
         });
-        app.UseStatusCodePagesWithReExecute(Urls.Problem, createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute(Urls.Rooted(Urls.Problem), createScopeForStatusCodePages: true);
+        // after the base was taken from the path, which a host that routes by itself would do too early for
+        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

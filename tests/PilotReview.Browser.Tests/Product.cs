@@ -30,22 +30,29 @@ public sealed class Product : IAsyncLifetime
             return;
         }
 
-        _app = WebApp.Build(
-            ["--urls", "http://127.0.0.1:0", "--database", Path.Combine(_folder, "sample.db"), "--environment", "Development"],
-            builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
-        await using (var db = await _app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync())
-        {
-            await SqliteSetup.MigrateAsync(db, CancellationToken.None);
-        }
-
-        Assert.True((await _app.Services.GetRequiredService<SampleScenario>().SeedAsync(SampleScenario.Default, CancellationToken.None)).IsDone);
-        await _app.StartAsync();
+        _app = await StartHostAsync(_folder);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium.Path,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-dev-shm-usage"],
         });
+    }
+
+    /// <summary>Starts the product with the sample in a database in that folder.</summary>
+    public static async Task<WebApplication> StartHostAsync(string folder, params string[] settings)
+    {
+        var app = WebApp.Build(
+            ["--urls", "http://127.0.0.1:0", "--database", Path.Combine(folder, "sample.db"), "--environment", "Development", .. settings],
+            builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
+        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync())
+        {
+            await SqliteSetup.MigrateAsync(db, CancellationToken.None);
+        }
+
+        Assert.True((await app.Services.GetRequiredService<SampleScenario>().SeedAsync(SampleScenario.Default, CancellationToken.None)).IsDone);
+        await app.StartAsync();
+        return app;
     }
 
     /// <summary>A new window, signed in as <paramref name="role"/>; the form is gone through once a role.</summary>
@@ -63,7 +70,8 @@ public sealed class Product : IAsyncLifetime
     }
 
     /// <summary>A new window. Skips the test where there is no Chromium, or fails it where browser tests are required.</summary>
-    public async Task<Visitor> VisitAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, string? cookies = null)
+    /// <param name="address">Of another host than the product's own.</param>
+    public async Task<Visitor> VisitAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, string? cookies = null, string? address = null)
     {
         if (_browser is null)
         {
@@ -73,13 +81,13 @@ public sealed class Product : IAsyncLifetime
 
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address,
+            BaseURL = address ?? Address,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = scheme,
             AcceptDownloads = true,
             StorageState = cookies,
         });
-        return new Visitor(await context.NewPageAsync(), Address);
+        return new Visitor(await context.NewPageAsync(), address ?? Address);
     }
 
     public async ValueTask DisposeAsync()

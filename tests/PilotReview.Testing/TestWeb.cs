@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PilotReview.Core.Access;
 using PilotReview.Data.Identity;
 using PilotReview.Web;
+using PilotReview.Web.Options;
 
 namespace PilotReview.Testing;
 
@@ -11,6 +12,8 @@ namespace PilotReview.Testing;
 public sealed class TestWeb : IAsyncDisposable
 {
     public const string Password = "mot mat khau dai";
+    public const string Administrator = "quan.tri";
+    public const string Production = "Production";
 
     private readonly WebApplication _app;
 
@@ -22,11 +25,15 @@ public sealed class TestWeb : IAsyncDisposable
 
     public TempDatabase Database { get; }
 
-    public Uri Address => new(_app.Urls.Single());
+    /// <summary>Where the first page lies, with the path under which the host was told to serve it.</summary>
+    public Uri Address => new(_app.Urls.Single() + Services.GetRequiredService<PilotReviewOptions>().PathBase + "/");
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<TestWeb> StartAsync(string environment = "Production", Action<WebApplicationBuilder>? configure = null)
+    /// <summary>Starts it. In Production there is an administrator, <see cref="Administrator"/>, who never signs in: without one, no page is served.</summary>
+    /// <param name="settings">Further settings, as they are written on the command line.</param>
+    public static async Task<TestWeb> StartAsync(
+        string environment = Production, Action<WebApplicationBuilder>? configure = null, string[]? settings = null, bool? hasAdministrator = null)
     {
         var database = await TempDatabase.CreateAsync();
         var app = WebApp.Build(
@@ -37,10 +44,17 @@ public sealed class TestWeb : IAsyncDisposable
                 "--PilotReview:Keys", Path.Combine(database.Folder, "keys"),
                 "--Logging:LogLevel:Default", "None",
                 "--Logging:LogLevel:Microsoft.AspNetCore", "None",
+                .. settings ?? [],
             ],
             configure);
         await app.StartAsync();
-        return new TestWeb(app, database);
+        var web = new TestWeb(app, database);
+        if (hasAdministrator ?? environment == Production)
+        {
+            await web.AddAccountAsync(Administrator, Role.Administrator);
+        }
+
+        return web;
     }
 
     /// <summary>A browser without scripts: keeps cookies, follows no redirect.</summary>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Xunit;
@@ -71,6 +72,20 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void Addresses_AreRelativeToTheBase()
+    {
+        Assert.All(
+            typeof(Urls).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetRawConstantValue()).OfType<string>(),
+            address => Assert.False(address.StartsWith('/'), address));
+        var rooted =
+            from file in SourceTree.Files("src/PilotReview.Web", "*.razor").Concat(SourceTree.Files("src/PilotReview.Web", "*.cs"))
+            from line in File.ReadLines(file)
+            where RootedAddress().IsMatch(WithoutComment(line))
+            select $"{SourceTree.Name(file)}: {line.Trim()}";
+        Assert.Empty(rooted);
+    }
+
+    [Fact]
     public void Colours_AreNamedInTheTokensOnly()
     {
         var named =
@@ -95,6 +110,10 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"PilotReview\.Web\.Features\.(?<feature>\w+)|(?<=[\s<(])Features\.(?<feature>\w+)(?=\.)")]
     private static partial Regex FeatureUse();
+
+    /// <summary>A link or form that begins at the host, or a redirect that does not begin at the base.</summary>
+    [GeneratedRegex("""(href|action|src)="@?\(?\$?"?/|LocalRedirect\((?!Urls\.FromBase\(|"~)|NavigateTo\(\$?"/""")]
+    private static partial Regex RootedAddress();
 
     [GeneratedRegex("[ăâđêôơưĂÂĐÊÔƠƯàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")]
     private static partial Regex VietnameseLetter();

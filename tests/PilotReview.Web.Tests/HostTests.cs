@@ -63,7 +63,7 @@ public sealed class HostTests(HostFixture host) : IClassFixture<HostFixture>
         using var browser = host.Web.Open();
         using var answer = await browser.GetAsync("/no-such-page");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal("/sign-in?return=%2Fno-such-page", answer.Headers.Location?.PathAndQuery);
+        Assert.Equal("/sign-in?return=%2Fno-such-page", answer.Headers.Location?.OriginalString);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public static class AccessEndpoints
     private static async Task<IResult> SignOutAsync(SignInManager<Account> sessions)
     {
         await sessions.SignOutAsync();
-        return Results.LocalRedirect(Urls.SignIn);
+        return Results.LocalRedirect(Urls.FromBase(Urls.SignIn));
     }
 
     private static async Task<IResult> DemoSignInAsync(
@@ -30,7 +30,7 @@ public static class AccessEndpoints
         }
 
         await sessions.SignInAsync(await accounts.GetAsync(asked, token), isPersistent: false);
-        return Results.LocalRedirect(LocalReturn.Of(back));
+        return LocalReturn.Redirect(back);
     }
 
     private static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

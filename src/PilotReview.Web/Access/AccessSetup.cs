@@ -20,7 +20,8 @@ public static class AccessSetup
 
     private static readonly TimeSpan IdleBeforeSignOut = TimeSpan.FromHours(8);
 
-    public static void AddAccess(this IServiceCollection services)
+    /// <param name="cookieSuffix">What sets the sign-in cookie apart from that of another installation on the same host.</param>
+    public static void AddAccess(this IServiceCollection services, string cookieSuffix)
     {
         RequestAuthor.AddTo(services);
         services.AddIdentityCore<Account>(ConfigureIdentity)
@@ -28,7 +29,7 @@ public static class AccessSetup
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountClaimsFactory>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddIdentityCookies(cookies => cookies.ApplicationCookie?.Configure(ConfigureCookie));
+            .AddIdentityCookies(cookies => cookies.ApplicationCookie?.Configure(cookie => ConfigureCookie(cookie, cookieSuffix)));
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = SessionRules.CheckInterval);
         services.AddAuthorization(Policies.Configure);
         services.AddCascadingAuthenticationState();
@@ -53,18 +54,25 @@ public static class AccessSetup
         options.Password.RequireNonAlphanumeric = false;
     }
 
-    private static void ConfigureCookie(CookieAuthenticationOptions options)
+    private static void ConfigureCookie(CookieAuthenticationOptions options, string suffix)
     {
-        options.Cookie.Name = CookieName;
+        options.Cookie.Name = CookieName + suffix;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = IdleBeforeSignOut;
         options.SlidingExpiration = true;
-        options.LoginPath = Urls.SignIn;
-        options.LogoutPath = Urls.SignOut;
+        options.LoginPath = Urls.Rooted(Urls.SignIn);
+        options.LogoutPath = Urls.Rooted(Urls.SignOut);
         options.ReturnUrlParameter = ReturnParameter;
         options.Events.OnValidatePrincipal = SessionRules.CheckCookieAsync;
+        options.Events.OnRedirectToLogin = context =>
+        {
+            var request = context.Request;
+            var back = request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
+            context.Response.Redirect(request.PathBase.ToUriComponent() + Urls.Rooted(Urls.SignInThen(back)));
+            return Task.CompletedTask;
+        };
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

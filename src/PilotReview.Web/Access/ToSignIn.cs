@@ -9,5 +9,5 @@ public sealed class ToSignIn : ComponentBase
     public required NavigationManager Navigation { get; init; }
 
     protected override void OnInitialized() =>
-        Navigation.NavigateTo(Urls.SignInThen(Urls.LocalPart(Navigation.Uri)), forceLoad: true);
+        Navigation.NavigateTo(Urls.SignInThen(Urls.LocalPart(Navigation)), forceLoad: true);
 }

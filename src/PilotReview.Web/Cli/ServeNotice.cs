@@ -1,4 +1,8 @@
+using PilotReview.Core;
 using PilotReview.Web.Access;
+using PilotReview.Web.Localization;
+using PilotReview.Web.Network;
+using PilotReview.Web.Options;
 
 namespace PilotReview.Web.Cli;
 
@@ -7,13 +11,32 @@ public static class ServeNotice
 {
     public static async Task WriteAsync(WebApplication app, TextWriter output, CancellationToken token)
     {
+        var options = app.Services.GetRequiredService<PilotReviewOptions>();
         foreach (var url in app.Urls)
         {
-            await output.WriteLineAsync(VerbTexts.Say(nameof(CliText.Listening), url));
+            await output.WriteLineAsync(VerbTexts.Say(nameof(CliText.Listening), url + options.PathBase));
         }
+
+        await WriteAboutHttpsAsync(app, output);
 
         var isDemoOpen = await app.Services.GetRequiredService<DemoDoor>().IsOpenAsync(token);
         await output.WriteLineAsync(VerbTexts.Say(isDemoOpen ? nameof(CliText.DemoOpen) : nameof(CliText.PasswordNeeded)));
         await output.WriteLineAsync(VerbTexts.Say(nameof(CliText.StopHint)));
+    }
+
+    private static async Task WriteAboutHttpsAsync(WebApplication app, TextWriter output)
+    {
+        if (!HttpsSetting.IsOn(app.Configuration))
+        {
+            await output.WriteLineAsync(BothLanguages.Say(NetworkText.ResourceManager, nameof(NetworkText.PlainHttp)));
+            return;
+        }
+
+        var time = app.Services.GetRequiredService<TimeProvider>();
+        if (app.Services.GetService<SiteCertificate>() is { } certificate && certificate.Left(time) <= SiteCertificate.Warning)
+        {
+            await output.WriteLineAsync(BothLanguages.Say(
+                NetworkText.ResourceManager, nameof(NetworkText.CertificateEnding), certificate.Left(time).Days, Formats.Date(certificate.LastDay(time))));
+        }
     }
 }

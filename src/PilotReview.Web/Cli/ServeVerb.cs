@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using PilotReview.Data;
 using PilotReview.Data.Audit;
 using PilotReview.Web.Features.Observations;
+using PilotReview.Web.Localization;
+using PilotReview.Web.Network;
 using PilotReview.Web.Options;
 
 namespace PilotReview.Web.Cli;
@@ -85,6 +87,11 @@ public static class ServeVerb
         try
         {
             await app.StartAsync(token);
+        }
+        catch (InvalidOperationException) when (HttpsSetting.IsOn(app.Configuration) && app.Services.GetService<SiteCertificate>() is null)
+        {
+            throw new OptionsRefusedException([BothLanguages.Say(
+                NetworkText.ResourceManager, nameof(NetworkText.CertificateNeeded), $"{PilotReviewOptions.Section}:{nameof(PilotReviewOptions.Certificate)}")]);
         }
         catch (Exception fault) when (fault is IOException or System.Net.Sockets.SocketException)
         {

@@ -19,7 +19,7 @@ public sealed class PageBoundary : ErrorBoundaryBase, IDisposable
 
     protected override Task OnErrorAsync(Exception exception)
     {
-        _number = Log.Record(exception, Urls.LocalPart(Navigation.Uri));
+        _number = Log.Record(exception, Urls.LocalPart(Navigation));
         return Task.CompletedTask;
     }
 

@@ -27,7 +27,7 @@ public sealed partial class MainLayout : IDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        _place = Urls.LocalPart(Navigation.Uri);
+        _place = Urls.LocalPart(Navigation);
         Navigation.LocationChanged += OnLocationChanged;
         _office = await Offices.GetAsync(CancellationToken.None);
     }
@@ -36,7 +36,7 @@ public sealed partial class MainLayout : IDisposable
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
     {
-        _place = Urls.LocalPart(change.Location);
+        _place = Urls.LocalPart(Navigation);
         InvokeAsync(StateHasChanged);
     }
 

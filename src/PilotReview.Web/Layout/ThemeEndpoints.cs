@@ -11,6 +11,6 @@ public static class ThemeEndpoints
     private static IResult Change(HttpContext http, string? c, string? @return)
     {
         http.Response.Cookies.Append(ThemeChoice.CookieName, ThemeChoice.Of(c), PreferenceCookie.Options(http));
-        return Results.LocalRedirect(LocalReturn.Of(@return));
+        return LocalReturn.Redirect(@return);
     }
 }

@@ -15,6 +15,6 @@ public static class LanguageEndpoints
             http.Response.Cookies.Append(Languages.CookieName, Languages.CookieValue(culture), PreferenceCookie.Options(http));
         }
 
-        return Results.LocalRedirect(LocalReturn.Of(@return));
+        return LocalReturn.Redirect(@return);
     }
 }

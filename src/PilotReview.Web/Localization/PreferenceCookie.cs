@@ -10,7 +10,7 @@ public static class PreferenceCookie
         HttpOnly = true,
         IsEssential = true,
         MaxAge = Kept,
-        Path = "/",
+        Path = http.Request.PathBase.HasValue ? http.Request.PathBase.Value : "/",
         SameSite = SameSiteMode.Lax,
         Secure = http.Request.IsHttps,
     };

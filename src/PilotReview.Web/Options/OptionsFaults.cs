@@ -1,5 +1,6 @@
 using PilotReview.Core.Units;
 using PilotReview.Web.Localization;
+using PilotReview.Web.Network;
 
 namespace PilotReview.Web.Options;
 
@@ -21,7 +22,19 @@ public static class OptionsFaults
             faults.Add(Say(nameof(OptionsText.CodeExpected), nameof(PilotReviewOptions.DemoWard), options.DemoWard));
         }
 
+        AddNetworkFaults(faults, options);
         return faults;
+    }
+
+    private static void AddNetworkFaults(List<string> faults, PilotReviewOptions options)
+    {
+        if (!BasePath.IsValid(options.PathBase))
+        {
+            faults.Add(Say(nameof(OptionsText.BaseExpected), nameof(PilotReviewOptions.PathBase), options.PathBase));
+        }
+
+        faults.AddRange(options.Proxies.Where(entry => NetworkList.Find(entry) is null)
+            .Select(entry => Say(nameof(OptionsText.ProxyExpected), nameof(PilotReviewOptions.Proxies), entry)));
     }
 
     private static void AddPathFaults(List<string> faults, string setting, string path)

@@ -1,3 +1,5 @@
+using PilotReview.Web.Network;
+
 using PilotReview.Data.Audit;
 
 namespace PilotReview.Web.Options;
@@ -26,13 +28,34 @@ public sealed class PilotReviewOptions
     /// <summary>Code of the unit a demo ward official sees; empty for the first ward with a pilot unit.</summary>
     public string DemoWard { get; set; } = string.Empty;
 
+    /// <summary>The path under which the product lies on its host, such as <c>/danh-gia</c>; empty for the host itself.</summary>
+    public string PathBase { get; set; } = string.Empty;
+
+    /// <summary>Addresses and networks of the proxies in front, such as <c>127.0.0.1, 10.0.0.0/24</c>. Only their word on where a request comes from is taken;
+    /// empty: nobody's.</summary>
+    public IReadOnlyList<string> Proxies { get; set; } = [];
+
+    /// <summary>Whether who is not on the office's own network is refused.</summary>
+    public bool LanOnly { get; set; } = true;
+
+    /// <summary>The certificate of the https addresses: a .pfx, or a .pem; empty for none.</summary>
+    public string Certificate { get; set; } = string.Empty;
+
+    /// <summary>The file of the certificate's key, when it is not in the .pem itself.</summary>
+    public string CertificateKey { get; set; } = string.Empty;
+
+    public string CertificatePassword { get; set; } = string.Empty;
+
     /// <summary>Where heads of the log are kept outside the database.</summary>
     public AnchorFile Anchors(TimeProvider time) => new(this.AnchorFile, Backups, time);
 
     /// <summary>Reads the section, makes its paths absolute and refuses it with all its faults at once.</summary>
     public static PilotReviewOptions Read(IConfiguration configuration, string programFolder)
     {
-        var options = configuration.GetSection(Section).Get<PilotReviewOptions>() ?? new PilotReviewOptions();
+        var section = configuration.GetSection(Section);
+        var options = section.Get<PilotReviewOptions>() ?? new PilotReviewOptions();
+        var proxies = section.GetSection(nameof(Proxies));
+        options.Proxies = NetworkList.Entries(proxies.GetChildren().Select(entry => entry.Value).Append(proxies.Value));
         var faults = OptionsFaults.Of(options);
         if (faults.Count > 0)
         {
@@ -42,7 +65,11 @@ public sealed class PilotReviewOptions
         options.Database = Path.GetFullPath(options.Database, programFolder);
         options.Keys = Path.GetFullPath(options.Keys, programFolder);
         options.Backups = Path.GetFullPath(options.Backups, programFolder);
-        options.AnchorFile = options.AnchorFile.Length == 0 ? string.Empty : Path.GetFullPath(options.AnchorFile, programFolder);
+        options.AnchorFile = Absolute(options.AnchorFile, programFolder);
+        options.Certificate = Absolute(options.Certificate, programFolder);
+        options.CertificateKey = Absolute(options.CertificateKey, programFolder);
         return options;
     }
+
+    private static string Absolute(string path, string programFolder) => path.Length == 0 ? path : Path.GetFullPath(path, programFolder);
 }

@@ -107,7 +107,7 @@ public sealed class SignInTests : IAsyncLifetime
         using var after = await browser.GetAsync(Urls.Home);
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
-        Assert.Equal(Urls.SignIn, Target(signedOut));
+        Assert.Equal(Urls.Rooted(Urls.SignIn), Target(signedOut));
         Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
     }
 

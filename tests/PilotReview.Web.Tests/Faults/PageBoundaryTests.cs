@@ -50,7 +50,7 @@ public sealed class PageBoundaryTests
 
         protected override void BuildRenderTree(RenderTreeBuilder builder)
         {
-            if (Urls.LocalPart(Navigation.Uri) == Urls.Home)
+            if (Urls.LocalPart(Navigation) == "/")
             {
                 throw new InvalidOperationException("broken on purpose");
             }

@@ -54,7 +54,7 @@ public sealed class MainLayoutTests : IAsyncLifetime
         using var context = Context(Formats.English);
         context.SignIn(Role.Appraiser);
         var layout = Render(context);
-        Assert.Equal("/#content", layout.Find("a.skip").GetAttribute("href"));
+        Assert.Equal("#content", layout.Find("a.skip").GetAttribute("href"));
         Assert.Equal("content", layout.Find("main").Id);
         Assert.Single(layout.FindAll("header"));
         Assert.Single(layout.FindAll("nav"));

@@ -30,10 +30,10 @@ public sealed class UserMenuTests
     {
         using var context = new ComponentContext(Formats.English);
         var menu = Render(context, "Ban Tổ chức");
-        Assert.Equal("/language?c=vi-VN&return=%2Funits%3Fat%3D2021", menu.Find("a[lang=vi]").GetAttribute("href"));
+        Assert.Equal("language?c=vi-VN&return=%2Funits%3Fat%3D2021", menu.Find("a[lang=vi]").GetAttribute("href"));
         Assert.Equal("true", menu.Find("a[lang=en]").GetAttribute("aria-current"));
         Assert.Equal(
-            ["/theme?c=auto&return=%2Funits%3Fat%3D2021", "/theme?c=light&return=%2Funits%3Fat%3D2021", "/theme?c=dark&return=%2Funits%3Fat%3D2021"],
+            ["theme?c=auto&return=%2Funits%3Fat%3D2021", "theme?c=light&return=%2Funits%3Fat%3D2021", "theme?c=dark&return=%2Funits%3Fat%3D2021"],
             menu.FindAll("fieldset")[1].QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
     }
 

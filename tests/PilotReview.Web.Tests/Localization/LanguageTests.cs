@@ -42,9 +42,9 @@ public sealed class LanguageTests(HostFixture host) : IClassFixture<HostFixture>
     public async Task Theme_ReadsTheDarkColoursForItsMedia(string theme, string media)
     {
         using var browser = host.Web.Open();
-        using var answer = await browser.GetAsync(Urls.ThemeThen(theme, Urls.SignIn));
+        using var answer = await browser.GetAsync(Urls.ThemeThen(theme, Urls.Rooted(Urls.SignIn)));
         var html = await browser.ReadAsync(Urls.SignIn);
-        Assert.Equal(Urls.SignIn, answer.Headers.Location?.OriginalString);
+        Assert.Equal(Urls.Rooted(Urls.SignIn), answer.Headers.Location?.OriginalString);
         Assert.Contains($"data-theme=\"{theme}\"", html, StringComparison.Ordinal);
         Assert.Contains(media, html, StringComparison.Ordinal);
     }
@@ -53,7 +53,7 @@ public sealed class LanguageTests(HostFixture host) : IClassFixture<HostFixture>
     public async Task Theme_Light_LeavesTheDarkColoursOut()
     {
         using var browser = host.Web.Open();
-        using var answer = await browser.GetAsync(Urls.ThemeThen(ThemeChoice.Light, Urls.SignIn));
+        using var answer = await browser.GetAsync(Urls.ThemeThen(ThemeChoice.Light, Urls.Rooted(Urls.SignIn)));
         Assert.DoesNotContain("dark.", await browser.ReadAsync(Urls.SignIn), StringComparison.Ordinal);
     }
 }

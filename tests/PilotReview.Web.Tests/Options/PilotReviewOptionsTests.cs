@@ -18,12 +18,24 @@ public sealed class PilotReviewOptionsTests
     public void Read_ListsEveryFaultAtOnce()
     {
         var refused = Assert.Throws<OptionsRefusedException>(() => PilotReviewOptions.Read(
-            Settings(("PilotReview:Database", "data/"), ("PilotReview:Keys", " "), ("PilotReview:DemoWard", "Phường 1")), Path.GetTempPath()));
+            Settings(("PilotReview:Database", "data/"), ("PilotReview:Keys", " "), ("PilotReview:DemoWard", "Phường 1"),
+                ("PilotReview:PathBase", "danh-gia"), ("PilotReview:Proxies", "10.0.0.5, proxy")), Path.GetTempPath()));
         Assert.Collection(
             refused.Faults,
             fault => Assert.Contains("PilotReview:Keys", fault, StringComparison.Ordinal),
             fault => Assert.Contains("PilotReview:Database", fault, StringComparison.Ordinal),
-            fault => Assert.Contains("PilotReview:DemoWard", fault, StringComparison.Ordinal));
+            fault => Assert.Contains("PilotReview:DemoWard", fault, StringComparison.Ordinal),
+            fault => Assert.Contains("PilotReview:PathBase", fault, StringComparison.Ordinal),
+            fault => Assert.Contains("PilotReview:Proxies", fault, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_Proxies_AreOneLineOrAList()
+    {
+        var line = PilotReviewOptions.Read(Settings(("PilotReview:Proxies", "127.0.0.1; 10.0.0.0/24")), Path.GetTempPath());
+        var list = PilotReviewOptions.Read(Settings(("PilotReview:Proxies:0", "127.0.0.1"), ("PilotReview:Proxies:1", "10.0.0.0/24")), Path.GetTempPath());
+        Assert.Equal(["127.0.0.1", "10.0.0.0/24"], line.Proxies);
+        Assert.Equal(line.Proxies, list.Proxies);
     }
 
     private static IConfiguration Settings(params (string Key, string Value)[] values) =>

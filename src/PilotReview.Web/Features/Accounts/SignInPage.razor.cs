@@ -47,7 +47,7 @@ public sealed partial class SignInPage
     {
         if (HttpMethods.IsGet(Http.Request.Method) && Sessions.IsSignedIn(Http.User))
         {
-            Navigation.NavigateTo(LocalReturn.Of(Return));
+            LocalReturn.Follow(Navigation, Return);
             return;
         }
 
@@ -66,7 +66,7 @@ public sealed partial class SignInPage
         var result = await Sessions.PasswordSignInAsync(Account ?? string.Empty, Password ?? string.Empty, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded)
         {
-            Navigation.NavigateTo(LocalReturn.Of(Return));
+            LocalReturn.Follow(Navigation, Return);
             return;
         }
 

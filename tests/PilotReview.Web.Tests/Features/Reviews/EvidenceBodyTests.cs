@@ -45,7 +45,7 @@ public sealed class EvidenceBodyTests
         Assert.Equal(3, marks.Count);
         Assert.StartsWith("Bước tại mốc sắp xếp: Tốt lên, mức tăng", marks[0], StringComparison.Ordinal);
         Assert.Equal(3, page.FindAll(".marks svg").Select(icon => icon.InnerHtml).Distinct().Count());
-        Assert.Equal("/reviews/SK-2021/K1/DSH?rules=mdc2023#marks", page.FindAll("#marks ~ .seg a, .sechead .seg a").Last().GetAttribute("href"));
+        Assert.Equal("reviews/SK-2021/K1/DSH?rules=mdc2023#marks", page.FindAll("#marks ~ .seg a, .sechead .seg a").Last().GetAttribute("href"));
     }
 
     [Fact]
@@ -124,8 +124,8 @@ public sealed class EvidenceBodyTests
         using var context = new ComponentContext();
         var page = context.Evidence(OpenedReviews.Of(), DossierIndicators.Attendance, OpenedReviews.Neighbour);
         Assert.Contains("không sắp xếp", page.Find(".ask").TextContent);
-        Assert.Equal("/reviews/SK-2021/K1/DSH", page.Find(".compared .own a").GetAttribute("href"));
-        Assert.Equal("/reviews/SK-2021/MH-01/DSH", page.Find(".compared [aria-current=page]").GetAttribute("href"));
+        Assert.Equal("reviews/SK-2021/K1/DSH", page.Find(".compared .own a").GetAttribute("href"));
+        Assert.Equal("reviews/SK-2021/MH-01/DSH", page.Find(".compared [aria-current=page]").GetAttribute("href"));
     }
 
     [Fact]
@@ -135,8 +135,8 @@ public sealed class EvidenceBodyTests
         var review = OpenedReviews.Of();
         Assert.Empty(context.Evidence(review, DossierIndicators.Attendance).FindAll("[rel=prev]"));
         var second = context.Evidence(review, DossierIndicators.Thematic);
-        Assert.Equal("/reviews/SK-2021/K1/DSH", second.Find("[rel=prev]").GetAttribute("href"));
-        Assert.Equal("/reviews/SK-2021/K1/TK", second.Find("[rel=next]").GetAttribute("href"));
+        Assert.Equal("reviews/SK-2021/K1/DSH", second.Find("[rel=prev]").GetAttribute("href"));
+        Assert.Equal("reviews/SK-2021/K1/TK", second.Find("[rel=next]").GetAttribute("href"));
     }
 
     [Fact]

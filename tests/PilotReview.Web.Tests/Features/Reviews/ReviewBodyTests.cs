@@ -18,7 +18,7 @@ public sealed class ReviewBodyTests
         using var context = new ComponentContext();
         var rows = context.Page(OpenedReviews.Of()).FindAll(".findings tbody tr");
         Assert.Equal(
-            DossierIndicators.All().Select(indicator => $"/reviews/SK-2021/K1/{indicator.Code}"),
+            DossierIndicators.All().Select(indicator => $"reviews/SK-2021/K1/{indicator.Code}"),
             rows.Select(row => row.QuerySelector("th a")?.GetAttribute("href")));
         Assert.Equal(["chọn sau"], rows.SelectMany(row => row.QuerySelectorAll(".tag")).Select(tag => tag.TextContent));
         Assert.Matches(@"^\d+,\d% \d", rows[0].QuerySelector("[data-head='Trước']")?.Words());
@@ -40,7 +40,7 @@ public sealed class ReviewBodyTests
         using var context = new ComponentContext();
         var evaluation = new ReviewEvaluation(dossier);
         var page = context.Page(new OpenedReview(evaluation, new Actor(7, Role.Appraiser, null)));
-        Assert.Contains(page.FindAll(".asked li"), line => line.QuerySelector("a")?.GetAttribute("href") == "/reviews/SK-2021/MH-01/DSH" && line.Words().Contains("giống hệt"));
+        Assert.Contains(page.FindAll(".asked li"), line => line.QuerySelector("a")?.GetAttribute("href") == "reviews/SK-2021/MH-01/DSH" && line.Words().Contains("giống hệt"));
         Assert.Empty(context.Page(new OpenedReview(evaluation, new Actor(7, Role.Viewer, null))).FindAll("#quality-list"));
     }
 
@@ -88,7 +88,7 @@ public sealed class ReviewBodyTests
         using var context = new ComponentContext();
         var review = OpenedReviews.Of(role, DossierUnits.Ward, new DossierBuilder { State = state });
         var links = context.Page(review).FindAll("a[data-download]").Select(link => link.GetAttribute("href"));
-        Assert.Equal(isOffered ? ["/reports/SK-2021.xlsx", "/reports/SK-2021.pdf"] : [], links);
+        Assert.Equal(isOffered ? ["reports/SK-2021.xlsx", "reports/SK-2021.pdf"] : [], links);
     }
 
     [Fact]

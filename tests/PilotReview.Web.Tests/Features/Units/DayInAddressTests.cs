@@ -19,7 +19,7 @@ public sealed class DayInAddressTests
     [Fact]
     public void List_CarriesDayAndWords()
     {
-        Assert.Equal("/units", DayInAddress.List(null, "  "));
-        Assert.Equal("/units?on=2021-09-30&q=kh%C3%B3m%201%26", DayInAddress.List(new DateOnly(2021, 9, 30), " khóm 1& "));
+        Assert.Equal("units", DayInAddress.List(null, "  "));
+        Assert.Equal("units?on=2021-09-30&q=kh%C3%B3m%201%26", DayInAddress.List(new DateOnly(2021, 9, 30), " khóm 1& "));
     }
 }
