@@ -22,6 +22,8 @@ public static class Urls
     public const string Language = "language";
     public const string Theme = "theme";
     public const string Health = "health";
+    public const string Ready = "health/ready";
+    public const string FirstRun = "first-run";
     public const string NotFound = "not-found";
     public const string Fault = "fault";
     public const string Problem = "problem/{0}";

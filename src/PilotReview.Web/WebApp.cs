@@ -1,14 +1,19 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.WebEncoders;
 using PilotReview.Data;
 using PilotReview.Web.Access;
 using PilotReview.Web.Faults;
 using PilotReview.Web.Features;
 using PilotReview.Web.Features.Reviews;
+using PilotReview.Web.Features.Setup;
+using PilotReview.Web.Health;
 using PilotReview.Web.Layout;
+using PilotReview.Web.Limits;
 using PilotReview.Web.Localization;
+using PilotReview.Web.Logs;
 using PilotReview.Web.Network;
 using PilotReview.Web.Options;
 using Radzen;
@@ -45,11 +50,13 @@ public static class WebApp
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         builder.WebHost.UseStaticWebAssets();
         var options = PilotReviewOptions.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.Logging.AddFileLog(options);
         builder.UseCertificate(options);
         // each does something only where it finds itself started as such a service
         builder.Services.AddSystemd();
         builder.Services.AddWindowsService(service => service.ServiceName = PilotReviewOptions.Section);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddRequestLimits();
         AddServices(builder, options);
         configure?.Invoke(builder);
         var app = builder.Build();
@@ -77,6 +84,7 @@ public static class WebApp
         services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         // pages over plain HTTP on the office network; over HTTPS compressed pages could leak their secrets by length
         services.AddResponseCompression();
+        services.AddSingleton<Readiness>();
         services.AddSingleton<FaultLog>();
         services.AddExceptionHandler<FaultHandler>();
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -107,11 +115,28 @@ public static class WebApp
             SuppressDiagnosticsCallback = _ => true,
         });
         app.UseStatusCodePagesWithReExecute(Urls.Rooted(Urls.Problem), createScopeForStatusCodePages: true);
+        app.Use(ReadThePageOfAProblem);
         // after the base was taken from the path, which a host that routes by itself would do too early for
         app.UseRouting();
-        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseMiddleware<BodyLimit>();
+        app.UseMiddleware<FirstRunGate>();
+        // the page of a fault needs nobody's name, and reading it may meet the same fault again
+        app.UseWhen(http => http.Features.Get<IExceptionHandlerFeature>() is null, branch => branch.UseAuthentication());
         app.UseAuthorization();
         app.UseAntiforgery();
+    }
+
+    /// <summary>The page about a refused form is read, not sent a form: its token and its size have been judged.</summary>
+    private static Task ReadThePageOfAProblem(HttpContext http, RequestDelegate next)
+    {
+        var isAboutAProblem = http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (isAboutAProblem && !HttpMethods.IsHead(http.Request.Method))
+        {
+            http.Request.Method = HttpMethods.Get;
+        }
+
+        return next(http);
     }
 
     private static void Map(WebApplication app)

@@ -67,6 +67,26 @@ public sealed class EveryPageTests(Product product)
     }
 
     [Fact]
+    public async Task TenMegabytesInASearchBox_LeaveThePageAlive()
+    {
+        await using var visitor = await product.VisitAsAsync(Role.Appraiser);
+        await visitor.OpenAsync("/units");
+        await visitor.Page.EvaluateAsync("() => { window.stayed = true; }");
+        var box = visitor.Page.Locator("main input[type=search]");
+        await box.FocusAsync();
+        await visitor.Page.EvaluateAsync("() => { document.execCommand('insertText', false, 'a'.repeat(10 * 1024 * 1024)); }");
+        Assert.Equal(200, (await box.InputValueAsync()).Length);
+        await box.PressAsync("Enter");
+        await Assertions.Expect(visitor.Page.Locator("main .empty h2")).ToBeVisibleAsync();
+        await box.FillAsync("minh hoa 05");
+        await box.PressAsync("Enter");
+        await Assertions.Expect(visitor.Page.Locator("main a[href*='units/MH-05']").First).ToBeVisibleAsync();
+
+        Assert.True(await visitor.Page.EvaluateAsync<bool>("() => window.stayed === true"));
+        visitor.AssertNoFaults();
+    }
+
+    [Fact]
     public async Task Circuit_AnswersASearch()
     {
         await using var visitor = await product.VisitAsAsync(Role.Appraiser);
@@ -75,7 +95,7 @@ public sealed class EveryPageTests(Product product)
         await visitor.Page.EvaluateAsync("() => { window.stayed = true; }");
         await visitor.Page.Locator("main input[type=search]").FillAsync("minh hoa 05");
         await visitor.Page.Locator("main input[type=search]").PressAsync("Enter");
-        await Assertions.Expect(visitor.Page.Locator("main a[href*='/units/MH-05']").First).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.Locator("main a[href*='units/MH-05']").First).ToBeVisibleAsync();
 
         Assert.True(await visitor.Page.EvaluateAsync<bool>("() => window.stayed === true"));
         visitor.AssertNoFaults();

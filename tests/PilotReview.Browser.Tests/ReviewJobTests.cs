@@ -14,7 +14,7 @@ public sealed class ReviewJobTests(Product product)
     {
         await using var visitor = await product.VisitAsync();
         await visitor.SignInAsync(Role.CommitteeMember);
-        await visitor.Page.Locator("main a[href*='/reviews/SK-'][href*='/P1-K1-BP/DSH']").Locator("visible=true").First.ClickAsync();
+        await visitor.Page.Locator("main a[href*='reviews/SK-'][href*='/P1-K1-BP/DSH']").Locator("visible=true").First.ClickAsync();
         // the address changes a moment before the page does
         await visitor.Page.WaitForURLAsync("**/P1-K1-BP/DSH");
         await Assertions.Expect(visitor.Page.Locator("main h1")).ToContainTextAsync("Tỷ lệ dự sinh hoạt chi bộ", new() { Timeout = 30_000 });

@@ -42,6 +42,7 @@ public sealed class TestWeb : IAsyncDisposable
                 WebApp.DatabaseOption, database.File,
                 "--environment", environment,
                 "--PilotReview:Keys", Path.Combine(database.Folder, "keys"),
+                "--PilotReview:Logs", Path.Combine(database.Folder, "logs"),
                 "--Logging:LogLevel:Default", "None",
                 "--Logging:LogLevel:Microsoft.AspNetCore", "None",
                 .. settings ?? [],

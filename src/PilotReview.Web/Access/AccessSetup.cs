@@ -38,6 +38,7 @@ public static class AccessSetup
         services.AddScoped<SessionRules>();
         services.AddScoped<DemoAccounts>();
         services.AddSingleton<DemoDoor>();
+        services.AddSingleton<FirstRun>();
         services.AddSingleton<DemoWard>();
     }
 

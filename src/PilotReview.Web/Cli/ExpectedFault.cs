@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
+using PilotReview.Web.Faults;
 using PilotReview.Web.Options;
-using SQLitePCL;
 
 namespace PilotReview.Web.Cli;
 
@@ -18,15 +18,14 @@ public sealed record ExpectedFault(string Sentence)
         _ => null,
     };
 
-    private static ExpectedFault? OfDatabase(SqliteException fault, string file) => fault.SqliteErrorCode switch
+    private static ExpectedFault? OfDatabase(SqliteException fault, string file) => MachineFaults.Of(fault) switch
     {
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Say(nameof(CliText.DatabaseLocked), file),
-        raw.SQLITE_READONLY => Say(nameof(CliText.DatabaseReadOnly), file),
-        raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_IOERR => Say(nameof(CliText.DatabaseCannotOpen), file),
-        raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => Say(nameof(CliText.DatabaseNotOne), file),
-        raw.SQLITE_FULL => Say(nameof(CliText.DatabaseFull), file),
-        raw.SQLITE_ERROR when fault.Message.Contains("no such table", StringComparison.Ordinal) =>
-            Say(nameof(CliText.DatabaseNotMigrated), file),
+        MachineFault.DatabaseLocked => Say(nameof(CliText.DatabaseLocked), file),
+        MachineFault.DatabaseReadOnly => Say(nameof(CliText.DatabaseReadOnly), file),
+        MachineFault.DatabaseOutOfReach => Say(nameof(CliText.DatabaseCannotOpen), file),
+        MachineFault.DatabaseDamaged => Say(nameof(CliText.DatabaseNotOne), file),
+        MachineFault.DiskFull => Say(nameof(CliText.DatabaseFull), file),
+        MachineFault.DatabaseNotMigrated => Say(nameof(CliText.DatabaseNotMigrated), file),
         _ => null,
     };
 

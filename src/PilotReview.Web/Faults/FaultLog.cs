@@ -9,6 +9,7 @@ public sealed partial class FaultLog(ILogger<FaultLog> logger)
     private const int NumberBytes = 4;
 
     /// <summary>Logs the error and returns its number.</summary>
+    /// <param name="place">The path where it happened, without the query: that may hold what somebody searched for.</param>
     public string Record(Exception fault, string place)
     {
         var number = Convert.ToHexString(RandomNumberGenerator.GetBytes(NumberBytes)).ToUpper(CultureInfo.InvariantCulture);

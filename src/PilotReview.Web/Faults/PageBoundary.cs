@@ -19,7 +19,7 @@ public sealed class PageBoundary : ErrorBoundaryBase, IDisposable
 
     protected override Task OnErrorAsync(Exception exception)
     {
-        _number = Log.Record(exception, Urls.LocalPart(Navigation));
+        _number = Log.Record(exception, Urls.LocalPart(Navigation).Split('?')[0]);
         return Task.CompletedTask;
     }
 
@@ -33,7 +33,8 @@ public sealed class PageBoundary : ErrorBoundaryBase, IDisposable
 
         builder.OpenComponent<FaultNotice>(1);
         builder.AddComponentParameter(2, nameof(FaultNotice.Number), _number);
-        builder.AddComponentParameter(3, nameof(FaultNotice.OnRetry), EventCallback.Factory.Create(this, Recover));
+        builder.AddComponentParameter(3, nameof(FaultNotice.Cause), MachineFaults.Of(CurrentException));
+        builder.AddComponentParameter(4, nameof(FaultNotice.OnRetry), EventCallback.Factory.Create(this, Recover));
         builder.CloseComponent();
     }
 

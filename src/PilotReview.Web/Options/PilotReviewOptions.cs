@@ -22,6 +22,9 @@ public sealed class PilotReviewOptions
     /// <summary>A file outside the database to which the head of the log is added from time to time; empty for none.</summary>
     public string AnchorFile { get; set; } = string.Empty;
 
+    /// <summary>The folder of the log; empty for none.</summary>
+    public string Logs { get; set; } = "data/logs";
+
     /// <summary>Whether sign-in by role may be offered at all. It is offered only in Development, and only with sample figures.</summary>
     public bool DemoSignIn { get; set; } = true;
 
@@ -66,6 +69,7 @@ public sealed class PilotReviewOptions
         options.Keys = Path.GetFullPath(options.Keys, programFolder);
         options.Backups = Path.GetFullPath(options.Backups, programFolder);
         options.AnchorFile = Absolute(options.AnchorFile, programFolder);
+        options.Logs = Absolute(options.Logs, programFolder);
         options.Certificate = Absolute(options.Certificate, programFolder);
         options.CertificateKey = Absolute(options.CertificateKey, programFolder);
         return options;

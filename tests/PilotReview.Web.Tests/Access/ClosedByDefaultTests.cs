@@ -6,15 +6,16 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PilotReview.Web.Faults;
 using PilotReview.Web.Features.Accounts;
+using PilotReview.Web.Features.Setup;
 using Xunit;
 
 namespace PilotReview.Web.Tests.Access;
 
 public sealed class ClosedByDefaultTests(HostFixture host) : IClassFixture<HostFixture>
 {
-    private static readonly Type[] OpenPages = [typeof(SignInPage), typeof(FaultPage), typeof(ProblemPage)];
+    private static readonly Type[] OpenPages = [typeof(SignInPage), typeof(FaultPage), typeof(ProblemPage), typeof(FirstRunPage)];
 
-    private static readonly string[] OpenEndpoints = [Urls.Health, Urls.SignOut, Urls.DemoSignIn, Urls.Language, Urls.Theme];
+    private static readonly string[] OpenEndpoints = [Urls.Health, Urls.Ready, Urls.SignOut, Urls.DemoSignIn, Urls.Language, Urls.Theme];
 
     public static TheoryData<string> ClosedAddresses =>
         [.. Pages().Where(page => !OpenPages.Contains(page)).SelectMany(page => page.GetCustomAttributes<RouteAttribute>()).Select(route => Fill(route.Template))];

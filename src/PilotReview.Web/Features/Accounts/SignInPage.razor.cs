@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Data.Identity;
 using PilotReview.Web.Access;
@@ -13,7 +12,6 @@ public sealed partial class SignInPage
 {
     private string? _problem;
     private bool _isDemoOpen;
-    private bool _hasNoAccounts;
 
     [Inject]
     public required SignInManager<Account> Sessions { get; init; }
@@ -52,7 +50,6 @@ public sealed partial class SignInPage
         }
 
         _isDemoOpen = await Door.IsOpenAsync(Http.RequestAborted);
-        _hasNoAccounts = !_isDemoOpen && !await Sessions.UserManager.Users.AnyAsync(account => !account.IsDemo, Http.RequestAborted);
     }
 
     private async Task SubmitAsync()

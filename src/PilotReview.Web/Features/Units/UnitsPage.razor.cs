@@ -6,6 +6,9 @@ namespace PilotReview.Web.Features.Units;
 /// <summary>The tree of organisations as of a day, and the search in it.</summary>
 public sealed partial class UnitsPage : IDisposable
 {
+    /// <summary>Longer words find nothing, and a message of an open page is cut off by the server at 32 KB.</summary>
+    public const int LongestSearch = 200;
+
     private readonly CancellationTokenSource _leaving = new();
     private UnitRegister? _register;
 
@@ -31,7 +34,7 @@ public sealed partial class UnitsPage : IDisposable
 
     private DateOnly Day => Asked ?? Today;
 
-    private string Words => (Search ?? string.Empty).Trim();
+    private string Words => Search is { Length: > LongestSearch } ? Search[..LongestSearch].Trim() : (Search ?? string.Empty).Trim();
 
     protected override async Task OnInitializedAsync() => _register = await Units.GetAsync(await Actors.GetAsync(), _leaving.Token);
 

@@ -1,0 +1,71 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Data;
+using PilotReview.Web.Options;
+
+namespace PilotReview.Web.Health;
+
+/// <summary>Tries what the program needs in order to work: a database that can be read and written, with the schema of this version, and room on its disk.</summary>
+public sealed partial class Readiness(IDbContextFactory<AppDb> databases, PilotReviewOptions options, ILogger<Readiness> logger)
+{
+    /// <summary>Less room than this, and an import or a backup may fail half-way.</summary>
+    public const long LeastRoom = 200L * 1024 * 1024;
+
+    public const string Database = "database";
+    public const string Schema = "schema";
+    public const string Writable = "writable";
+    public const string Disk = "disk";
+
+    /// <summary>Whoever watches asks often; a database that is busy for longer is told as such.</summary>
+    private const int PatienceInSeconds = 2;
+
+    /// <summary>Each check by its name, and whether it passed.</summary>
+    public async Task<IReadOnlyDictionary<string, bool>> CheckAsync(CancellationToken token) => new Dictionary<string, bool>
+    {
+        [Database] = await PassesAsync(Database, async db => await db.SampleMarks.CountAsync(token) >= 0, token),
+        [Schema] = await PassesAsync(Schema, async db => !(await db.Database.GetPendingMigrationsAsync(token)).Any(), token),
+        [Writable] = await PassesAsync(Writable, db => TakeTheLockAsync(db, token), token),
+        [Disk] = HasRoom(),
+    };
+
+    private async Task<bool> PassesAsync(string name, Func<AppDb, Task<bool>> check, CancellationToken token)
+    {
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(token);
+            await db.Database.OpenConnectionAsync(token);
+            db.Database.SetCommandTimeout(PatienceInSeconds);
+            await db.Database.ExecuteSqlAsync($"PRAGMA busy_timeout = 1000", token);
+            return await check(db);
+        }
+        catch (DbException fault)
+        {
+            LogNotReady(fault, name);
+            return false;
+        }
+    }
+
+    /// <summary>Takes the lock of a writer and gives it back; nothing is written.</summary>
+    private static async Task<bool> TakeTheLockAsync(AppDb db, CancellationToken token)
+    {
+        await db.Database.ExecuteSqlAsync($"BEGIN IMMEDIATE", token);
+        await db.Database.ExecuteSqlAsync($"ROLLBACK", CancellationToken.None);
+        return true;
+    }
+
+    private bool HasRoom()
+    {
+        try
+        {
+            return new DriveInfo(Path.GetDirectoryName(options.Database) ?? options.Database).AvailableFreeSpace >= LeastRoom;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            LogNotReady(fault, Disk);
+            return false;
+        }
+    }
+
+    [LoggerMessage(EventId = 2, EventName = "NotReady", Level = LogLevel.Error, Message = "The check {Check} failed")]
+    private partial void LogNotReady(Exception fault, string check);
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using PilotReview.Web.Options;
+using Serilog;
+
+namespace PilotReview.Web.Logs;
+
+/// <summary>The log kept in files: one a day, each of limited size, the last thirty days. What cannot be written, on a full disk for instance, is lost without
+/// harm to the program.</summary>
+public static class FileLog
+{
+    public const int DaysKept = 30;
+
+    private const string Name = "pilotreview-.jsonl";
+    private const long LargestFile = 8L * 1024 * 1024;
+    private const int MostFiles = 64;
+
+    /// <summary>Adds it, unless the settings name no folder. Every line is on the disk before the next is taken.</summary>
+    public static void AddFileLog(this ILoggingBuilder logging, PilotReviewOptions options)
+    {
+        if (options.Logs.Length == 0)
+        {
+            return;
+        }
+
+        var log = new LoggerConfiguration()
+            .MinimumLevel.Verbose() // which levels are logged is a setting of the host
+            .WriteTo.File(
+                new LogLine(),
+                Path.Combine(options.Logs, Name),
+                rollingInterval: RollingInterval.Day,
+                fileSizeLimitBytes: LargestFile,
+                rollOnFileSizeLimit: true,
+                retainedFileCountLimit: MostFiles,
+                retainedFileTimeLimit: TimeSpan.FromDays(DaysKept),
+                encoding: new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+            .CreateLogger();
+        logging.AddSerilog(log, dispose: true);
+    }
+}

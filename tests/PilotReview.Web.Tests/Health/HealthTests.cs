@@ -1,0 +1,67 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Testing;
+using PilotReview.Web.Health;
+using Xunit;
+
+namespace PilotReview.Web.Tests.Health;
+
+public sealed class HealthTests : IAsyncLifetime
+{
+    private TestWeb? _web;
+
+    private TestWeb Web => _web ?? throw new InvalidOperationException("The host has not started.");
+
+    public async ValueTask InitializeAsync() => _web = await TestWeb.StartAsync();
+
+    public ValueTask DisposeAsync() => Web.DisposeAsync();
+
+    [Fact]
+    public async Task Ready_AllThere_IsOkAndTellsNothingOfTheMachine()
+    {
+        using var browser = Web.Open();
+        using var answer = await browser.GetAsync(Urls.Ready);
+        var text = await Read(answer);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("""{"ready":true,"checks":{"database":true,"schema":true,"writable":true,"disk":true}}""", text);
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+    }
+
+    [Theory]
+    [InlineData("DROP TABLE SampleMarks", Readiness.Database)]
+    [InlineData("DELETE FROM __EFMigrationsHistory", Readiness.Schema)]
+    public async Task Ready_SomethingMissing_NamesTheCheck_WhileTheProgramAnswers(string sql, string check)
+    {
+        await using (var db = Web.Database.CreateDbContext())
+        {
+            await db.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken);
+        }
+
+        await FailsAloneAsync(check);
+    }
+
+    [Fact]
+    public async Task Ready_LockHeldByAnother_IsNotWritable()
+    {
+        await using var other = new SqliteConnection($"Data Source={Web.Database.File};Pooling=False");
+        await other.OpenAsync(TestContext.Current.CancellationToken);
+        await using var writing = other.BeginTransaction(deferred: false);
+        await FailsAloneAsync(Readiness.Writable);
+    }
+
+    private async Task FailsAloneAsync(string check)
+    {
+        using var browser = Web.Open();
+        using var answer = await browser.GetAsync(Urls.Ready);
+        using var json = JsonDocument.Parse(await Read(answer));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(
+            check, Assert.Single(json.RootElement.GetProperty("checks").EnumerateObject(), one => !one.Value.GetBoolean()).Name);
+        using var alive = await browser.GetAsync(Urls.Health);
+        Assert.Equal("ok", await Read(alive));
+    }
+
+    private static Task<string> Read(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+}
