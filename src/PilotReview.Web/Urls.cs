@@ -11,6 +11,7 @@ public static class Urls
     public const string Units = "/units";
     public const string Reviews = "/reviews";
     public const string Reports = "/reports";
+    public const string Backups = "/backups";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string DemoSignIn = "/demo-sign-in";
@@ -33,6 +34,9 @@ public static class Urls
 
     /// <summary>A review's report; the format is the ending of the file, such as <c>pdf</c>.</summary>
     public static string Report(string review, string format) => $"{Reports}/{Uri.EscapeDataString(review)}.{format}";
+
+    /// <summary>The backups with what came of the last thing asked for.</summary>
+    public static string BackupsWith(string note) => $"{Backups}?{Query("note", note)}";
 
     /// <summary>Sign-in, then back to <paramref name="back"/>.</summary>
     public static string SignInThen(string back) => $"{SignIn}?{Query("return", back)}";

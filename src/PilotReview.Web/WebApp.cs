@@ -6,6 +6,7 @@ using PilotReview.Data;
 using PilotReview.Web.Access;
 using PilotReview.Web.Faults;
 using PilotReview.Web.Features;
+using PilotReview.Web.Features.Backups;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Layout;
 using PilotReview.Web.Localization;
@@ -75,6 +76,7 @@ public static class WebApp
         services.AddRadzenComponents();
         services.AddSingleton<OfficeService>();
         services.AddFeatures();
+        services.AddBackups(() => new BackupPlace(options.Database, options.Backups), () => options.BackupPlan);
     }
 
     private static void Use(WebApplication app)
@@ -108,6 +110,7 @@ public static class WebApp
         app.MapLanguage();
         app.MapTheme();
         app.MapReports();
+        app.MapBackups();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

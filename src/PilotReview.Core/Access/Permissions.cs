@@ -14,6 +14,7 @@ public enum Permission
 
     /// <summary>Reviews once published.</summary>
     SeePublishedReviews,
+    ManageBackups,
 }
 
 /// <summary>Which role may do what: one table for screens, downloads, verbs and tests.</summary>
@@ -27,6 +28,7 @@ public static class Permissions
         [Permission.SeeUnits] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember],
         [Permission.SeeReviews] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember],
         [Permission.SeePublishedReviews] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember, Role.Viewer],
+        [Permission.ManageBackups] = [Role.Administrator],
     };
 
     public static bool Allow(Role role, Permission permission) => Table[permission].Contains(role);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Data;
+using PilotReview.Data.Backups;
 
 namespace PilotReview.Web.Cli;
 
@@ -29,15 +30,26 @@ public static class MigrateVerb
         return command;
     }
 
-    /// <summary>Brings the database up to date; the names of the steps it took.</summary>
+    /// <summary>Brings the database up to date, after a backup when it holds tables; the names of the steps it took.</summary>
+    /// <exception cref="BackupRefusedException">The backup could not be made, and no step was taken.</exception>
     public static async Task<IReadOnlyList<string>> MigrateAsync(IServiceProvider services, CancellationToken token)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token);
         var before = File.Exists(db.Database.GetDbConnection().DataSource)
             ? (await db.Database.GetAppliedMigrationsAsync(token)).ToHashSet()
             : [];
+        await BackUpAsync(services, db, token);
         await SqliteSetup.MigrateAsync(db, token);
         var after = await db.Database.GetAppliedMigrationsAsync(token);
         return [.. after.Where(step => !before.Contains(step))];
+    }
+
+    private static async Task BackUpAsync(IServiceProvider services, AppDb db, CancellationToken token)
+    {
+        var writer = services.GetRequiredService<BackupWriter>();
+        if (await MigrationBackup.MakeWhenNeededAsync(db, writer, services.GetRequiredService<TimeProvider>(), token) is { } problem)
+        {
+            throw new BackupRefusedException(problem);
+        }
     }
 }

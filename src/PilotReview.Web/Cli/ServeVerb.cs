@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Data.Sqlite;
+using PilotReview.Web.Features.Backups;
 using PilotReview.Web.Features.Observations;
 using PilotReview.Web.Options;
 
@@ -45,7 +46,7 @@ public static class ServeVerb
 
     private static async Task<int> ServeAsync(VerbCall call, string[] arguments, CancellationToken token)
     {
-        await using var app = WebApp.Build(arguments);
+        await using var app = WebApp.Build(arguments, builder => builder.Services.AddNightlyBackup());
         await PrepareAsync(app.Services, token);
         await ListenAsync(app, token);
         await ServeNotice.WriteAsync(app, call.Output, token);

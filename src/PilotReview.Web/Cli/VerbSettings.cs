@@ -1,3 +1,4 @@
+using PilotReview.Web.Features.Backups;
 using PilotReview.Web.Options;
 
 namespace PilotReview.Web.Cli;
@@ -11,7 +12,14 @@ public static class VerbSettings
     public static string DatabaseFile(string? given) =>
         string.IsNullOrWhiteSpace(given) ? Read().Database : Path.GetFullPath(given);
 
-    private static PilotReviewOptions Read()
+    /// <summary>The folder of the backups of a database: that of the settings for the database of the settings, and beside any other.</summary>
+    public static string BackupFolder(string database)
+    {
+        var settings = Read();
+        return settings.Database == database ? settings.Backups : BackupPlace.Beside(database);
+    }
+
+    public static PilotReviewOptions Read()
     {
         var environment = EnvironmentVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(name => !string.IsNullOrEmpty(name));
         var configuration = new ConfigurationBuilder()

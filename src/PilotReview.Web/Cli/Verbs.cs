@@ -46,6 +46,8 @@ public static class Verbs
             ImportVerb.Create(),
             EvaluateVerb.Create(),
             ReportVerb.Create(),
+            BackupVerb.Create(),
+            RestoreVerb.Create(),
         };
         ServeVerb.AddTo(root);
         return root;

@@ -1,3 +1,5 @@
+using PilotReview.Web.Features.Backups;
+
 namespace PilotReview.Web.Options;
 
 /// <summary>The settings of the program: section <c>PilotReview</c> of appsettings.json, or environment variables such as
@@ -11,6 +13,11 @@ public sealed class PilotReviewOptions
 
     /// <summary>The folder of the keys that seal sign-in cookies.</summary>
     public string Keys { get; set; } = "data/keys";
+
+    /// <summary>The folder of the backups; empty for <c>backups</c> beside the database.</summary>
+    public string Backups { get; set; } = string.Empty;
+
+    public BackupPlanOptions BackupPlan { get; set; } = new();
 
     /// <summary>Whether sign-in by role may be offered at all. It is offered only in Development, and only with sample figures.</summary>
     public bool DemoSignIn { get; set; } = true;
@@ -30,6 +37,7 @@ public sealed class PilotReviewOptions
 
         options.Database = Path.GetFullPath(options.Database, programFolder);
         options.Keys = Path.GetFullPath(options.Keys, programFolder);
+        options.Backups = options.Backups.Length == 0 ? BackupPlace.Beside(options.Database) : Path.GetFullPath(options.Backups, programFolder);
         return options;
     }
 }

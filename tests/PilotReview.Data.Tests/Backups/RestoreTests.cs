@@ -1,5 +1,6 @@
 using PilotReview.Core.Backups;
 using PilotReview.Data.Backups;
+using PilotReview.Testing;
 using Xunit;
 
 namespace PilotReview.Data.Tests.Backups;

@@ -1,14 +1,15 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
-namespace PilotReview.Data.Tests.Backups;
+namespace PilotReview.Testing;
 
 /// <summary>Every row of every table of a file, and the statements that made its tables, as text that can be compared.</summary>
-internal static class TableRows
+public static class TableRows
 {
     public static SortedDictionary<string, List<string>> Of(string file)
     {
-        using var connection = BackupDesk.Open(file);
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
         var all = new SortedDictionary<string, List<string>>(StringComparer.Ordinal)
         {
             ["sqlite_master"] = Rows(connection, "SELECT type, name, tbl_name, sql FROM sqlite_master"),
