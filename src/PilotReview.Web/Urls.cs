@@ -16,6 +16,7 @@ public static class Urls
     public const string Reviews = "reviews";
     public const string Reports = "reports";
     public const string Audit = "audit";
+    public const string Backups = "backups";
     public const string SignIn = "sign-in";
     public const string SignOut = "sign-out";
     public const string DemoSignIn = "demo-sign-in";
@@ -46,6 +47,9 @@ public static class Urls
 
     /// <summary>The same for the figures of one unit and one indicator.</summary>
     public static string SeriesHistory(string unit, string indicator) => History("Series", $"{unit}~{indicator}");
+
+    /// <summary>The backups with what came of the last thing asked for.</summary>
+    public static string BackupsWith(string note) => $"{Backups}?{Query("note", note)}";
 
     /// <summary>Sign-in, then back to <paramref name="back"/>.</summary>
     public static string SignInThen(string back) => $"{SignIn}?{Query("return", back)}";

@@ -7,6 +7,7 @@ using PilotReview.Data;
 using PilotReview.Web.Access;
 using PilotReview.Web.Faults;
 using PilotReview.Web.Features;
+using PilotReview.Web.Features.Backups;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Setup;
 using PilotReview.Web.Health;
@@ -91,6 +92,7 @@ public static class WebApp
         services.AddRadzenComponents();
         services.AddSingleton<OfficeService>();
         services.AddFeatures();
+        services.AddBackups(() => new BackupPlace(options.Database, options.Backups), () => options.BackupPlan);
     }
 
     /// <summary>A cookie of the host itself is also sent below its paths: an installation there needs names of its own.</summary>
@@ -147,6 +149,7 @@ public static class WebApp
         app.MapLanguage();
         app.MapTheme();
         app.MapReports();
+        app.MapBackups();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -1,3 +1,10 @@
 using BenchmarkDotNet.Running;
+using PilotReview.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(PilotReview.Benchmarks.SampleBenchmarks).Assembly).Run(args);
+if (args is [BackupMeasure.Word, .. var rest])
+{
+    await BackupMeasure.RunAsync(rest, Console.Out);
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(SampleBenchmarks).Assembly).Run(args);

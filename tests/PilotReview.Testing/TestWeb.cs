@@ -88,6 +88,9 @@ public sealed class TestWeb : IAsyncDisposable
         return browser;
     }
 
+    /// <summary>Stops the program; its database stays until the test is done.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();

@@ -14,6 +14,7 @@ public sealed record ExpectedFault(string Sentence)
         OptionsRefusedException refused => new ExpectedFault(string.Join(Environment.NewLine, refused.Faults)),
         DatabaseFaultException { InnerException: SqliteException inner } fault => OfDatabase(inner, fault.File),
         AddressFaultException address => OfAddress(address),
+        BackupRefusedException refused => new ExpectedFault(BackupSentences.NotMigrated(refused.Problem)),
         UnauthorizedAccessException or IOException => Say(nameof(CliText.FolderRefused), exception.Message),
         _ => null,
     };

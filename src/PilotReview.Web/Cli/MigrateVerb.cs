@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Audit;
 using PilotReview.Data;
 using PilotReview.Data.Audit;
+using PilotReview.Data.Backups;
 
 namespace PilotReview.Web.Cli;
 
@@ -31,16 +32,27 @@ public static class MigrateVerb
         return command;
     }
 
-    /// <summary>Brings the database up to date; the names of the steps it took.</summary>
+    /// <summary>Brings the database up to date, after a backup when it holds tables; the names of the steps it took.</summary>
+    /// <exception cref="BackupRefusedException">The backup could not be made, and no step was taken.</exception>
     public static async Task<IReadOnlyList<string>> MigrateAsync(IServiceProvider services, CancellationToken token)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token);
         var before = File.Exists(db.Database.GetDbConnection().DataSource)
             ? (await db.Database.GetAppliedMigrationsAsync(token)).ToHashSet()
             : [];
+        await BackUpAsync(services, db, token);
         await SqliteSetup.MigrateAsync(db, token);
         await AuditBaseline.WriteAsync(db.WriteAs(AuditAuthor.OfVerb("migrate"), services.GetRequiredService<TimeProvider>()), token);
         var after = await db.Database.GetAppliedMigrationsAsync(token);
         return [.. after.Where(step => !before.Contains(step))];
+    }
+
+    private static async Task BackUpAsync(IServiceProvider services, AppDb db, CancellationToken token)
+    {
+        var writer = services.GetRequiredService<BackupWriter>();
+        if (await MigrationBackup.MakeWhenNeededAsync(db, writer, services.GetRequiredService<TimeProvider>(), token) is { } problem)
+        {
+            throw new BackupRefusedException(problem);
+        }
     }
 }

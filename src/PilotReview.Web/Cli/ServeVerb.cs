@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Data;
 using PilotReview.Data.Audit;
+using PilotReview.Web.Features.Backups;
 using PilotReview.Web.Features.Observations;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Network;
@@ -50,7 +51,7 @@ public static class ServeVerb
 
     private static async Task<int> ServeAsync(VerbCall call, string[] arguments, CancellationToken token)
     {
-        await using var app = WebApp.Build(arguments);
+        await using var app = WebApp.Build(arguments, builder => builder.Services.AddNightlyBackup());
         await PrepareAsync(app.Services, token);
         await ListenAsync(app, token);
         await ServeNotice.WriteAsync(app, call.Output, token);

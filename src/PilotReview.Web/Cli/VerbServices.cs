@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using PilotReview.Data;
 using PilotReview.Web.Features;
 using PilotReview.Web.Options;
+using PilotReview.Web.Features.Backups;
 
 namespace PilotReview.Web.Cli;
 
@@ -11,7 +12,8 @@ public sealed class VerbServices : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string _file;
 
-    public VerbServices(string file)
+    /// <summary>On the database in <paramref name="file"/>; its backups go where the settings say, or beside it.</summary>
+    public VerbServices(string file, string? backups = null)
     {
         _file = file;
         _services = new ServiceCollection()
@@ -21,6 +23,7 @@ public sealed class VerbServices : IAsyncDisposable
             .AddSingleton(VerbSettings.For(file))
             .AddSingleton(provider => provider.GetRequiredService<PilotReviewOptions>().Anchors(TimeProvider.System))
             .AddFeatures()
+            .AddBackups(() => new BackupPlace(file, backups ?? VerbSettings.BackupFolder(file)), () => VerbSettings.Read().BackupPlan)
             .BuildServiceProvider();
     }
 

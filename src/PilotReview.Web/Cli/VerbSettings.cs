@@ -1,3 +1,4 @@
+using PilotReview.Web.Features.Backups;
 using PilotReview.Web.Options;
 
 namespace PilotReview.Web.Cli;
@@ -17,7 +18,7 @@ public static class VerbSettings
         var options = Read();
         if (!string.Equals(options.Database, database, StringComparison.Ordinal))
         {
-            options.Backups = Path.Combine(Path.GetDirectoryName(database) ?? string.Empty, "backups");
+            options.Backups = BackupPlace.Beside(database);
             options.AnchorFile = string.Empty;
             options.Database = database;
         }
@@ -25,7 +26,10 @@ public static class VerbSettings
         return options;
     }
 
-    private static PilotReviewOptions Read()
+    /// <summary>The folder of the backups of a database: that of the settings for the database of the settings, and beside any other.</summary>
+    public static string BackupFolder(string database) => For(database).Backups;
+
+    public static PilotReviewOptions Read()
     {
         var environment = EnvironmentVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(name => !string.IsNullOrEmpty(name));
         var configuration = new ConfigurationBuilder()

@@ -47,6 +47,8 @@ public static class Verbs
             EvaluateVerb.Create(),
             ReportVerb.Create(),
             VerifyAuditVerb.Create(),
+            BackupVerb.Create(),
+            RestoreVerb.Create(),
         };
         ServeVerb.AddTo(root);
         return root;

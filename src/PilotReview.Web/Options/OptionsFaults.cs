@@ -22,6 +22,16 @@ public static class OptionsFaults
             faults.Add(Say(nameof(OptionsText.CodeExpected), nameof(PilotReviewOptions.DemoWard), options.DemoWard));
         }
 
+        if (options.Backups.Contains('\0'))
+        {
+            faults.Add(Say(nameof(OptionsText.PathInvalid), nameof(PilotReviewOptions.Backups)));
+        }
+
+        if (options.BackupPlan.ToPlan() is null)
+        {
+            faults.Add(Say(nameof(OptionsText.PlanExpected), nameof(PilotReviewOptions.BackupPlan)));
+        }
+
         AddNetworkFaults(faults, options);
         return faults;
     }

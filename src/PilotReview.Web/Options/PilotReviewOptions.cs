@@ -1,6 +1,6 @@
-using PilotReview.Web.Network;
-
 using PilotReview.Data.Audit;
+using PilotReview.Web.Features.Backups;
+using PilotReview.Web.Network;
 
 namespace PilotReview.Web.Options;
 
@@ -16,8 +16,10 @@ public sealed class PilotReviewOptions
     /// <summary>The folder of the keys that seal sign-in cookies.</summary>
     public string Keys { get; set; } = "data/keys";
 
-    /// <summary>The folder of the backups.</summary>
-    public string Backups { get; set; } = "data/backups";
+    /// <summary>The folder of the backups; empty for <c>backups</c> beside the database.</summary>
+    public string Backups { get; set; } = string.Empty;
+
+    public BackupPlanOptions BackupPlan { get; set; } = new();
 
     /// <summary>A file outside the database to which the head of the log is added from time to time; empty for none.</summary>
     public string AnchorFile { get; set; } = string.Empty;
@@ -67,7 +69,7 @@ public sealed class PilotReviewOptions
 
         options.Database = Path.GetFullPath(options.Database, programFolder);
         options.Keys = Path.GetFullPath(options.Keys, programFolder);
-        options.Backups = Path.GetFullPath(options.Backups, programFolder);
+        options.Backups = options.Backups.Length == 0 ? BackupPlace.Beside(options.Database) : Path.GetFullPath(options.Backups, programFolder);
         options.AnchorFile = Absolute(options.AnchorFile, programFolder);
         options.Logs = Absolute(options.Logs, programFolder);
         options.Certificate = Absolute(options.Certificate, programFolder);

@@ -11,6 +11,7 @@ public static class IconPaths
         ["tree"] = "M9 3.5h6v5H9zM3 15.5h6v5H3zM15 15.5h6v5h-6zM12 8.5V12M6 15.5V12h12v3.5",
         ["grid"] = "M3.5 4.5h17v15h-17zM3.5 9.5h17M3.5 14.5h17M9 4.5v15",
         ["document"] = "M6 3.5h9l4 4v13H6zM15 3.5v4h4M9 12h6M9 16h6",
+        ["archive"] = "M3.5 5h17v4.5h-17zM5 9.5v10h14v-10M10 13.5h4",
         ["screen"] = "M3.5 5h17v11h-17zM12 16v4M8 20h8",
         ["shield"] = "M12 3.5 5 6v6c0 4 3 7 7 8.5 4-1.5 7-4.5 7-8.5V6z",
         ["clock"] = "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2",

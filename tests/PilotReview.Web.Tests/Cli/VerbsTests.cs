@@ -24,6 +24,8 @@ public sealed class VerbsTests : IDisposable
     [InlineData("--help")]
     [InlineData("serve", "--help")]
     [InlineData("migrate", "--help")]
+    [InlineData("backup", "--help")]
+    [InlineData("restore", "--help")]
     public async Task Help_IsGivenInBothLanguages(params string[] args)
     {
         Assert.Equal(ExitCodes.Done, await RunAsync(args));
@@ -35,6 +37,12 @@ public sealed class VerbsTests : IDisposable
     [InlineData("no-such-verb")]
     [InlineData("migrate", "--no-such-option")]
     [InlineData("serve", "--urls", "nowhere")]
+    [InlineData("backup", "--check", "a.db", "--list")]
+    [InlineData("backup", "--check", "a.db", "--to", "folder")]
+    [InlineData("restore")]
+    [InlineData("restore", "a.db")]
+    [InlineData("restore", "a.db", "--to", "b.db", "--replace")]
+    [InlineData("restore", "a.db", "--to", "b.db", "--database", "c.db")]
     [InlineData("--urls", "ftp://localhost")]
     public async Task WrongUsage_IsTwo(params string[] args)
     {

@@ -1,0 +1,18 @@
+namespace PilotReview.Core.Backups;
+
+/// <summary>What stands beside a backup: what it is, when and why it was made, and by what it can be recognised unchanged.</summary>
+/// <remarks>The time is that of the start, in UTC; the copy holds everything committed before it. <see cref="Sha256"/> is in lower case.</remarks>
+public sealed record BackupManifest(
+    int Format, string File, DateTimeOffset MadeAt, BackupReason Reason, long Bytes, string Sha256, string ProductVersion, BackupContent Content)
+{
+    /// <summary>The form of manifest that this version writes, and the newest that it reads.</summary>
+    public const int CurrentFormat = 1;
+}
+
+/// <summary>What a copy holds, read from the copy itself.</summary>
+/// <remarks>Null stands for what the file does not have: a list of the steps of its tables (the newest is named), one of the counted tables, an audit (its
+/// newest entry). Broken keys are rows that point at a row which is not there.</remarks>
+public sealed record BackupContent(string? Migration, long? Units, long? Observations, long? Accounts, AuditHead? Audit, int BrokenKeys);
+
+/// <summary>The newest entry of the chained audit: whoever keeps it elsewhere can tell whether a restored database was cut short.</summary>
+public sealed record AuditHead(long Seq, string Hash);
