@@ -92,7 +92,7 @@ public static class WebApp
         services.AddRadzenComponents();
         services.AddSingleton<OfficeService>();
         services.AddFeatures();
-        services.AddBackups(() => new BackupPlace(options.Database, options.Backups), () => options.BackupPlan);
+        services.AddBackups(() => new BackupPlace(options.Database, options.Backups));
     }
 
     /// <summary>A cookie of the host itself is also sent below its paths: an installation there needs names of its own.</summary>

@@ -30,6 +30,7 @@ public static class AccessMatrix
         Page("/not-found", AccessReach.Role, Permission.UseOwnAccount),
         Open(AccessKind.Page, "/sign-in"),
         Open(AccessKind.Page, "/sign-in/code"),
+        Open(AccessKind.Page, "/first-run"),
         Open(AccessKind.Page, "/fault"),
         Open(AccessKind.Page, "/problem/{Code:int}"),
 
@@ -37,10 +38,14 @@ public static class AccessMatrix
         new(AccessKind.Download, "/reports/{code}.xlsx", AccessReach.Review, Permission.SeePublishedReviews),
 
         Open(AccessKind.Endpoint, "/health"),
+        Open(AccessKind.Endpoint, "/health/ready"),
         Open(AccessKind.Endpoint, "/language"),
         Open(AccessKind.Endpoint, "/theme"),
         Open(AccessKind.Endpoint, "/sign-out"),
         Open(AccessKind.Endpoint, "/demo-sign-in"),
+        new(AccessKind.Endpoint, "/backups/make", AccessReach.Role, Permission.ManageBackups),
+        new(AccessKind.Endpoint, "/backups/check", AccessReach.Role, Permission.ManageBackups),
+        new(AccessKind.Endpoint, "/backups/restore", AccessReach.Role, Permission.ManageBackups),
 
         Open(AccessKind.Form, "/sign-in#sign-in"),
         new(AccessKind.Form, "/audit#verify", AccessReach.Role, Permission.SeeLog),

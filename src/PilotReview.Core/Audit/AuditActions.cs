@@ -18,6 +18,11 @@ public static class AuditActions
     public const string SignedOutEverywhere = "signed_out_everywhere";
     public const string ReportIssued = "report_issued";
     public const string BackupMade = "backup_made";
+
+    /// <summary>A backup was unpacked to a file of its own; the database went on.</summary>
+    public const string BackupCopied = "backup_copied";
+
+    /// <summary>A backup took the place of the database: what had been written after it is given up.</summary>
     public const string BackupRestored = "backup_restored";
     public const string LogVerified = "log_verified";
 
@@ -27,6 +32,6 @@ public static class AuditActions
     /// <summary>In the order of the filter on the screen.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Created, Changed, Removed, Found, SignedIn, SignInFailed, SignedOut, SignedOutEverywhere, ReportIssued, BackupMade, BackupRestored, LogVerified,
+        Created, Changed, Removed, Found, SignedIn, SignInFailed, SignedOut, SignedOutEverywhere, ReportIssued, BackupMade, BackupCopied, BackupRestored, LogVerified,
     ];
 }

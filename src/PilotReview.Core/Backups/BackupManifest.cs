@@ -1,3 +1,5 @@
+using PilotReview.Core.Audit;
+
 namespace PilotReview.Core.Backups;
 
 /// <summary>What stands beside a backup: what it is, when and why it was made, and by what it can be recognised unchanged.</summary>
@@ -13,6 +15,3 @@ public sealed record BackupManifest(
 /// <remarks>Null stands for what the file does not have: a list of the steps of its tables (the newest is named), one of the counted tables, an audit (its
 /// newest entry). Broken keys are rows that point at a row which is not there.</remarks>
 public sealed record BackupContent(string? Migration, long? Units, long? Observations, long? Accounts, AuditHead? Audit, int BrokenKeys);
-
-/// <summary>The newest entry of the chained audit: whoever keeps it elsewhere can tell whether a restored database was cut short.</summary>
-public sealed record AuditHead(long Seq, string Hash);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using PilotReview.Core.Audit;
+using PilotReview.Data.Backups;
 
 namespace PilotReview.Data.Audit;
 
@@ -12,8 +12,6 @@ namespace PilotReview.Data.Audit;
 /// <param name="time">The clock.</param>
 public sealed class AnchorFile(string file, string backups, TimeProvider time)
 {
-    private const string HeadOfManifest = "audit";
-
     private readonly Lock _oneAtATime = new();
 
     /// <summary>Whether the office has named a file.</summary>
@@ -50,7 +48,9 @@ public sealed class AnchorFile(string file, string backups, TimeProvider time)
     /// <summary>The heads in the manifests of a folder of backups.</summary>
     public static IEnumerable<AuditAnchor> Manifests(string folder) => !Directory.Exists(folder)
         ? []
-        : Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(OfManifest).OfType<AuditAnchor>();
+        : Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)
+            .Select(path => ManifestFile.Read(path).Manifest is { Content.Audit: { Seq: > 0 } head } manifest ? new AuditAnchor(head, Path.GetFileName(path), manifest.MadeAt) : null)
+            .OfType<AuditAnchor>();
 
     private IEnumerable<AuditAnchor> Lines() => !IsKept || !File.Exists(file)
         ? []
@@ -66,25 +66,4 @@ public sealed class AnchorFile(string file, string backups, TimeProvider time)
 
     private static DateTimeOffset? TimeOf(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
-
-    private static AuditAnchor? OfManifest(string path)
-    {
-        try
-        {
-            using var manifest = JsonDocument.Parse(File.ReadAllBytes(path));
-            return manifest.RootElement.ValueKind == JsonValueKind.Object
-                && manifest.RootElement.TryGetProperty("content", out var content) && content.ValueKind == JsonValueKind.Object
-                && content.TryGetProperty(HeadOfManifest, out var head) && head.ValueKind == JsonValueKind.Object
-                && head.TryGetProperty("seq", out var seq) && seq.TryGetInt64(out var number)
-                && head.TryGetProperty("hash", out var hash) && hash.GetString() is { Length: AuditChain.HashLength } text
-                ? new AuditAnchor(
-                    new AuditHead(number, text), Path.GetFileName(path),
-                    manifest.RootElement.TryGetProperty("made_at", out var made) && made.TryGetDateTimeOffset(out var at) ? at : null)
-                : null;
-        }
-        catch (Exception fault) when (fault is JsonException or IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 }

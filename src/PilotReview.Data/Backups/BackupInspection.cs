@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using PilotReview.Core.Audit;
 using PilotReview.Core.Backups;
 
 namespace PilotReview.Data.Backups;

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using PilotReview.Core.Audit;
 using PilotReview.Core.Backups;
 using PilotReview.Core.Wording;
 using PilotReview.Data.Backups;
+using PilotReview.Web.Features.Backups;
 
 namespace PilotReview.Web.Cli;
 
@@ -36,9 +38,25 @@ public static class BackupVerb
             var writer = await services.UseAsync(scope => Task.FromResult(scope.GetRequiredService<BackupWriter>()));
             return call.Value(list)
                 ? List(call, writer.Folder, call.Value(json))
-                : Answer(call, await writer.WriteAsync(source, BackupReason.Manual, token), call.Value(json));
+                : Answer(call, await MakeAsync(services, writer, source, token), call.Value(json));
         });
         return command;
+    }
+
+    private static async Task<BackupAttempt> MakeAsync(VerbServices services, BackupWriter writer, string source, CancellationToken token)
+    {
+        var attempt = await writer.WriteAsync(source, BackupReason.Manual, token);
+        // a database from before there was a log cannot tell
+        if (attempt.Made is { Manifest.Content.Audit: not null } made)
+        {
+            await services.UseAsync(async scope =>
+            {
+                await scope.GetRequiredService<BackupRecord>().WriteAsync(BackupDeed.Made, made.Name, AuditAuthor.OfVerb("backup"), token);
+                return true;
+            });
+        }
+
+        return attempt;
     }
 
     private static int Answer(VerbCall call, BackupAttempt attempt, bool isJson)

@@ -20,10 +20,10 @@ public sealed class VerbServices : IAsyncDisposable
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddSqliteDatabase(file)
-            .AddSingleton(VerbSettings.For(file))
+            .AddSingleton(_ => VerbSettings.For(file))
             .AddSingleton(provider => provider.GetRequiredService<PilotReviewOptions>().Anchors(TimeProvider.System))
             .AddFeatures()
-            .AddBackups(() => new BackupPlace(file, backups ?? VerbSettings.BackupFolder(file)), () => VerbSettings.Read().BackupPlan)
+            .AddBackups(() => new BackupPlace(file, backups ?? VerbSettings.BackupFolder(file)))
             .BuildServiceProvider();
     }
 
@@ -31,7 +31,6 @@ public sealed class VerbServices : IAsyncDisposable
     public static VerbServices OfExisting(string file) => File.Exists(file) ? new VerbServices(file) : throw new DatabaseFaultException(
         file, new SqliteException($"There is no file {file}.", SQLitePCL.raw.SQLITE_CANTOPEN));
 
-    /// <summary>The same for a verb that adds to a database which must be there and of the present form.</summary>
     /// <summary>Does one thing in its own scope. SQLite's refusals come out with the name of the file.</summary>
     public async Task<T> UseAsync<T>(Func<IServiceProvider, Task<T>> action)
     {

@@ -27,11 +27,6 @@ public static class OptionsFaults
             faults.Add(Say(nameof(OptionsText.PathInvalid), nameof(PilotReviewOptions.Backups)));
         }
 
-        if (options.BackupPlan.ToPlan() is null)
-        {
-            faults.Add(Say(nameof(OptionsText.PlanExpected), nameof(PilotReviewOptions.BackupPlan)));
-        }
-
         AddNetworkFaults(faults, options);
         return faults;
     }

@@ -19,8 +19,6 @@ public sealed class PilotReviewOptions
     /// <summary>The folder of the backups; empty for <c>backups</c> beside the database.</summary>
     public string Backups { get; set; } = string.Empty;
 
-    public BackupPlanOptions BackupPlan { get; set; } = new();
-
     /// <summary>A file outside the database to which the head of the log is added from time to time; empty for none.</summary>
     public string AnchorFile { get; set; } = string.Empty;
 

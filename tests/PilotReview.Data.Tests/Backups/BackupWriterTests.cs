@@ -1,3 +1,4 @@
+using PilotReview.Core.Audit;
 using PilotReview.Core.Backups;
 using PilotReview.Data.Backups;
 using Xunit;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using PilotReview.Core.Backups;
 using PilotReview.Web.Options;
 using Xunit;
 
@@ -14,7 +13,6 @@ public sealed class PilotReviewOptionsTests
         Assert.Equal(Path.GetFullPath("program/data/pilotreview.db"), options.Database);
         Assert.Equal(Path.GetFullPath("program/data/keys"), options.Keys);
         Assert.Equal(Path.GetFullPath("program/data/backups"), options.Backups);
-        Assert.Equal(BackupPlan.Default, options.BackupPlan.ToPlan());
     }
 
     [Fact]
@@ -23,23 +21,6 @@ public sealed class PilotReviewOptionsTests
         Assert.Equal(Path.GetFullPath("program/other/backups"), PilotReviewOptions.Read(Settings(("PilotReview:Database", "other/p.db")), Path.GetFullPath("program")).Backups);
         Assert.Equal(Path.GetFullPath("program/usb"), PilotReviewOptions.Read(Settings(("PilotReview:Backups", "usb")), Path.GetFullPath("program")).Backups);
     }
-
-    [Theory]
-    [InlineData("At", "25:00")]
-    [InlineData("At", "tối")]
-    [InlineData("Days", "0")]
-    [InlineData("Months", "-1")]
-    public void Plan_ThatIsNone_IsRefused(string name, string value)
-    {
-        var refused = Assert.Throws<OptionsRefusedException>(() => PilotReviewOptions.Read(Settings(($"PilotReview:BackupPlan:{name}", value)), Path.GetTempPath()));
-        Assert.Contains("PilotReview:BackupPlan", Assert.Single(refused.Faults), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Plan_IsReadFromTheSettings() => Assert.Equal(
-        new BackupPlan(new TimeOnly(6, 5), 30, 24),
-        PilotReviewOptions.Read(Settings(("PilotReview:BackupPlan:At", "06:05"), ("PilotReview:BackupPlan:Days", "30"), ("PilotReview:BackupPlan:Months", "24")), Path.GetTempPath())
-            .BackupPlan.ToPlan());
 
     [Fact]
     public void Read_ListsEveryFaultAtOnce()

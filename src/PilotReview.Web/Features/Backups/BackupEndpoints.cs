@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PilotReview.Core.Access;
+using PilotReview.Core.Audit;
 using PilotReview.Core.Backups;
 using PilotReview.Web.Access;
 
@@ -28,7 +29,7 @@ public static class BackupEndpoints
 
     private static async Task<IResult> MakeAsync(HttpContext http, BackupsService backups, BackupNotes notes, IHostApplicationLifetime life)
     {
-        var attempt = await backups.MakeAsync(BackupReason.Manual, ActorClaims.Read(http.User), life.ApplicationStopping);
+        var attempt = await backups.MakeAsync(BackupReason.Manual, AuthorOf(http), life.ApplicationStopping);
         return Shown(notes, new BackupNote(Made: attempt));
     }
 
@@ -40,9 +41,11 @@ public static class BackupEndpoints
 
     private static async Task<IResult> RestoreAsync(
         [FromForm(Name = NameField)] string? name, HttpContext http, BackupsService backups, BackupNotes notes, IHostApplicationLifetime life) =>
-        await backups.RestoreAsync(name, ActorClaims.Read(http.User), life.ApplicationStopping) is { } attempt
+        await backups.RestoreAsync(name, AuthorOf(http), life.ApplicationStopping) is { } attempt
             ? Shown(notes, new BackupNote(Restored: attempt))
             : Results.NotFound();
 
-    private static IResult Shown(BackupNotes notes, BackupNote note) => Results.LocalRedirect(Urls.BackupsWith(notes.Add(note)));
+    private static AuditAuthor AuthorOf(HttpContext http) => http.RequestServices.GetRequiredService<RequestAuthor>().Get();
+
+    private static IResult Shown(BackupNotes notes, BackupNote note) => Results.LocalRedirect(Urls.FromBase(Urls.BackupsWith(notes.Add(note))));
 }

@@ -1,19 +1,19 @@
 using System.Collections.Concurrent;
-using PilotReview.Core.Access;
+using PilotReview.Core.Audit;
 using PilotReview.Core.Backups;
 using PilotReview.Data.Backups;
 
 namespace PilotReview.Web.Features.Backups;
 
 /// <summary>Makes, lists, checks and restores the backups of the program's own database, for the page and for the night.</summary>
-public sealed partial class BackupsService(
-    BackupPlace place, BackupWriter writer, BackupPlans plans, TimeProvider time, ILogger<BackupsService> logger)
+public sealed class BackupsService(
+    BackupPlace place, BackupWriter writer, BackupPlans plans, BackupRecord record, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, CheckedBackup> _checks = new(StringComparer.Ordinal);
     private NightlyFailure? _failure;
 
-    /// <summary>Makes a backup; the nightly one then removes those that have had their time. The actor is null when the program itself wants it.</summary>
-    public async Task<BackupAttempt> MakeAsync(BackupReason reason, Actor? actor, CancellationToken token)
+    /// <summary>Makes a backup; the nightly one then removes those that have had their time. The author says who wants it.</summary>
+    public async Task<BackupAttempt> MakeAsync(BackupReason reason, AuditAuthor author, CancellationToken token)
     {
         var attempt = await writer.WriteAsync(place.Database, reason, token);
         if (reason == BackupReason.Nightly)
@@ -23,11 +23,11 @@ public sealed partial class BackupsService(
 
         if (attempt.Problem is { } problem)
         {
-            LogNotMade(reason, problem.Code, problem.Detail);
+            record.NotMade(reason, problem.Code, problem.Detail);
             return attempt;
         }
 
-        await RecordAsync(BackupDeed.Made, attempt.Made?.Name ?? string.Empty, actor);
+        await record.WriteAsync(BackupDeed.Made, attempt.Made?.Name ?? string.Empty, author, token);
         if (reason == BackupReason.Nightly)
         {
             RemoveSuperseded(await plans.GetAsync(token));
@@ -50,7 +50,7 @@ public sealed partial class BackupsService(
     }
 
     /// <summary>Restores a backup of the list to a new file in the folder for that; null when there is none of that name.</summary>
-    public async Task<RestoreAttempt?> RestoreAsync(string? name, Actor? actor, CancellationToken token)
+    public async Task<RestoreAttempt?> RestoreAsync(string? name, AuditAuthor author, CancellationToken token)
     {
         if (name is null || writer.Folder.Find(name) is not { } backup)
         {
@@ -60,7 +60,7 @@ public sealed partial class BackupsService(
         var attempt = await BackupRestore.ToNewFileAsync(backup.File, Path.Combine(place.Restored, backup.Name), token);
         if (attempt.Problem is null)
         {
-            await RecordAsync(BackupDeed.RestoredToNewFile, backup.Name, actor);
+            await record.WriteAsync(BackupDeed.RestoredToNewFile, backup.Name, author, token);
         }
 
         return attempt;
@@ -87,25 +87,9 @@ public sealed partial class BackupsService(
         var superseded = Retention.Superseded([.. Rows().Select(row => row.ToKept())], plan, time.GetUtcNow(), time.LocalTimeZone);
         foreach (var backup in superseded)
         {
-            LogRemoved(Path.GetFileName(backup.File), BackupFolder.TryRemove(backup.File));
+            record.Removed(Path.GetFileName(backup.File), BackupFolder.TryRemove(backup.File));
         }
     }
-
-    /// <summary>The one place that everything passes which was done: a record of who did what is written here.</summary>
-    private Task RecordAsync(BackupDeed deed, string name, Actor? actor)
-    {
-        LogDone(deed, name, actor?.AccountId);
-        return Task.CompletedTask;
-    }
-
-    [LoggerMessage(EventId = 21, EventName = "BackupDone", Level = LogLevel.Information, Message = "Backup: {Deed} {Name} for account {Account}")]
-    private partial void LogDone(BackupDeed deed, string name, int? account);
-
-    [LoggerMessage(EventId = 22, EventName = "BackupNotMade", Level = LogLevel.Error, Message = "The backup ({Reason}) was not made: {Code} {Detail}")]
-    private partial void LogNotMade(BackupReason reason, string code, string detail);
-
-    [LoggerMessage(EventId = 23, EventName = "BackupRemoved", Level = LogLevel.Information, Message = "The backup {Name} has had its time; removed: {IsRemoved}")]
-    private partial void LogRemoved(string name, bool isRemoved);
 
     private sealed record NightlyFailure(DateTimeOffset At, BackupProblem Problem);
 }

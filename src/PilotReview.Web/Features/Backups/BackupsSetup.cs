@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Backups;
+using PilotReview.Core.Settings;
 using PilotReview.Data.Backups;
+using PilotReview.Data.Queries;
+using PilotReview.Data;
 using PilotReview.Web.Layout;
-using PilotReview.Web.Options;
 
 namespace PilotReview.Web.Features.Backups;
 
@@ -9,10 +12,11 @@ namespace PilotReview.Web.Features.Backups;
 public static class BackupsSetup
 {
     public static IServiceCollection AddBackups(
-        this IServiceCollection services, Func<BackupPlace> place, Func<BackupPlanOptions> plan) => services
+        this IServiceCollection services, Func<BackupPlace> place) => services
         .AddSingleton(_ => place())
-        .AddSingleton(_ => new BackupPlans(_ => Task.FromResult(plan().ToPlan() ?? BackupPlan.Default)))
+        .AddSingleton(provider => new BackupPlans(token => PlanAsync(provider, token)))
         .AddSingleton(provider => Writer(provider.GetRequiredService<BackupPlace>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<BackupRecord>()
         .AddSingleton<BackupsService>()
         .AddSingleton<BackupNotes>();
 
@@ -20,6 +24,16 @@ public static class BackupsSetup
     public static IServiceCollection AddNightlyBackup(this IServiceCollection services) => services
         .AddHostedService<DatabaseHold>()
         .AddHostedService<NightlyBackup>();
+
+    /// <summary>The plan of the office's settings as they hold today.</summary>
+    private static async Task<BackupPlan> PlanAsync(IServiceProvider services, CancellationToken token)
+    {
+        var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetLocalNow().DateTime);
+        await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token);
+        var settings = await OfficeSettingsQuery.LoadAsync(db, today, token);
+        return new BackupPlan(
+            settings.Time(OfficeSettings.BackupAt), settings.Number(OfficeSettings.BackupDays), settings.Number(OfficeSettings.BackupMonths));
+    }
 
     private static BackupWriter Writer(BackupPlace place, TimeProvider time) =>
         new(new BackupFolder(place.Folder, place.Database, time.LocalTimeZone), time, ProductVersion.Text);

@@ -1,3 +1,4 @@
+using PilotReview.Core.Audit;
 using PilotReview.Core.Backups;
 using PilotReview.Web.Faults;
 
@@ -12,12 +13,14 @@ public sealed class NightlyBackup(BackupsService backups, FaultLog faults, TimeP
     /// <summary>The longest sleep: a machine that slept, a clock that was set and a changed plan are noticed within it.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
+    private static readonly AuditAuthor Author = new(null, "schedule");
+
     /// <summary>Makes the backup if it is due; how long to wait then.</summary>
     public async Task<TimeSpan> TakeTurnAsync(CancellationToken token)
     {
         if ((await backups.StandingAsync(token)).Due <= time.GetUtcNow())
         {
-            await backups.MakeAsync(BackupReason.Nightly, actor: null, token);
+            await backups.MakeAsync(BackupReason.Nightly, Author, token);
         }
 
         var wait = (await backups.StandingAsync(token)).Due - time.GetUtcNow();

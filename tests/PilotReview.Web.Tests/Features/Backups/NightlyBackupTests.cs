@@ -1,12 +1,13 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using PilotReview.Core.Audit;
 using PilotReview.Core.Backups;
 using PilotReview.Data;
+using PilotReview.Data.Audit;
 using PilotReview.Data.Backups;
 using PilotReview.Testing;
 using PilotReview.Web.Faults;
 using PilotReview.Web.Features.Backups;
-using PilotReview.Web.Options;
 using Xunit;
 
 namespace PilotReview.Web.Tests.Features.Backups;
@@ -32,7 +33,8 @@ public sealed class NightlyBackupTests : IAsyncLifetime
             .AddSingleton<TimeProvider>(_time)
             .AddSqliteDatabase(Database.File)
             .AddSingleton<FaultLog>()
-            .AddBackups(() => new BackupPlace(Database.File, BackupPlace.Beside(Database.File)), () => new BackupPlanOptions())
+            .AddBackups(() => new BackupPlace(Database.File, BackupPlace.Beside(Database.File)))
+            .AddSingleton(new AnchorFile(string.Empty, BackupPlace.Beside(Database.File), _time))
             .AddSingleton(new BackupPlans(_ => Task.FromResult(_plan)))
             .AddSingleton<NightlyBackup>()
             .AddSingleton<DatabaseHold>()
@@ -108,7 +110,7 @@ public sealed class NightlyBackupTests : IAsyncLifetime
     {
         _plan = new BackupPlan(new TimeOnly(22, 0), 3, 2);
         var service = Services.GetRequiredService<BackupsService>();
-        var manual = (await service.MakeAsync(BackupReason.Manual, null, Token)).Made?.Name ?? string.Empty;
+        var manual = (await service.MakeAsync(BackupReason.Manual, new AuditAuthor(null, "test"), Token)).Made?.Name ?? string.Empty;
         for (var night = 0; night < 35; night++)
         {
             await TurnAsync();
