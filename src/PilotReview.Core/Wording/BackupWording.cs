@@ -10,6 +10,8 @@ public static class BackupWording
 {
     private const string FixSuffix = "_Fix";
     private const decimal Megabyte = 1024 * 1024;
+    private const decimal Gigabyte = 1024 * Megabyte;
+    private const decimal ThousandMegabytes = 1000 * Megabyte;
 
     private static readonly ResourceManager Texts = new("PilotReview.Core.Wording.BackupText", typeof(BackupWording).Assembly);
 
@@ -25,8 +27,10 @@ public static class BackupWording
     /// <summary>Why a backup was made, as an office says it.</summary>
     public static string Name(BackupReason reason, CultureInfo culture) => Get("Reason_" + reason, culture);
 
-    /// <summary>A size in megabytes: 12,3 MB.</summary>
-    public static string Size(long bytes, CultureInfo culture) => Formats.Number(bytes / Megabyte, 1, culture) + " MB";
+    /// <summary>A size: 12,3 MB, or 75,2 GB from a thousand megabytes up.</summary>
+    public static string Size(long bytes, CultureInfo culture) => bytes < ThousandMegabytes
+        ? Formats.Number(bytes / Megabyte, 1, culture) + " MB"
+        : Formats.Number(bytes / Gigabyte, 1, culture) + " GB";
 
     private static string Say(string key, BackupProblem problem, CultureInfo culture) =>
         string.Format(culture, Get(key, culture), problem.Subject, problem.Detail);

@@ -64,6 +64,12 @@ public sealed class BackupStandingTests
         Assert.All(Enum.GetValues<BackupReason>(), reason => Assert.NotEmpty(BackupWording.Name(reason, Formats.English)));
     }
 
+    [Theory]
+    [InlineData(0, "0,0 MB")]
+    [InlineData(1_625_292, "1,6 MB")]
+    [InlineData(78_912_000_000, "73,5 GB")]
+    public void Size_IsWrittenInMegabytesOrGigabytes(long bytes, string expected) => Assert.Equal(expected, BackupWording.Size(bytes, Formats.Vietnamese));
+
     private static BackupStanding Of(string now, string? nightly, string? failed) => BackupStanding.Of(
         BackupPlan.Default,
         nightly is null ? [] : [new KeptBackup("n", At(nightly), BackupReason.Nightly, IsSound: true)],

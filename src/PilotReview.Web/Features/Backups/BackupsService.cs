@@ -73,7 +73,7 @@ public sealed class BackupsService(
         var plan = await plans.GetAsync(token);
         var rows = Rows();
         return new BackupsView(
-            plan, Standing(plan, rows), _failure?.Problem, FreeSpace.At(place.Folder), FreeSpace.Needed(place.Database), rows);
+            plan, Standing(plan, rows), time.GetUtcNow(), _failure?.Problem, FreeSpace.At(place.Folder), FreeSpace.Needed(place.Database), rows);
     }
 
     private BackupStanding Standing(BackupPlan plan, IReadOnlyList<BackupRow> rows) =>

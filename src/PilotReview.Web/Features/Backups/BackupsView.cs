@@ -3,9 +3,9 @@ using PilotReview.Data.Backups;
 
 namespace PilotReview.Web.Features.Backups;
 
-/// <summary>All that the page of backups shows.</summary>
+/// <summary>All that the page of backups shows, as it was at a moment.</summary>
 public sealed record BackupsView(
-    BackupPlan Plan, BackupStanding Standing, BackupProblem? Failure, long? FreeBytes, long NeededBytes, IReadOnlyList<BackupRow> Rows);
+    BackupPlan Plan, BackupStanding Standing, DateTimeOffset At, BackupProblem? Failure, long? FreeBytes, long NeededBytes, IReadOnlyList<BackupRow> Rows);
 
 /// <summary>One backup, and what came of reading it through since the program started, if anybody asked.</summary>
 public sealed record BackupRow(StoredBackup Backup, CheckedBackup? Check)
