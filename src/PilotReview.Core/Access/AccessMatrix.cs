@@ -30,6 +30,7 @@ public static class AccessMatrix
         Page("/not-found", AccessReach.Role, Permission.UseOwnAccount),
         Open(AccessKind.Page, "/sign-in"),
         Open(AccessKind.Page, "/sign-in/code"),
+        Open(AccessKind.Page, "/first-run"),
         Open(AccessKind.Page, "/fault"),
         Open(AccessKind.Page, "/problem/{Code:int}"),
 
@@ -37,6 +38,7 @@ public static class AccessMatrix
         new(AccessKind.Download, "/reports/{code}.xlsx", AccessReach.Review, Permission.SeePublishedReviews),
 
         Open(AccessKind.Endpoint, "/health"),
+        Open(AccessKind.Endpoint, "/health/ready"),
         Open(AccessKind.Endpoint, "/language"),
         Open(AccessKind.Endpoint, "/theme"),
         Open(AccessKind.Endpoint, "/sign-out"),
