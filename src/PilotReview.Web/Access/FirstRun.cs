@@ -18,7 +18,7 @@ public sealed class FirstRun(DemoDoor door, IDbContextFactory<AppDb> databases)
 
         await using (var db = await databases.CreateDbContextAsync(token))
         {
-            _isOver = await db.Users.AnyAsync(account => account.Role == Role.Administrator && !account.IsDemo, token);
+            _isOver = await db.Users.AnyAsync(account => account.Role == Role.Administrator && !account.IsDemo && account.DeactivatedAt == null, token);
         }
 
         return !_isOver && !await door.IsOpenAsync(token);

@@ -45,14 +45,16 @@ public static class RequestLimits
     /// <summary>Reads the endpoint, so it comes after routing: the same page has more than one spelling.</summary>
     private static RateLimitPartition<string> Partition(HttpContext http)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.Trim('/') != Urls.SignIn)
+        var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.Trim('/');
+        if (!HttpMethods.IsPost(http.Request.Method) || (route != Urls.SignIn && route?.StartsWith(Urls.SignIn + "/", StringComparison.Ordinal) != true))
         {
             return RateLimitPartition.GetNoLimiter(string.Empty);
         }
 
         var address = http.Connection.RemoteIpAddress;
-        var name = (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString() ?? string.Empty;
-        return RateLimitPartition.GetSlidingWindowLimiter(name, _ => new SlidingWindowRateLimiterOptions
+        var name = (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString();
+        // each step of signing in is counted by itself
+        return RateLimitPartition.GetSlidingWindowLimiter($"{route} {name}", _ => new SlidingWindowRateLimiterOptions
         {
             PermitLimit = MostSignIns,
             Window = SignInWindow,

@@ -1,6 +1,7 @@
 using System.Text;
 using PilotReview.Web.Options;
 using Serilog;
+using Serilog.Extensions.Logging;
 
 namespace PilotReview.Web.Logs;
 
@@ -34,6 +35,7 @@ public static class FileLog
                 retainedFileTimeLimit: TimeSpan.FromDays(DaysKept),
                 encoding: new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
             .CreateLogger();
-        logging.AddSerilog(log, dispose: true);
+        // not by AddSerilog, which would pass every level by the settings
+        logging.Services.AddSingleton<ILoggerProvider>(_ => new SerilogLoggerProvider(log, dispose: true));
     }
 }

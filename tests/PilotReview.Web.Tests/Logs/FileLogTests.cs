@@ -44,6 +44,7 @@ public sealed partial class FileLogTests
         Assert.Contains("no such table", exception.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Contains("PilotReview", exception.GetProperty("stack").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain(lines, text => text.Contains(Word, StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, text => text.Contains("\"level\":\"Debug\"", StringComparison.Ordinal));
     }
 
     [Fact]
