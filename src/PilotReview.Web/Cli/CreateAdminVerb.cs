@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PilotReview.Core;
+using PilotReview.Core.Access;
 using PilotReview.Core.Audit;
 using PilotReview.Web.Access;
 using PilotReview.Web.Features.Accounts;
@@ -22,7 +23,7 @@ public static class CreateAdminVerb
         var command = new Command(Verb, VerbTexts.Say(nameof(CliText.CreateAdmin))) { user, post, reset, database, json };
         command.Runs(async (call, token) =>
         {
-            var name = call.Value(user) ?? string.Empty;
+            var name = AccountName.Normalize(call.Value(user));
             await using var services = new VerbServices(call.DatabaseFile(database));
             var answer = await services.UseAsync(scope => AnswerAsync(scope, name, call.Value(reset) ? null : call.Value(post) ?? StandardPost, token));
             return answer.Secret is { } secret ? Told(call, name, secret, call.Value(json)) : Refused(call, name, answer);
