@@ -55,11 +55,8 @@ public sealed partial class AccountPage
     [SupplyParameterFromForm(FormName = "change", Name = "person")]
     public string? Person { get; set; }
 
-    [SupplyParameterFromForm(FormName = AccountActForm.NewPassword, Name = "once")]
+    [SupplyParameterFromForm(FormName = "new-password", Name = "once")]
     public string? Word { get; set; }
-
-    /// <summary>What is done to somebody else's account that works.</summary>
-    private bool IsInUse => _sheet is { IsOwn: false, State: not AccountState.Deactivated };
 
     protected override async Task OnInitializedAsync()
     {
@@ -90,28 +87,14 @@ public sealed partial class AccountPage
         await LoadAsync();
     }
 
-    /// <summary>A double click breaks the first request off; what it began is finished all the same.</summary>
-    private async Task GiveAsync()
-    {
-        var actor = await Actors.GetAsync();
-        _answer = await Once.RunAsync(actor, Word, () => Acts.TakeAsync(actor, Id, AccountAct.NewPassword, CancellationToken.None));
-        await LoadAsync();
-    }
-
-    private Task EndLockAsync() => TakeAsync(AccountAct.EndLock);
-
-    private Task RemoveFactorAsync() => TakeAsync(AccountAct.RemoveSecondFactor);
-
-    private Task SignOutAsync() => TakeAsync(AccountAct.SignOutEverywhere);
-
-    private Task DeactivateAsync() => TakeAsync(AccountAct.Deactivate);
-
-    private Task ReactivateAsync() => TakeAsync(AccountAct.Reactivate);
-
     private async Task TakeAsync(AccountAct act)
     {
-        _answer = await Acts.TakeAsync(await Actors.GetAsync(), Id, act, Http.RequestAborted);
-        if (_answer.IsDone)
+        var actor = await Actors.GetAsync();
+        // a double click breaks the first request off; what it began is finished all the same
+        _answer = act == AccountAct.NewPassword
+            ? await Once.RunAsync(actor, Word, () => Acts.TakeAsync(actor, Id, act, CancellationToken.None))
+            : await Acts.TakeAsync(actor, Id, act, Http.RequestAborted);
+        if (_answer is { IsDone: true, Secret: null })
         {
             Navigation.NavigateTo(Urls.Done(Urls.Account(Id), act.ToString()));
             return;

@@ -7,6 +7,7 @@ namespace PilotReview.Web.Features.Accounts;
 public sealed partial class SignInCodePage
 {
     private IReadOnlyList<string> _faults = [];
+    private bool _isWaiting;
 
     [Inject]
     public required CodeSignIn Codes { get; init; }
@@ -29,13 +30,7 @@ public sealed partial class SignInCodePage
     [SupplyParameterFromForm(FormName = "code", Name = "code")]
     public string? Code { get; set; }
 
-    protected override async Task OnInitializedAsync()
-    {
-        if (!await Codes.IsWaitingAsync())
-        {
-            Navigation.NavigateTo(Urls.SignInThen(LocalReturn.Of(Return)));
-        }
-    }
+    protected override async Task OnInitializedAsync() => _isWaiting = await Codes.IsWaitingAsync();
 
     private async Task SubmitAsync()
     {
@@ -44,7 +39,7 @@ public sealed partial class SignInCodePage
         {
             await Codes.EndAsync();
             await Sessions.OpenAsync(id, with, Http.RequestAborted);
-            Navigation.NavigateTo(LocalReturn.Of(Return));
+            LocalReturn.Follow(Navigation, Return);
             return;
         }
 

@@ -35,7 +35,7 @@ public sealed partial class AccountsHost : IAsyncDisposable
     public static async Task<AccountsHost> StartAsync(Action<WebApplicationBuilder>? configure = null)
     {
         var time = new FakeTime(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.FromHours(7)));
-        var web = await TestWeb.StartAsync(configure: builder =>
+        var web = await TestWeb.StartAsync(hasAdministrator: false, configure: builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(time);
             configure?.Invoke(builder);

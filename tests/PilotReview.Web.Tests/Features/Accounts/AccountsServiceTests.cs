@@ -16,7 +16,7 @@ public sealed class AccountsServiceTests
     [MemberData(nameof(Others))]
     public async Task OtherRoles_GetNothing(Role role)
     {
-        await using var web = await TestWeb.StartAsync();
+        await using var web = await TestWeb.StartAsync(hasAdministrator: false);
         await web.AddAccountAsync("quan.tri", Role.Administrator);
         await using var scope = web.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountsService>();
@@ -36,7 +36,7 @@ public sealed class AccountsServiceTests
     [Fact]
     public async Task TwoAdministrators_DeactivateEachOtherAtOnce_OneStays()
     {
-        await using var web = await TestWeb.StartAsync();
+        await using var web = await TestWeb.StartAsync(hasAdministrator: false);
         await web.AddAccountAsync("mot", Role.Administrator);
         await web.AddAccountAsync("hai", Role.Administrator);
         var token = TestContext.Current.CancellationToken;
@@ -53,7 +53,7 @@ public sealed class AccountsServiceTests
     [Fact]
     public async Task FirstAccount_IsAnAdministrator()
     {
-        await using var web = await TestWeb.StartAsync();
+        await using var web = await TestWeb.StartAsync(hasAdministrator: false);
         await using var scope = web.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountsService>();
         var actor = new Actor(1, Role.Administrator, null);
