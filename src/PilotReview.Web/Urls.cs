@@ -18,6 +18,12 @@ public static class Urls
     public const string Audit = "audit";
     public const string Backups = "backups";
     public const string SignIn = "sign-in";
+    public const string SignInCode = "sign-in/code";
+    public const string OwnAccount = "account";
+    public const string OwnPassword = "account/password";
+    public const string OwnSecondFactor = "account/second-factor";
+    public const string Accounts = "accounts";
+    public const string NewAccount = "accounts/new";
     public const string SignOut = "sign-out";
     public const string DemoSignIn = "demo-sign-in";
     public const string Language = "language";
@@ -27,6 +33,7 @@ public static class Urls
     public const string FirstRun = "first-run";
     public const string NotFound = "not-found";
     public const string Fault = "fault";
+    public const string DoneParameter = "done";
     public const string Problem = "problem/{0}";
 
     public static string Pilot(string code) => $"{Pilots}/{Uri.EscapeDataString(code)}";
@@ -50,6 +57,14 @@ public static class Urls
 
     /// <summary>The backups with what came of the last thing asked for.</summary>
     public static string BackupsWith(string note) => $"{Backups}?{Query("note", note)}";
+
+    public static string Account(int id) => string.Create(CultureInfo.InvariantCulture, $"{Accounts}/{id}");
+
+    /// <summary>A page that says in one line what was just done; the word is one of the page's own.</summary>
+    public static string Done(string page, string word) => $"{page}?{Query(DoneParameter, word)}";
+
+    /// <summary>The second step of sign-in, then back to <paramref name="back"/>.</summary>
+    public static string SignInCodeThen(string back) => $"{SignInCode}?{Query(AccessSetup.ReturnParameter, back)}";
 
     /// <summary>Sign-in, then back to <paramref name="back"/>.</summary>
     public static string SignInThen(string back) => $"{SignIn}?{Query("return", back)}";

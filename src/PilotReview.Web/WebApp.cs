@@ -125,6 +125,7 @@ public static class WebApp
         app.UseMiddleware<FirstRunGate>();
         // the page of a fault needs nobody's name, and reading it may meet the same fault again
         app.UseWhen(http => http.Features.Get<IExceptionHandlerFeature>() is null, branch => branch.UseAuthentication());
+        app.UseMiddleware<PasswordFirst>();
         app.UseAuthorization();
         app.UseAntiforgery();
     }

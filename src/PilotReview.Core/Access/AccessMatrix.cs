@@ -49,6 +49,22 @@ public static class AccessMatrix
 
         Open(AccessKind.Form, "/sign-in#sign-in"),
         new(AccessKind.Form, "/audit#verify", AccessReach.Role, Permission.SeeLog),
+        Open(AccessKind.Form, "/sign-in/code#code"),
+        Form("/account#sign-out-elsewhere", Permission.UseOwnAccount),
+        Form("/account/password#password", Permission.UseOwnAccount),
+        Form("/account/second-factor#start", Permission.UseOwnAccount),
+        Form("/account/second-factor#confirm", Permission.UseOwnAccount),
+        Form("/account/second-factor#cancel", Permission.UseOwnAccount),
+        Form("/account/second-factor#renew-codes", Permission.UseOwnAccount),
+        Form("/account/second-factor#switch-off", Permission.UseOwnAccount),
+        Form("/accounts/new#create", Permission.ManageAccounts),
+        Form("/accounts/{Id:int}#change", Permission.ManageAccounts),
+        Form("/accounts/{Id:int}#new-password", Permission.ManageAccounts),
+        Form("/accounts/{Id:int}#end-lock", Permission.ManageAccounts),
+        Form("/accounts/{Id:int}#remove-factor", Permission.ManageAccounts),
+        Form("/accounts/{Id:int}#sign-out-everywhere", Permission.ManageAccounts),
+        Form("/accounts/{Id:int}#deactivate", Permission.ManageAccounts),
+        Form("/accounts/{Id:int}#reactivate", Permission.ManageAccounts),
 
         Action("overviews.read", AccessReach.OwnPart, Permission.SeeOverview),
         Action("pilots.read", AccessReach.OwnPart, Permission.SeePilots),
@@ -63,6 +79,8 @@ public static class AccessMatrix
     private static AccessRow Page(string route, AccessReach reach, Permission permission) => new(AccessKind.Page, route, reach, permission);
 
     private static AccessRow Open(AccessKind kind, string name) => new(kind, name, AccessReach.Anyone);
+
+    private static AccessRow Form(string name, Permission permission) => new(AccessKind.Form, name, AccessReach.Role, permission);
 
     private static AccessRow Action(string name, AccessReach reach, Permission permission) => new(AccessKind.CircuitAction, name, reach, permission);
 }

@@ -35,4 +35,12 @@ public sealed class Account : IdentityUser<int>
 
     /// <summary>The holder must choose a password before anything else.</summary>
     public bool MustChangePassword => OneTimePasswordUntil is not null;
+
+    public AccountState StateAt(DateTimeOffset now) => this switch
+    {
+        { DeactivatedAt: not null } => AccountState.Deactivated,
+        { LockoutEnd: { } until } when until > now => AccountState.Locked,
+        { OneTimePasswordUntil: { } until } => until > now ? AccountState.OneTimePassword : AccountState.OneTimePasswordExpired,
+        _ => AccountState.InUse,
+    };
 }

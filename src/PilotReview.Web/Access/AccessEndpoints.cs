@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PilotReview.Core.Access;
-using PilotReview.Data.Identity;
 
 namespace PilotReview.Web.Access;
 
@@ -15,21 +13,22 @@ public static class AccessEndpoints
         routes.MapPost(Urls.DemoSignIn, DemoSignInAsync).AllowAnonymous().AddEndpointFilter(RequireTokenAsync).DisableAntiforgery();
     }
 
-    private static async Task<IResult> SignOutAsync(SignInManager<Account> sessions)
+    private static async Task<IResult> SignOutAsync(Sessions sessions, CancellationToken token)
     {
-        await sessions.SignOutAsync();
+        await sessions.CloseAsync(token);
         return Results.LocalRedirect(Urls.FromBase(Urls.SignIn));
     }
 
     private static async Task<IResult> DemoSignInAsync(
-        [FromForm] string? role, [FromForm(Name = AccessSetup.ReturnParameter)] string? back, DemoDoor door, DemoAccounts accounts, SignInManager<Account> sessions, CancellationToken token)
+        [FromForm] string? role, [FromForm(Name = AccessSetup.ReturnParameter)] string? back, DemoDoor door, DemoAccounts accounts, Sessions sessions, CancellationToken token)
     {
         if (!await door.IsOpenAsync(token) || !Enum.TryParse<Role>(role, out var asked) || !Enum.IsDefined(asked))
         {
             return Results.NotFound();
         }
 
-        await sessions.SignInAsync(await accounts.GetAsync(asked, token), isPersistent: false);
+        var account = await accounts.GetAsync(asked, token);
+        await sessions.OpenAsync(account.Id, null, token);
         return LocalReturn.Redirect(back);
     }
 

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Components.Server;
 
 namespace PilotReview.Web.Access;
 
-/// <summary>Checks the session of an open page once a minute; a page stays open long after its cookie was last read.</summary>
-public sealed class CircuitSession(ILoggerFactory loggers, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(loggers)
+/// <summary>Checks the session of an open page at least once a minute; a page stays open long after its cookie was last read.</summary>
+public sealed class CircuitSession(ILoggerFactory loggers, IServiceScopeFactory scopes, SessionCheck check) : RevalidatingServerAuthenticationStateProvider(loggers)
 {
-    protected override TimeSpan RevalidationInterval => SessionRules.CheckInterval;
+    protected override TimeSpan RevalidationInterval => check.Interval;
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState, CancellationToken cancellationToken)

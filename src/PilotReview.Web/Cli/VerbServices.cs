@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using PilotReview.Data;
+using PilotReview.Data.Identity;
 using PilotReview.Web.Features;
 using PilotReview.Web.Options;
 using PilotReview.Web.Features.Backups;
@@ -22,6 +24,7 @@ public sealed class VerbServices : IAsyncDisposable
             .AddSqliteDatabase(file)
             .AddSingleton(_ => VerbSettings.For(file))
             .AddSingleton(provider => provider.GetRequiredService<PilotReviewOptions>().Anchors(TimeProvider.System))
+            .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
             .AddFeatures()
             .AddBackups(() => new BackupPlace(file, backups ?? VerbSettings.BackupFolder(file)))
             .BuildServiceProvider();

@@ -42,6 +42,7 @@ public static class Verbs
         {
             ServeVerb.Create(),
             MigrateVerb.Create(),
+            CreateAdminVerb.Create(),
             SeedVerb.Create(),
             ImportVerb.Create(),
             EvaluateVerb.Create(),

@@ -1,3 +1,5 @@
+using PilotReview.Web.Features.Accounts;
+using PilotReview.Web.Features.Accounts.Own;
 using PilotReview.Web.Features.Audit;
 using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Observations;
@@ -19,5 +21,11 @@ public static class FeatureServices
         .AddSingleton<UnitsService>()
         .AddSingleton<ReviewsService>()
         .AddSingleton<ReviewReader>()
-        .AddSingleton<ReportIssue>();
+        .AddSingleton<ReportIssue>()
+        .AddSingleton<OnceOnly>()
+        .AddScoped<AdministratorsService>()
+        .AddScoped<AccountsService>()
+        .AddScoped<AccountActsService>()
+        .AddScoped<OwnAccountService>()
+        .AddScoped<OwnSecondFactorService>();
 }

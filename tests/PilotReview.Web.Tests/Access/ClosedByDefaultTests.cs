@@ -13,7 +13,7 @@ namespace PilotReview.Web.Tests.Access;
 
 public sealed class ClosedByDefaultTests(HostFixture host) : IClassFixture<HostFixture>
 {
-    private static readonly Type[] OpenPages = [typeof(SignInPage), typeof(FaultPage), typeof(ProblemPage), typeof(FirstRunPage)];
+    private static readonly Type[] OpenPages = [typeof(SignInPage), typeof(SignInCodePage), typeof(FaultPage), typeof(ProblemPage), typeof(FirstRunPage)];
 
     private static readonly string[] OpenEndpoints = [Urls.Health, Urls.Ready, Urls.SignOut, Urls.DemoSignIn, Urls.Language, Urls.Theme];
 

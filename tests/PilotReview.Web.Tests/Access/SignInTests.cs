@@ -1,6 +1,7 @@
 using System.Net;
 using PilotReview.Core;
 using PilotReview.Core.Access;
+using PilotReview.Core.Settings;
 using PilotReview.Testing;
 using PilotReview.Web.Access;
 using PilotReview.Web.Features.Accounts;
@@ -63,7 +64,7 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task FiveWrongPasswords_LockTheAccountAndSayUntilWhen()
     {
         using var browser = Web.Open();
-        for (var attempt = 1; attempt < AccessSetup.FailedSignInsBeforeLock; attempt++)
+        for (var attempt = 1; attempt < OfficeSettings.Standard.Number(OfficeSettings.FailuresBeforeLock); attempt++)
         {
             using var wrong = await browser.SignInAsync(Name, "wrong");
             Assert.Contains(Text(nameof(AccountsText.WrongPassword)), await Read(wrong), StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class NavigationTests
     [InlineData(Role.CommitteeMember, " pilots units reviews")]
     [InlineData(Role.Observer, "")]
     [InlineData(Role.Viewer, " reviews")]
-    [InlineData(Role.Administrator, " audit backups")]
+    [InlineData(Role.Administrator, " accounts audit backups")]
     public void Lines_AreThoseTheRoleMaySee(Role role, string expected)
     {
         using var context = new ComponentContext();

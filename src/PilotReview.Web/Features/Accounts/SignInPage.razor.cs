@@ -1,9 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
-using PilotReview.Core;
-using PilotReview.Data.Identity;
 using PilotReview.Web.Access;
-using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Accounts;
 
@@ -14,7 +10,13 @@ public sealed partial class SignInPage
     private bool _isDemoOpen;
 
     [Inject]
-    public required SignInManager<Account> Sessions { get; init; }
+    public required PasswordSignIn SignIns { get; init; }
+
+    [Inject]
+    public required CodeSignIn Codes { get; init; }
+
+    [Inject]
+    public required Sessions Sessions { get; init; }
 
     [Inject]
     public required DemoDoor Door { get; init; }
@@ -43,7 +45,7 @@ public sealed partial class SignInPage
 
     protected override async Task OnInitializedAsync()
     {
-        if (HttpMethods.IsGet(Http.Request.Method) && Sessions.IsSignedIn(Http.User))
+        if (HttpMethods.IsGet(Http.Request.Method) && Http.User.Identity is { IsAuthenticated: true })
         {
             LocalReturn.Follow(Navigation, Return);
             return;
@@ -60,14 +62,18 @@ public sealed partial class SignInPage
             return;
         }
 
-        var result = await Sessions.PasswordSignInAsync(Account ?? string.Empty, Password ?? string.Empty, isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded)
+        var answer = await SignIns.CheckAsync(Account ?? string.Empty, Password ?? string.Empty, Http.RequestAborted);
+        _problem = SignInWords.Of(answer, Time);
+        if (answer is { Step: SignInStep.CodeNeeded, AccountId: { } asked })
         {
-            LocalReturn.Follow(Navigation, Return);
-            return;
+            await Codes.AskAsync(asked, Http.RequestAborted);
+            Navigation.NavigateTo(Urls.SignInCodeThen(LocalReturn.Of(Return)));
         }
-
-        _problem = result.IsLockedOut ? await LockedAsync() : AccountsText.WrongPassword;
+        else if (answer is { Step: SignInStep.Open, AccountId: { } id })
+        {
+            await Sessions.OpenAsync(id, null, Http.RequestAborted);
+            LocalReturn.Follow(Navigation, Return);
+        }
     }
 
     private string? Missing() => (string.IsNullOrWhiteSpace(Account), string.IsNullOrEmpty(Password)) switch
@@ -77,12 +83,4 @@ public sealed partial class SignInPage
         (false, true) => AccountsText.PasswordMissing,
         _ => null,
     };
-
-    private async Task<string> LockedAsync()
-    {
-        var account = await Sessions.UserManager.FindByNameAsync(Account ?? string.Empty);
-        var until = account?.LockoutEnd ?? Time.GetUtcNow();
-        return AccountsText.Locked.With(
-            Formats.Clock(TimeZoneInfo.ConvertTime(until, Time.LocalTimeZone)), AccessSetup.FailedSignInsBeforeLock);
-    }
 }
