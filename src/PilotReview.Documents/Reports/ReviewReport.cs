@@ -8,18 +8,22 @@ namespace PilotReview.Documents.Reports;
 /// nothing; the conclusion is there when the conference has reached one. PDF draws the body, the workbook the sheets.</summary>
 public static class ReviewReport
 {
-    /// <summary>Builds the report from an evaluation in the language of <paramref name="culture"/>.</summary>
-    public static Report Build(ReviewEvaluation evaluation, CultureInfo culture)
+    /// <summary>Builds the report from an evaluation in the language of <paramref name="culture"/>, as the office's documents look when nothing was decided.</summary>
+    public static Report Build(ReviewEvaluation evaluation, CultureInfo culture) => Build(evaluation, culture, DocumentStyle.Standard);
+
+    /// <summary>Builds the report in the look that holds on the day it is issued.</summary>
+    public static Report Build(ReviewEvaluation evaluation, CultureInfo culture, DocumentStyle style)
     {
         var context = new ReviewContext(evaluation, culture);
         var frame = new ReportFrame(context);
         return new Report
         {
             Culture = culture,
+            Style = style,
             Letterhead = frame.Letterhead(),
             Kind = context.Text("kind"),
             Subject = frame.Subject(),
-            Body =
+            Body = ClosingMark.Put(
             [
                 .. frame.Opening(),
                 .. new SituationSection(context).Blocks(),
@@ -27,7 +31,7 @@ public static class ReviewReport
                 .. new ResultSection(context).Blocks(),
                 .. new LimitSection(context).Blocks(),
                 .. new ConclusionSection(context).Blocks(),
-            ],
+            ], style.ClosingMark),
             Appendix = new CodeAppendix(context).Blocks(),
             Sheets = new ReviewSheets(context).All(),
             FootLine = frame.FootLine(),

@@ -28,7 +28,8 @@ public static class ReportVerb
             }
 
             var chosen = ReportFormat.All.Single(item => item.Ending == call.Value(format));
-            var report = ReviewReport.Build(evaluation, call.Value(english) ? Formats.English : Formats.Vietnamese);
+            var style = await services.UseAsync(scope => scope.GetRequiredService<DocumentStyles>().TodayAsync(token));
+            var report = ReviewReport.Build(evaluation, call.Value(english) ? Formats.English : Formats.Vietnamese, style);
             WholeFile.Write(file, stream => chosen.Write(report, stream));
             return call.Done(VerbTexts.Say(nameof(CliText.Reported), file.FullName));
         });

@@ -16,5 +16,6 @@ public static class FeatureServices
         .AddSingleton<PilotsService>()
         .AddSingleton<UnitsService>()
         .AddSingleton<ReviewsService>()
-        .AddSingleton<ReviewReader>();
+        .AddSingleton<ReviewReader>()
+        .AddSingleton<DocumentStyles>();
 }

@@ -21,7 +21,7 @@ public static class ReportEndpoints
     }
 
     private static void Map(IEndpointRouteBuilder routes, ReportFormat format) =>
-        routes.MapMethods($"{Urls.Reports}/{{code}}.{format.Ending}", Methods, async (string code, HttpContext http, ReviewReader reader) =>
+        routes.MapMethods($"{Urls.Reports}/{{code}}.{format.Ending}", Methods, async (string code, HttpContext http, ReviewReader reader, DocumentStyles styles) =>
         {
             if (ActorClaims.Read(http.User) is not { } actor
                 || await reader.EvaluateForReportAsync(code, actor, http.RequestAborted) is not { } evaluation)
@@ -30,7 +30,7 @@ public static class ReportEndpoints
             }
 
             using var file = new MemoryStream();
-            format.Write(ReviewReport.Build(evaluation, CultureInfo.CurrentUICulture), file);
+            format.Write(ReviewReport.Build(evaluation, CultureInfo.CurrentUICulture, await styles.TodayAsync(http.RequestAborted)), file);
             http.Response.Headers[HeaderNames.CacheControl] = "no-store";
             return Results.File(file.ToArray(), format.MediaType, $"{ReviewsText.FileName.With(evaluation.Dossier.Review.Code)}.{format.Ending}");
         }).RequireAuthorization(Policies.For(Permission.SeePublishedReviews));
