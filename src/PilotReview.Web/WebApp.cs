@@ -97,6 +97,8 @@ public static class WebApp
         app.UseStatusCodePagesWithReExecute(Urls.Problem, createScopeForStatusCodePages: true);
         app.UseAuthentication();
         app.UseAuthorization();
+        // before the check of the token, after which a form without one cannot be read
+        app.UseMiddleware<FormGuard>();
         app.UseAntiforgery();
     }
 

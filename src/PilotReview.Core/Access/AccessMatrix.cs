@@ -43,6 +43,15 @@ public static class AccessMatrix
         Open(AccessKind.Endpoint, "/demo-sign-in"),
 
         Open(AccessKind.Form, "/sign-in#sign-in"),
+        Form("/settings#set", AccessReach.Role, Permission.ManageSettings),
+        Form("/settings#withdraw", AccessReach.Role, Permission.ManageSettings),
+        Form("/settings/legal-bases#add", AccessReach.Role, Permission.ManageSettings),
+        Form("/settings/legal-bases#correct", AccessReach.Role, Permission.ManageSettings),
+        Form("/settings/legal-bases#end", AccessReach.Role, Permission.ManageSettings),
+        Form("/settings/levels#add", AccessReach.Role, Permission.ManageSettings),
+        Form("/settings/levels#name", AccessReach.Role, Permission.ManageSettings),
+        Form("/settings/levels#end", AccessReach.Role, Permission.ManageSettings),
+        Form("/settings/scales#version", AccessReach.Role, Permission.ManageSettings),
 
         Action("overviews.read", AccessReach.OwnPart, Permission.SeeOverview),
         Action("pilots.read", AccessReach.OwnPart, Permission.SeePilots),
@@ -54,6 +63,8 @@ public static class AccessMatrix
     ];
 
     private static AccessRow Page(string route, AccessReach reach, Permission permission) => new(AccessKind.Page, route, reach, permission);
+
+    private static AccessRow Form(string name, AccessReach reach, Permission permission) => new(AccessKind.Form, name, reach, permission);
 
     private static AccessRow Open(AccessKind kind, string name) => new(kind, name, AccessReach.Anyone);
 
