@@ -11,6 +11,10 @@ public static class Urls
     public const string Units = "/units";
     public const string Reviews = "/reviews";
     public const string Reports = "/reports";
+    public const string Settings = "/settings";
+    public const string SettingsLegalBases = "/settings/legal-bases";
+    public const string SettingsLevels = "/settings/levels";
+    public const string SettingsScales = "/settings/scales";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string DemoSignIn = "/demo-sign-in";
@@ -33,6 +37,12 @@ public static class Urls
 
     /// <summary>A review's report; the format is the ending of the file, such as <c>pdf</c>.</summary>
     public static string Report(string review, string format) => $"{Reports}/{Uri.EscapeDataString(review)}.{format}";
+
+    /// <summary>Who changed what about a thing: its kind as the log names it, and its key.</summary>
+    public static string History(string kind, string key) => $"/history/{kind}/{Uri.EscapeDataString(key)}";
+
+    /// <summary>A page with one value in its address, such as the form that is open on it.</summary>
+    public static string With(string page, string name, string value) => $"{page}?{Query(name, value)}";
 
     /// <summary>Sign-in, then back to <paramref name="back"/>.</summary>
     public static string SignInThen(string back) => $"{SignIn}?{Query("return", back)}";

@@ -2,6 +2,10 @@ using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Observations;
 using PilotReview.Web.Features.Pilots;
 using PilotReview.Web.Features.Reviews;
+using PilotReview.Web.Features.Settings;
+using PilotReview.Web.Features.Settings.LegalBases;
+using PilotReview.Web.Features.Settings.Levels;
+using PilotReview.Web.Features.Settings.Scales;
 using PilotReview.Web.Features.Units;
 
 namespace PilotReview.Web.Features;
@@ -17,5 +21,9 @@ public static class FeatureServices
         .AddSingleton<UnitsService>()
         .AddSingleton<ReviewsService>()
         .AddSingleton<ReviewReader>()
-        .AddSingleton<DocumentStyles>();
+        .AddSingleton<DocumentStyles>()
+        .AddSingleton<SettingsService>()
+        .AddSingleton<LegalBasesService>()
+        .AddSingleton<LevelsService>()
+        .AddSingleton<ScalesService>();
 }

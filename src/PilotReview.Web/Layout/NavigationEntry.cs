@@ -14,6 +14,7 @@ public sealed record NavigationEntry(string Address, string Icon, Permission Nee
         new(Urls.Pilots, "layers", Permission.SeePilots, () => LayoutText.Pilots, NavLinkMatch.Prefix),
         new(Urls.Units, "tree", Permission.SeeUnits, () => LayoutText.Units, NavLinkMatch.Prefix),
         new(Urls.Reviews, "document", Permission.SeePublishedReviews, () => LayoutText.Reviews, NavLinkMatch.Prefix),
+        new(Urls.Settings, "settings", Permission.SeeSettings, () => LayoutText.Settings, NavLinkMatch.Prefix),
     ];
 
     public string Name => Text();
