@@ -81,6 +81,20 @@ public sealed partial class SettingsHostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WrongFields_AreToldBesideEach()
+    {
+        using var browser = await Web.SignInAsync(Role.Administrator);
+        using var setting = await browser.SendAsync(
+            Urls.Settings, Urls.Settings, ("_handler", "set"), ("key", "document.line-pitch"), ("value", "25"), ("from", "2020-01-01"));
+        Assert.Equal(["value", "from"], WrongFields(await setting.Content.ReadAsStringAsync(Token)));
+        using var level = await browser.SendAsync(
+            Urls.SettingsLevels, Urls.SettingsLevels, ("_handler", "name"), ("id", "1"), ("name-vi", ""), ("from", "2020-01-01"));
+        var page = await level.Content.ReadAsStringAsync(Token);
+        Assert.Equal(["name-vi", "from"], WrongFields(page));
+        Assert.Contains("type=\"checkbox\" id=\"field-sure\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task HostileTexts_AreShownAsText()
     {
         using var browser = await Web.SignInAsync(Role.Administrator);
@@ -172,6 +186,9 @@ public sealed partial class SettingsHostTests : IAsyncLifetime
         var main = page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main", StringComparison.Ordinal)];
         Assert.DoesNotMatch(VietnameseLetter(), main);
     }
+
+    private static IEnumerable<string> WrongFields(string page) =>
+        Regex.Matches(page, "class=\"wrong\" id=\"field-(?<field>[a-z-]+)-problem\"").Select(match => match.Groups["field"].Value);
 
     [GeneratedRegex("[ăđơưạảấầẩậắằẳặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỷỹỵ]")]
     private static partial Regex VietnameseLetter();
