@@ -15,6 +15,10 @@ public static class Urls
     public const string Units = "units";
     public const string Reviews = "reviews";
     public const string Reports = "reports";
+    public const string Settings = "settings";
+    public const string SettingsLegalBases = "settings/legal-bases";
+    public const string SettingsLevels = "settings/levels";
+    public const string SettingsScales = "settings/scales";
     public const string Audit = "audit";
     public const string Backups = "backups";
     public const string SignIn = "sign-in";
@@ -65,6 +69,9 @@ public static class Urls
 
     /// <summary>The second step of sign-in, then back to <paramref name="back"/>.</summary>
     public static string SignInCodeThen(string back) => $"{SignInCode}?{Query(AccessSetup.ReturnParameter, back)}";
+
+    /// <summary>A page with one value in its address, such as the form that is open on it.</summary>
+    public static string With(string page, string name, string value) => $"{page}?{Query(name, value)}";
 
     /// <summary>Sign-in, then back to <paramref name="back"/>.</summary>
     public static string SignInThen(string back) => $"{SignIn}?{Query("return", back)}";

@@ -127,6 +127,8 @@ public static class WebApp
         app.UseWhen(http => http.Features.Get<IExceptionHandlerFeature>() is null, branch => branch.UseAuthentication());
         app.UseMiddleware<PasswordFirst>();
         app.UseAuthorization();
+        // before the check of the token, after which a form without one cannot be read
+        app.UseMiddleware<FormGuard>();
         app.UseAntiforgery();
     }
 

@@ -13,6 +13,13 @@ public sealed class EveryPageTests(Product product)
         "/", "/pilots", "/pilots/DBBP", "/units", "/units?on=2018-09-30", "/units/P1-K1-BP", "/units/MH-05", "/reviews", "/reviews/SK-2021",
         "/reviews/SK-2023", "/reviews/SK-2021/P1-K1-BP/DSH", "/reviews/SK-2021/P1-K1-BP/DCL", "/reviews/SK-2021/P1-K1-BP/XL",
         "/reviews/SK-2021/P1-K1-BP/DG", "/reviews/SK-2021/MH-01/DSH",
+        "/settings", "/settings/legal-bases", "/settings/levels", "/settings/scales",
+    ];
+
+    /// <summary>Pages that an administrator changes, with a form open.</summary>
+    public static TheoryData<string> OpenForms { get; } =
+    [
+        "/settings?set=document.body-size", "/settings/legal-bases?open=correct-1", "/settings/levels?open=name-1", "/settings/scales?open=xep-loai",
     ];
 
     [Theory]
@@ -29,6 +36,16 @@ public sealed class EveryPageTests(Product product)
     {
         await using var visitor = await product.VisitAsAsync(Role.Appraiser, 390, ColorScheme.Dark);
         await CheckAsync(visitor, path);
+    }
+
+    [Theory]
+    [MemberData(nameof(OpenForms))]
+    public async Task OpenForm_IsAccessibleAndWhole(string path)
+    {
+        await using var laptop = await product.VisitAsAsync(Role.Administrator);
+        await CheckAsync(laptop, path);
+        await using var phone = await product.VisitAsAsync(Role.Administrator, 390, ColorScheme.Dark);
+        await CheckAsync(phone, path);
     }
 
     [Theory]

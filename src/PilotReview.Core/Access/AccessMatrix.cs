@@ -65,6 +65,15 @@ public static class AccessMatrix
         Form("/accounts/{Id:int}#sign-out-everywhere", Permission.ManageAccounts),
         Form("/accounts/{Id:int}#deactivate", Permission.ManageAccounts),
         Form("/accounts/{Id:int}#reactivate", Permission.ManageAccounts),
+        Form("/settings#set", Permission.ManageSettings),
+        Form("/settings#withdraw", Permission.ManageSettings),
+        Form("/settings/legal-bases#add", Permission.ManageSettings),
+        Form("/settings/legal-bases#correct", Permission.ManageSettings),
+        Form("/settings/legal-bases#end", Permission.ManageSettings),
+        Form("/settings/levels#add", Permission.ManageSettings),
+        Form("/settings/levels#name", Permission.ManageSettings),
+        Form("/settings/levels#end", Permission.ManageSettings),
+        Form("/settings/scales#version", Permission.ManageSettings),
 
         Action("overviews.read", AccessReach.OwnPart, Permission.SeeOverview),
         Action("pilots.read", AccessReach.OwnPart, Permission.SeePilots),
@@ -77,6 +86,8 @@ public static class AccessMatrix
     ];
 
     private static AccessRow Page(string route, AccessReach reach, Permission permission) => new(AccessKind.Page, route, reach, permission);
+
+    private static AccessRow Form(string name, AccessReach reach, Permission permission) => new(AccessKind.Form, name, reach, permission);
 
     private static AccessRow Open(AccessKind kind, string name) => new(kind, name, AccessReach.Anyone);
 

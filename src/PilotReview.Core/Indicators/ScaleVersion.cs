@@ -19,7 +19,7 @@ public sealed class ScaleVersion
     public required DateOnly From { get; init; }
 
     /// <summary>Last day, inclusive; null while in use.</summary>
-    public DateOnly? To { get; init; }
+    public DateOnly? To { get; set; }
 
     /// <summary>Least mark of a score; null for levels.</summary>
     public decimal? Min { get; init; }

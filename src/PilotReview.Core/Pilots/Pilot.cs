@@ -34,15 +34,18 @@ public sealed class LegalBasis
     public int Id { get; init; }
 
     /// <summary>Number and symbol.</summary>
-    public required string Number { get; init; }
+    public required string Number { get; set; }
 
-    public required LocalText Title { get; init; }
+    public required LocalText Title { get; set; }
 
-    public DateOnly? Date { get; init; }
+    public DateOnly? Date { get; set; }
 
-    public DateOnly? InForceFrom { get; init; }
+    public DateOnly? InForceFrom { get; set; }
 
-    public DateOnly? InForceTo { get; init; }
+    /// <summary>Last day, inclusive; null while it is in force.</summary>
+    public DateOnly? InForceTo { get; set; }
+
+    public bool IsOutOfForceOn(DateOnly day) => day > InForceTo;
 }
 
 /// <summary>One line of the yardstick: an indicator, which way is better, and the smallest change that matters, fixed on a day.</summary>

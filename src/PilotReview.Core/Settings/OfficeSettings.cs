@@ -6,7 +6,7 @@ namespace PilotReview.Core.Settings;
 public sealed class OfficeSettings
 {
     public static readonly Setting BodySize = Setting.Choice("document.body-size", SettingGroup.Documents, "14", "15");
-    public static readonly Setting LinePitch = Setting.Whole("document.line-pitch", SettingGroup.Documents, 18, 18, 22);
+    public static readonly Setting LinePitch = Setting.Whole("document.line-pitch", SettingGroup.Documents, 19, 18, 22);
     public static readonly Setting ClosingMark = Setting.Choice("document.closing-mark", SettingGroup.Documents, ".", "./.");
 
     public static readonly Setting MonthDue = Setting.Whole("deadline.month-data", SettingGroup.Deadlines, 10, 1, 28);

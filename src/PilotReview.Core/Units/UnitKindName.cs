@@ -10,5 +10,5 @@ public sealed class UnitKindName
     /// <summary>First day on which the name is used.</summary>
     public required DateOnly From { get; init; }
 
-    public required LocalText Name { get; init; }
+    public required LocalText Name { get; set; }
 }

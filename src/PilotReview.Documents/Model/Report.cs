@@ -9,6 +9,9 @@ public sealed record Report
     /// <summary>Language of every text in the report; renderers use it for their own few words and for number formats.</summary>
     public required CultureInfo Culture { get; init; }
 
+    /// <summary>What the office decides about its documents; the workbook has a look of its own.</summary>
+    public DocumentStyle Style { get; init; } = DocumentStyle.Standard;
+
     public required Letterhead Letterhead { get; init; }
 
     /// <summary>What kind of document it is, in capitals: BÁO CÁO.</summary>

@@ -49,7 +49,7 @@ internal sealed class LetterheadStrip : Strip
         rows.Add(new Row("-----", TypeStyle.Body, PageMeasures.Centre, y));
 
         // the first body line has its letters 10.1 mm under the hyphens; line and paragraph room come with it
-        var bodyTop = y + (10.1 * Mm) - ((Pitch - ((Typography.Ascent + Typography.Descent) * 14)) / 2);
+        var bodyTop = y + (10.1 * Mm) - ((report.Style.LinePitch - ((Typography.Ascent + Typography.Descent) * report.Style.BodySize)) / 2);
         return new LetterheadStrip(rows, rule, bodyTop - ReportFlow.ParagraphSpace - PageMeasures.Top);
     }
 

@@ -8,10 +8,11 @@ internal sealed class ReportFlow(Report report, Typography typography)
     /// <summary>Room between paragraphs.</summary>
     public const double ParagraphSpace = 6;
 
-    private const double BodyPitch = 19;
     private const double NotePitch = 14.5;
     private const double Indent = 10 * PageMeasures.Millimetre;
 
+    private readonly TypeStyle _body = TypeStyle.Body with { Size = report.Style.BodySize };
+    private readonly double _pitch = report.Style.LinePitch;
     private readonly TextLayout _layout = new(typography);
     private readonly List<Strip> _strips = [];
     private bool _startsPage;
@@ -88,12 +89,12 @@ internal sealed class ReportFlow(Report report, Typography typography)
 
     private List<Strip> HeadingStrips(Heading heading)
     {
-        var style = heading.Level >= 3 ? TypeStyle.Body.Bold.Italic : TypeStyle.Body.Bold;
+        var style = heading.Level >= 3 ? _body.Bold.Italic : _body.Bold;
         var part = new Part(heading.Level switch { <= 1 => PartKind.Heading1, 2 => PartKind.Heading2, _ => PartKind.Heading3 });
         var isCentred = heading.Level < 1;
         var lines = _layout.Break(heading.Text, style, PageMeasures.TextWidth, isCentred ? 0 : Indent);
         var space = heading.Level == 1 ? ParagraphSpace + 3 : ParagraphSpace;
-        var strips = TextStrips(part, lines, style, BodyPitch, isCentred ? Flush.Centre : Flush.Left, space);
+        var strips = TextStrips(part, lines, style, _pitch, isCentred ? Flush.Centre : Flush.Left, space);
         strips.ForEach(strip => strip.KeepsWithNext = true);
         return strips;
     }
@@ -104,7 +105,7 @@ internal sealed class ReportFlow(Report report, Typography typography)
         {
             ParagraphStyle.Note => (TypeStyle.Note, NotePitch, Flush.Justified, Indent),
             ParagraphStyle.Caption => (TypeStyle.Caption, NotePitch, Flush.Centre, 0.0),
-            _ => (TypeStyle.Body, BodyPitch, Flush.Justified, Indent),
+            _ => (_body, _pitch, Flush.Justified, Indent),
         };
         var isCaption = paragraph.Style == ParagraphStyle.Caption;
         if (isCaption && _strips[^1].Part.Kind is PartKind.Table or PartKind.Figure)

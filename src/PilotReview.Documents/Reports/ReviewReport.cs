@@ -12,18 +12,21 @@ public static class ReviewReport
     /// <summary>Builds the report from an evaluation in the language of <paramref name="culture"/>.</summary>
     /// <param name="evaluation">The evaluated review.</param>
     /// <param name="culture">The language of the document.</param>
+    /// <param name="style">The look that holds on the day it is issued; null for that of an office that decided nothing.</param>
     /// <param name="anchor">The head of the log, printed at the foot; null for none.</param>
-    public static Report Build(ReviewEvaluation evaluation, CultureInfo culture, AuditHead? anchor = null)
+    public static Report Build(ReviewEvaluation evaluation, CultureInfo culture, DocumentStyle? style = null, AuditHead? anchor = null)
     {
+        var look = style ?? DocumentStyle.Standard;
         var context = new ReviewContext(evaluation, culture);
         var frame = new ReportFrame(context);
         return new Report
         {
             Culture = culture,
+            Style = look,
             Letterhead = frame.Letterhead(),
             Kind = context.Text("kind"),
             Subject = frame.Subject(),
-            Body =
+            Body = ClosingMark.Put(
             [
                 .. frame.Opening(),
                 .. new SituationSection(context).Blocks(),
@@ -31,7 +34,7 @@ public static class ReviewReport
                 .. new ResultSection(context).Blocks(),
                 .. new LimitSection(context).Blocks(),
                 .. new ConclusionSection(context).Blocks(),
-            ],
+            ], look.ClosingMark),
             Appendix = new CodeAppendix(context).Blocks(),
             Sheets = new ReviewSheets(context).All(),
             FootLine = frame.FootLine(anchor),

@@ -5,6 +5,10 @@ using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Observations;
 using PilotReview.Web.Features.Pilots;
 using PilotReview.Web.Features.Reviews;
+using PilotReview.Web.Features.Settings;
+using PilotReview.Web.Features.Settings.LegalBases;
+using PilotReview.Web.Features.Settings.Levels;
+using PilotReview.Web.Features.Settings.Scales;
 using PilotReview.Web.Features.Units;
 
 namespace PilotReview.Web.Features;
@@ -27,5 +31,10 @@ public static class FeatureServices
         .AddScoped<AccountsService>()
         .AddScoped<AccountActsService>()
         .AddScoped<OwnAccountService>()
-        .AddScoped<OwnSecondFactorService>();
+        .AddScoped<OwnSecondFactorService>()
+        .AddSingleton<DocumentStyles>()
+        .AddSingleton<SettingsService>()
+        .AddSingleton<LegalBasesService>()
+        .AddSingleton<LevelsService>()
+        .AddSingleton<ScalesService>();
 }

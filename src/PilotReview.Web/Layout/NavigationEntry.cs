@@ -15,6 +15,7 @@ public sealed record NavigationEntry(string Address, string Icon, Permission Nee
         new(Urls.Units, "tree", Permission.SeeUnits, () => LayoutText.Units, NavLinkMatch.Prefix),
         new(Urls.Reviews, "document", Permission.SeePublishedReviews, () => LayoutText.Reviews, NavLinkMatch.Prefix),
         new(Urls.Accounts, "people", Permission.ManageAccounts, () => LayoutText.Accounts, NavLinkMatch.Prefix),
+        new(Urls.Settings, "settings", Permission.SeeSettings, () => LayoutText.Settings, NavLinkMatch.Prefix),
         new(Urls.Audit, "clock", Permission.SeeLog, () => LayoutText.Log, NavLinkMatch.Prefix),
         new(Urls.Backups, "archive", Permission.ManageBackups, () => LayoutText.Backups, NavLinkMatch.Prefix),
     ];

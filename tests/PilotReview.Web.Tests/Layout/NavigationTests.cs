@@ -10,11 +10,11 @@ public sealed class NavigationTests
 {
     [Theory]
     [InlineData(Role.WardOfficial, " pilots units reviews")]
-    [InlineData(Role.Appraiser, " pilots units reviews")]
+    [InlineData(Role.Appraiser, " pilots units reviews settings")]
     [InlineData(Role.CommitteeMember, " pilots units reviews")]
     [InlineData(Role.Observer, "")]
     [InlineData(Role.Viewer, " reviews")]
-    [InlineData(Role.Administrator, " accounts audit backups")]
+    [InlineData(Role.Administrator, " accounts settings audit backups")]
     public void Lines_AreThoseTheRoleMaySee(Role role, string expected)
     {
         using var context = new ComponentContext();

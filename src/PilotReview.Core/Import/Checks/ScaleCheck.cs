@@ -1,3 +1,4 @@
+using System.Globalization;
 using PilotReview.Core.Indicators;
 
 namespace PilotReview.Core.Import.Checks;
@@ -14,8 +15,7 @@ internal static class ScaleCheck
             keys.Take(row.Version, row.Source, "version", key => key);
             index.NotStored(row.Source, "version", row.Version, stored.Contains(row.Version));
             index.InOrder(row.Source, ("from", row.From), ("to", row.To));
-            CheckRange(index, row);
-            CheckLevels(index, row);
+            CheckContent(index, row);
         }
 
         foreach (var scale in index.Rows.Scales.GroupBy(row => row.Scale))
@@ -24,52 +24,39 @@ internal static class ScaleCheck
         }
     }
 
-    private static void CheckRange(ScenarioIndex index, ScaleRow row)
+    private static void CheckContent(ScenarioIndex index, ScaleRow row)
     {
-        if (row.Levels.Count > 0)
+        foreach (var (fault, level) in ScaleRules.FaultsOf(row.Min, row.Max, row.Levels))
         {
-            if (row.Min is not null || row.Max is not null)
+            switch (fault)
             {
-                index.MustBeEmpty(row.Source, "levels_vi", row.Min is not null ? "min" : "max");
+                case ScaleFault.MinMissing:
+                    index.MustBeFilled(row.Source, "min");
+                    break;
+                case ScaleFault.MaxMissing:
+                    index.MustBeFilled(row.Source, "max");
+                    break;
+                case ScaleFault.RangeTurned:
+                    index.Within(row.Source, "min", row.Min, (null, row.Max));
+                    break;
+                case ScaleFault.RangeBesideLevels:
+                    index.MustBeEmpty(row.Source, "levels_vi", row.Min is not null ? "min" : "max");
+                    break;
+                default:
+                    index.Problems.Add(
+                        row.Source, "levels_vi", ImportProblemCode.DuplicateKey,
+                        ImportValue.Quote(level), row.Source.Row.ToString(CultureInfo.InvariantCulture));
+                    break;
             }
-
-            return;
-        }
-
-        if (row.Min is null)
-        {
-            index.MustBeFilled(row.Source, "min");
-        }
-
-        if (row.Max is null)
-        {
-            index.MustBeFilled(row.Source, "max");
-        }
-
-        index.Within(row.Source, "min", row.Min, (null, row.Max));
-    }
-
-    private static void CheckLevels(ScenarioIndex index, ScaleRow row)
-    {
-        var names = new KeyCheck<string>(index.Problems);
-        foreach (var level in row.Levels)
-        {
-            names.Take(level.Vi.ToUpperInvariant(), row.Source, "levels_vi", _ => level.Vi);
         }
     }
 
     private static void CheckOverlap(ScenarioIndex index, IGrouping<string, ScaleRow> scale)
     {
         var rows = scale.GroupBy(row => row.Version).ToDictionary(group => group.Key, group => group.First());
-        ScaleVersion? longest = null;
-        foreach (var version in index.Scales[scale.Key].DistinctBy(version => version.Code).OrderBy(version => version.From))
+        foreach (var pair in ScaleRules.OverlapsOf(index.Scales[scale.Key].DistinctBy(version => version.Code)))
         {
-            if (longest is not null && (longest.To is null || version.From <= longest.To))
-            {
-                Report(index, rows, (longest, version));
-            }
-
-            longest = longest is null || longest.To < (version.To ?? DateOnly.MaxValue) ? version : longest;
+            Report(index, rows, pair);
         }
     }
 

@@ -12,7 +12,7 @@ namespace PilotReview.Web.Features.Reviews;
 
 /// <summary>Writes a report and puts into the log that it left the house: for whom, in which form, and the hash of its bytes. The document carries the head of the log, so
 /// that the paper is an anchor.</summary>
-public sealed class ReportIssue(IDbContextFactory<AppDb> databases, AnchorFile anchors, TimeProvider time)
+public sealed class ReportIssue(IDbContextFactory<AppDb> databases, DocumentStyles styles, AnchorFile anchors, TimeProvider time)
 {
     /// <summary>The bytes of the report; nothing is handed out of which the log does not tell.</summary>
     public async Task<byte[]> WriteAsync(ReviewEvaluation evaluation, ReportFormat format, CultureInfo culture, AuditAuthor author, CancellationToken token)
@@ -20,7 +20,7 @@ public sealed class ReportIssue(IDbContextFactory<AppDb> databases, AnchorFile a
         await using var db = (await databases.CreateDbContextAsync(token)).WriteAs(author, time);
         var head = await AuditHeads.ReadOfDataAsync(db, token);
         using var file = new MemoryStream();
-        format.Write(ReviewReport.Build(evaluation, culture, head.Seq > 0 ? head : null), file);
+        format.Write(ReviewReport.Build(evaluation, culture, await styles.TodayAsync(token), head.Seq > 0 ? head : null), file);
         var bytes = file.ToArray();
         var detail = $"{format.Ending} {culture.TwoLetterISOLanguageName} sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
         var review = evaluation.Dossier.Review.Id.ToString(CultureInfo.InvariantCulture);

@@ -1,0 +1,17 @@
+using PilotReview.Core.Settings;
+
+namespace PilotReview.Documents.Model;
+
+/// <summary>What the office decides about the look of its documents, within what the rules of Party documents leave open.</summary>
+/// <param name="BodySize">Letters of the running text and its headings, in points; heading block, signature and page number have sizes of their own.</param>
+/// <param name="LinePitch">From line to line of the running text, in points.</param>
+/// <param name="ClosingMark">What ends the text before the signature.</param>
+public sealed record DocumentStyle(int BodySize, int LinePitch, string ClosingMark)
+{
+    /// <summary>What holds while the office has decided nothing.</summary>
+    public static DocumentStyle Standard { get; } = Of(OfficeSettings.Standard);
+
+    /// <summary>As the settings of one day say: the day on which the document is issued, that is, on which its file is written.</summary>
+    public static DocumentStyle Of(OfficeSettings settings) => new(
+        settings.Number(OfficeSettings.BodySize), settings.Number(OfficeSettings.LinePitch), settings[OfficeSettings.ClosingMark]);
+}

@@ -1,0 +1,6 @@
+namespace PilotReview.Web.Features.Settings.Forms;
+
+/// <summary>What is wrong with one field of a form, in a sentence for whoever typed it.</summary>
+/// <param name="Field">Name of the field; empty for what concerns the form as a whole.</param>
+/// <param name="Text">The sentence, in the language of the page.</param>
+public sealed record FieldProblem(string Field, string Text);

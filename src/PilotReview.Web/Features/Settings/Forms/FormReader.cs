@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using PilotReview.Core;
+using PilotReview.Core.Import;
+using PilotReview.Core.Observations;
+using PilotReview.Web.Localization;
+
+namespace PilotReview.Web.Features.Settings.Forms;
+
+/// <summary>Reads what was typed into a form and notes what is wrong with it.</summary>
+public sealed class FormReader
+{
+    private const string DayFormat = "yyyy-MM-dd";
+    private const int MostDecimals = 4;
+    private const decimal LargestNumber = 1_000_000;
+
+    /// <summary>As browsers send a day, and as people type it where the browser has no calendar.</summary>
+    private static readonly string[] DayFormats = [DayFormat, "d/M/yyyy"];
+
+    private readonly List<FieldProblem> _problems = [];
+
+    public IReadOnlyList<FieldProblem> Problems => _problems;
+
+    public bool IsClean => _problems.Count == 0;
+
+    public static string Write(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? string.Empty;
+
+    public void Add(string field, string text) => _problems.Add(new FieldProblem(field, text));
+
+    /// <summary>One line of text, trimmed, composed as on the keyboard of any machine.</summary>
+    public string Text(string field, string label, string text, int most, bool isRequired = true)
+    {
+        var clean = string.Concat(text.EnumerateRunes()).Trim().Normalize();
+        if (clean.Length == 0 && isRequired)
+        {
+            Add(field, SettingsText.ProblemRequired.With(label));
+        }
+        else if (clean.Length > most)
+        {
+            Add(field, SettingsText.ProblemTooLong.With(label, clean.Length, most));
+        }
+        else if (clean.Any(IsUnseen))
+        {
+            Add(field, SettingsText.ProblemUnseen.With(label));
+        }
+
+        return clean;
+    }
+
+    /// <summary>Several lines, each read as <see cref="Text"/>; empty lines are left out.</summary>
+    public IReadOnlyList<string> Lines(string field, string label, string text, int most)
+    {
+        var problems = _problems.Count;
+        var lines = new List<string>();
+        foreach (var line in text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)))
+        {
+            if (_problems.Count == problems)
+            {
+                lines.Add(Text(field, label, line, most));
+            }
+        }
+
+        return lines;
+    }
+
+    public DateOnly? Day(string field, string label, string text, bool isRequired = true)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            if (isRequired)
+            {
+                Add(field, SettingsText.ProblemRequired.With(label));
+            }
+
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text.Trim(), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= Period.FirstYear and <= Period.LastYear)
+        {
+            return day;
+        }
+
+        Add(field, SettingsText.ProblemNotADay.With(label, ImportValue.Quote(text)));
+        return null;
+    }
+
+    /// <summary>A number with a comma or a point before its decimals; null when nothing was typed.</summary>
+    public decimal? Number(string field, string label, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(
+                text.Trim().Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && Math.Abs(number) <= LargestNumber && decimal.Round(number, MostDecimals) == number)
+        {
+            return number;
+        }
+
+        Add(field, SettingsText.ProblemNotANumber.With(label, ImportValue.Quote(text)));
+        return null;
+    }
+
+    /// <summary>Says so when the later of two days lies before the earlier.</summary>
+    public void InOrder((string Label, DateOnly? Day) first, (string Field, string Label, DateOnly? Day) last)
+    {
+        if (first.Day > last.Day)
+        {
+            Add(last.Field, SettingsText.ProblemOrder.With(last.Label, Formats.Date(last.Day.Value), first.Label, Formats.Date(first.Day.Value)));
+        }
+    }
+
+    /// <summary>Letters that nobody sees: line ends, and marks that turn or join what stands beside them.</summary>
+    private static bool IsUnseen(char letter) => char.IsControl(letter)
+        || char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}

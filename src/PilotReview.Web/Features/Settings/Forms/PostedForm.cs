@@ -1,0 +1,21 @@
+namespace PilotReview.Web.Features.Settings.Forms;
+
+/// <summary>The form that a request brings; without one, no fields.</summary>
+public sealed class PostedForm(IFormCollection? fields)
+{
+    private const string HandlerField = "_handler";
+
+    public string this[string field] => fields?[field].ToString() ?? string.Empty;
+
+    /// <summary>The number in a field; 0, which no row has, when there is none.</summary>
+    public int Id(string field) =>
+        int.TryParse(this[field], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+    public static PostedForm Of(HttpRequest request) =>
+        new(HttpMethods.IsPost(request.Method) && request.HasFormContentType ? request.Form : null);
+
+    public bool Is(string name) => fields is not null && this[HandlerField] == name;
+
+    /// <summary>What a field shows: what was typed when this form was sent, else what is stored.</summary>
+    public string Shown(string form, string field, string stored = "") => Is(form) ? this[field] : stored;
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core;
+using PilotReview.Core.Audit;
+using PilotReview.Data;
+using PilotReview.Web.Localization;
+
+namespace PilotReview.Web.Features.Settings.Forms;
+
+/// <summary>Who wrote a row last, as the log has it.</summary>
+/// <param name="Post">The post of the account; null when the program wrote it.</param>
+/// <param name="At">When, by the office's clock.</param>
+public sealed record RowAuthor(string? Post, DateTimeOffset At)
+{
+    /// <summary>"Văn phòng Thành ủy, 10:03 ngày 29/11/2026".</summary>
+    public string Sentence => SettingsText.SetBy.With(
+        Post ?? SettingsText.TheProgram, Formats.Clock(At), Formats.Date(DateOnly.FromDateTime(At.DateTime)));
+
+    /// <summary>The newest author of each row of one kind, by the row's key.</summary>
+    public static async Task<IReadOnlyDictionary<int, RowAuthor>> ReadAsync(
+        AppDb db, string entity, IReadOnlyList<int> ids, TimeProvider time, CancellationToken token)
+    {
+        var subjects = ids.ToDictionary(id => FormattableString.Invariant($"{entity}:{id}"));
+        var names = subjects.Keys.ToList();
+        var newest = await db.AuditEntries.AsNoTracking()
+            .Where(entry => names.Contains(entry.Subject) && entry.Action != AuditActions.Found)
+            .GroupBy(entry => entry.Subject).Select(group => group.Max(entry => entry.Seq)).ToListAsync(token);
+        var entries = await db.AuditEntries.AsNoTracking().Where(entry => newest.Contains(entry.Seq)).ToListAsync(token);
+        var accounts = entries.Select(entry => entry.AccountId).ToList();
+        var posts = await db.Users.AsNoTracking().Where(account => accounts.Contains(account.Id))
+            .ToDictionaryAsync(account => account.Id, account => account.Post.Length > 0 ? account.Post : account.UserName, token);
+        return entries.ToDictionary(
+            entry => subjects[entry.Subject],
+            entry => new RowAuthor(
+                entry.AccountId is { } account ? posts.GetValueOrDefault(account) : null, TimeZoneInfo.ConvertTime(entry.At, time.LocalTimeZone)));
+    }
+}

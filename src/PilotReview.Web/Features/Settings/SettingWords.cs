@@ -1,0 +1,36 @@
+using System.Globalization;
+using PilotReview.Core;
+using PilotReview.Core.Settings;
+using PilotReview.Web.Localization;
+
+namespace PilotReview.Web.Features.Settings;
+
+/// <summary>What a setting, its values and its bounds are called, in the language of the page.</summary>
+public static class SettingWords
+{
+    public static string NameOf(Setting setting) => Text("Name", setting);
+
+    /// <summary>What it does, in one line.</summary>
+    public static string PurposeOf(Setting setting) => Text("What", setting);
+
+    /// <summary>A value with its unit: 14 pt, ngày 10 tháng sau.</summary>
+    public static string ValueOf(Setting setting, string value) => Text("Value", setting).With(
+        setting.Least is null ? value : Formats.Whole(int.Parse(value, CultureInfo.InvariantCulture), CultureInfo.CurrentUICulture));
+
+    /// <summary>What may be entered.</summary>
+    public static string BoundsOf(Setting setting) => setting switch
+    {
+        { Choices.Count: > 0 } => SettingsText.BoundsChoice.With(string.Join(SettingsText.Or, setting.Choices.Select(choice => ValueOf(setting, choice)))),
+        { Least: { } least, Most: { } most } => SettingsText.BoundsNumber.With(
+            Formats.Whole(least, CultureInfo.CurrentUICulture), Formats.Whole(most, CultureInfo.CurrentUICulture)),
+        _ => SettingsText.BoundsTime,
+    };
+
+    public static string GroupOf(SettingGroup group) => SettingsText.ResourceManager.GetString($"Group_{group}") ?? group.ToString();
+
+    /// <summary>From when a new value holds, and what it does not touch.</summary>
+    public static string RuleOf(SettingGroup group) => SettingsText.ResourceManager.GetString($"Rule_{group}") ?? string.Empty;
+
+    private static string Text(string kind, Setting setting) =>
+        SettingsText.ResourceManager.GetString($"{kind}_{setting.Key.Replace('.', '_').Replace('-', '_')}") ?? setting.Key;
+}
