@@ -87,8 +87,6 @@ public static class AccessMatrix
 
     private static AccessRow Page(string route, AccessReach reach, Permission permission) => new(AccessKind.Page, route, reach, permission);
 
-    private static AccessRow Form(string name, AccessReach reach, Permission permission) => new(AccessKind.Form, name, reach, permission);
-
     private static AccessRow Open(AccessKind kind, string name) => new(kind, name, AccessReach.Anyone);
 
     private static AccessRow Form(string name, Permission permission) => new(AccessKind.Form, name, AccessReach.Role, permission);
