@@ -230,7 +230,7 @@ public sealed partial class AccessMatrixTests(MatrixHost host) : IClassFixture<M
         var services = host.Web.Services;
         return action switch
         {
-            "overviews.read" => (await services.GetRequiredService<OverviewsService>().GetAsync(actor, new OverviewQuery(), Core.Formats.Vietnamese, Token)).IsReader,
+            "overviews.read" => (await services.GetRequiredService<OverviewsService>().GetAsync(actor, new OverviewQuery(null, null, HasAllUnits: false), Core.Formats.Vietnamese, Token)).IsReader,
             "pilots.read" => (await services.GetRequiredService<PilotsService>().ListAsync(actor, Token)).Count > 0,
             "pilots.find" => await services.GetRequiredService<PilotsService>().FindAsync(actor, "DBBP", Token) is not null,
             "units.read" => (await services.GetRequiredService<UnitsService>().GetAsync(actor, Token)).CountOn(new DateOnly(2021, 1, 1)) > 0,

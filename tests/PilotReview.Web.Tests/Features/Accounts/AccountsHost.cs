@@ -111,7 +111,7 @@ public sealed partial class AccountsHost : IAsyncDisposable
 
     private static void AddUnits(Data.AppDb db)
     {
-        db.UnitKinds.Add(new UnitKind { Id = 1, Code = "dang-bo", Names = [new() { Id = 1, KindId = 1, From = new(2000, 1, 1), Name = new("Đảng bộ", "Committee") }] });
+        db.UnitKinds.Add(new UnitKind { Id = 1, Code = "dang-bo", Name = new("Đảng bộ", "Committee") });
         foreach (var (id, code, ended) in new[] { (1, "TP", false), (2, Unit, false), (3, OtherUnit, false), (4, "CU", true) })
         {
             var unit = new Unit { Id = id, Code = code, ValidFrom = new(2010, 1, 1), ValidTo = ended ? new(2020, 1, 1) : null };
