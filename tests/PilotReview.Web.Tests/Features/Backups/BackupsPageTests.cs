@@ -176,7 +176,7 @@ public sealed class BackupsPageTests
         await using var web = await TestWeb.StartAsync();
         using var browser = await web.SignInAsync(Role.Administrator);
         await File.WriteAllTextAsync(Place(web).Folder, "a file where the folder should be", TestContext.Current.CancellationToken);
-        var attempt = await web.Services.GetRequiredService<BackupsService>().MakeAsync(BackupReason.Nightly, null, TestContext.Current.CancellationToken);
+        var attempt = await web.Services.GetRequiredService<BackupsService>().MakeAsync(BackupReason.Nightly, new Core.Audit.AuditAuthor(null, "test"), TestContext.Current.CancellationToken);
         var page = Parse(await browser.ReadAsync(Urls.Backups));
 
         Assert.Equal(BackupFault.FolderRefused, attempt.Problem?.Fault);

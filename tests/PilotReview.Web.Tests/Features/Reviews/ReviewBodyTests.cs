@@ -80,13 +80,14 @@ public sealed class ReviewBodyTests
     }
 
     [Theory]
-    [InlineData(Role.CommitteeMember, ReviewState.Draft, true)]
-    [InlineData(Role.WardOfficial, ReviewState.Draft, false)]
-    [InlineData(Role.WardOfficial, ReviewState.Published, true)]
-    public void Downloads_AreOfferedToThoseWhoGetThem(Role role, ReviewState state, bool isOffered)
+    [InlineData(Role.CommitteeMember, null, ReviewState.Draft, true)]
+    [InlineData(Role.CommitteeMember, DossierUnits.Ward, ReviewState.Draft, false)]
+    [InlineData(Role.WardOfficial, DossierUnits.Ward, ReviewState.Draft, false)]
+    [InlineData(Role.WardOfficial, DossierUnits.Ward, ReviewState.Published, true)]
+    public void Downloads_AreOfferedToThoseWhoGetThem(Role role, int? scope, ReviewState state, bool isOffered)
     {
         using var context = new ComponentContext();
-        var review = OpenedReviews.Of(role, DossierUnits.Ward, new DossierBuilder { State = state });
+        var review = OpenedReviews.Of(role, scope, new DossierBuilder { State = state });
         var links = context.Page(review).FindAll("a[data-download]").Select(link => link.GetAttribute("href"));
         Assert.Equal(isOffered ? ["reports/SK-2021.xlsx", "reports/SK-2021.pdf"] : [], links);
     }
