@@ -123,8 +123,7 @@ public static class WebApp
         app.UseRateLimiter();
         app.UseMiddleware<BodyLimit>();
         app.UseMiddleware<FirstRunGate>();
-        // the page of a fault needs nobody's name, and reading it may meet the same fault again
-        app.UseWhen(http => http.Features.Get<IExceptionHandlerFeature>() is null, branch => branch.UseAuthentication());
+        app.UseAuthentication();
         app.UseMiddleware<PasswordFirst>();
         app.UseAuthorization();
         // before the check of the token, after which a form without one cannot be read

@@ -11,13 +11,31 @@ public sealed class FormGuard(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (HttpMethods.IsPost(http.Request.Method) && await RowAsync(http) is { } row && !row.Allows(ActorClaims.RoleOf(http.User), isInScope: true))
+        if (HttpMethods.IsPost(http.Request.Method) && await AnswerAsync(http) is { } refused)
         {
-            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            http.Response.StatusCode = refused;
             return;
         }
 
         await next(http);
+    }
+
+    /// <summary>The status that refuses the form; null when it may pass.</summary>
+    private static async Task<int?> AnswerAsync(HttpContext http)
+    {
+        try
+        {
+            return await RowAsync(http) is { } row && !row.Allows(ActorClaims.RoleOf(http.User), isInScope: true) ? StatusCodes.Status403Forbidden : null;
+        }
+        catch (InvalidDataException)
+        {
+            // more fields, or a longer one, than a form may have
+            return StatusCodes.Status400BadRequest;
+        }
+        catch (BadHttpRequestException fault)
+        {
+            return fault.StatusCode;
+        }
     }
 
     private static async Task<AccessRow?> RowAsync(HttpContext http)

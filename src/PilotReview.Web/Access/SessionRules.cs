@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,13 @@ public sealed class SessionRules(
         var http = context.HttpContext;
         if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
         {
+            return;
+        }
+
+        if (http.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            // the page of a fault needs nobody's name, and reading it may meet the same fault again
+            context.RejectPrincipal();
             return;
         }
 

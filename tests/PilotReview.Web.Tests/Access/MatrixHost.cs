@@ -1,3 +1,6 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using PilotReview.Core;
 using PilotReview.Core.Access;
@@ -24,7 +27,7 @@ public sealed class MatrixHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _web = await TestWeb.StartAsync();
+        _web = await TestWeb.StartAsync(configure: builder => builder.Services.AddSingleton<IStartupFilter, EachFromItsOwnMachine>());
         Assert.True((await Web.Services.GetRequiredService<SampleScenario>().SeedAsync(SampleScenario.Default, CancellationToken.None)).IsDone);
         await Web.Database.ChangeAsync(db => db.Units.Add(OtherWardUnder(parent: 1)));
         _browsers[(null, true)] = _browsers[(null, false)] = Web.Open();
@@ -73,6 +76,23 @@ public sealed class MatrixHost : IAsyncLifetime
 
         await using var db = Web.Database.CreateDbContext();
         return db.Units.Single(unit => unit.Code == (isInScope ? Ward : OtherWard)).Id;
+    }
+
+    /// <summary>So many sign-ins would be too many for one machine.</summary>
+    private sealed class EachFromItsOwnMachine : IStartupFilter
+    {
+        private int _count;
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((http, following) =>
+            {
+                var number = Interlocked.Increment(ref _count);
+                http.Connection.RemoteIpAddress = new IPAddress([10, (byte)(number >> 16 & byte.MaxValue), (byte)(number >> 8 & byte.MaxValue), (byte)(number & byte.MaxValue)]);
+                return following(http);
+            });
+            next(app);
+        };
     }
 
     private static Unit OtherWardUnder(int parent)

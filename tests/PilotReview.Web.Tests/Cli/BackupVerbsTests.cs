@@ -27,6 +27,8 @@ public sealed class BackupVerbsTests(SampleDatabase sample) : IDisposable
     [Fact]
     public async Task Backup_List_Check_Restore_AgreeInJson()
     {
+        // the backup itself becomes the next entry of the log, which the copy does not hold
+        var rows = TableRows.Of(sample.Database.File);
         var made = await JsonAsync(ExitCodes.Done, "backup", "--to", _folder, "--database", sample.Database.File, "--json");
         var file = made.GetProperty("backup").GetProperty("file").GetString() ?? string.Empty;
         Assert.Equal(_folder, Path.GetDirectoryName(file));
@@ -42,7 +44,7 @@ public sealed class BackupVerbsTests(SampleDatabase sample) : IDisposable
         var target = Path.Combine(_folder, "away", "new.db");
         var restored = await JsonAsync(ExitCodes.Done, "restore", file, "--to", target, "--json");
         Assert.Equal(target, restored.GetProperty("file").GetString());
-        Assert.Equal(TableRows.Of(sample.Database.File), TableRows.Of(target));
+        Assert.Equal(rows, TableRows.Of(target));
     }
 
     [Fact]

@@ -111,7 +111,8 @@ public sealed class MachineFaultsTests
 
     private static async Task SaysAsync(HttpResponseMessage answer, MachineFault cause)
     {
-        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var page = new HtmlParser().ParseDocument(html);
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Equal(Text($"{cause}_Title"), page.QuerySelector("h1")?.TextContent);
         Assert.Matches("^[0-9A-F]{8}$", page.QuerySelector(".notice .mono")?.TextContent);

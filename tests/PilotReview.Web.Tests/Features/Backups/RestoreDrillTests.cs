@@ -10,7 +10,7 @@ namespace PilotReview.Web.Tests.Features.Backups;
 /// <summary>The drill: what an office would do after it lost its machine, from the workbook to a page read on the restored database.</summary>
 public sealed class RestoreDrillTests : IDisposable
 {
-    private const string Account = "quan.tri";
+    private const string Account = "ban.to.chuc";
     private readonly string _elsewhere = Directory.CreateTempSubdirectory("pilotreview-elsewhere-").FullName;
     private readonly StringWriter _said = new();
 
@@ -31,8 +31,8 @@ public sealed class RestoreDrillTests : IDisposable
             var workbook = SampleScenario.FileOf(SampleScenario.Default) ?? string.Empty;
             await DoAsync("import", workbook, "--database", office.Database.File);
             // while the program serves
-            await DoAsync("backup", "--to", carried, "--database", office.Database.File);
             rows = TableRows.Of(office.Database.File);
+            await DoAsync("backup", "--to", carried, "--database", office.Database.File);
         }
 
         Assert.True(rows["Observations"].Count > 10_000);
