@@ -6,5 +6,12 @@ namespace PilotReview.Core.Audit;
 /// <param name="At">When; null when that is not known.</param>
 public sealed record AuditAnchor(AuditHead Head, string Source, DateTimeOffset? At = null)
 {
+    /// <summary>The place that holds it; a place speaks only for itself.</summary>
+    public string Store { get; init; } = string.Empty;
+
+    /// <summary>Witnesses that a backup was put back at that time, and which entry of the log tells of it; number 0 when the backup had no log.</summary>
+    public bool IsRestore { get; init; }
+
+
     public bool Agrees(string hash) => hash.StartsWith(Head.Hash, StringComparison.Ordinal);
 }

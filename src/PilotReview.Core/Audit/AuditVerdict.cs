@@ -20,6 +20,9 @@ public enum AuditFault
 
     /// <summary>The data hold a value of which the log knows nothing.</summary>
     ValueUnlogged,
+
+    /// <summary>The office keeps an anchor file, and it is not there or not readable.</summary>
+    AnchorFileLost,
 }
 
 /// <summary>The answer of a verification.</summary>

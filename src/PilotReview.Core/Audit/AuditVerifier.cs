@@ -13,7 +13,7 @@ public static class AuditVerifier
     {
         var chain = new AuditChain(AuditHead.Empty);
         var bySeq = anchors.ToLookup(anchor => anchor.Head.Seq);
-        var given = new GivenUp();
+        var given = new GivenUp(anchors);
         var count = 0L;
         (long Seq, AuditFault Fault, AuditAnchor? Anchor)? bad = null;
         await foreach (var entry in entries.WithCancellation(token))
@@ -52,20 +52,24 @@ public static class AuditVerifier
         };
     }
 
-    /// <summary>Stretches that were given up: a backup was put back, the log told so by its next entry, and what had been written after the backup is no longer there.</summary>
-    private sealed class GivenUp
+    /// <summary>Stretches that were given up when a backup was put back. The log alone cannot excuse itself: the place that holds an anchor must also hold the witness of the
+    /// restore, with the very entry that tells of it.</summary>
+    private sealed class GivenUp(IReadOnlyCollection<AuditAnchor> anchors)
     {
-        private readonly List<(long From, DateTimeOffset At)> _restored = [];
+        private readonly Dictionary<long, string> _restored = [];
+        private readonly List<AuditAnchor> _witnesses = [.. anchors.Where(anchor => anchor.IsRestore)];
 
         public void Note(AuditEntry entry)
         {
             if (entry.Action == AuditActions.BackupRestored)
             {
-                _restored.Add((entry.Seq, entry.At));
+                _restored[entry.Seq] = entry.Hash;
             }
         }
 
         /// <summary>Whether the anchor was put down on such a stretch. Without its time it is not excused.</summary>
-        public bool Holds(AuditAnchor anchor) => _restored.Exists(stretch => anchor.Head.Seq >= stretch.From && anchor.At < stretch.At);
+        public bool Holds(AuditAnchor anchor) => _witnesses.Exists(witness => witness.Store == anchor.Store && anchor.At < witness.At
+            && (witness.Head.Seq == 0
+                || (anchor.Head.Seq >= witness.Head.Seq && _restored.TryGetValue(witness.Head.Seq, out var hash) && witness.Agrees(hash))));
     }
 }

@@ -8,59 +8,102 @@ namespace PilotReview.Data.Audit;
 /// <summary>Heads of the log put down outside the database: in the anchor file, one line each and never rewritten, and in the manifests that stand beside backups. Best kept
 /// where the database's own administrator cannot write, such as a share of another office.</summary>
 /// <param name="file">The anchor file; empty when the office keeps none.</param>
-/// <param name="backups">The folder of the backups.</param>
+/// <param name="backups">The backups of the database.</param>
 /// <param name="time">The clock.</param>
-public sealed class AnchorFile(string file, string backups, TimeProvider time)
+public sealed class AnchorFile(string file, BackupFolder backups, TimeProvider time)
 {
+    private const string RestoreOccasion = "restore";
+
     private readonly Lock _oneAtATime = new();
 
     /// <summary>Whether the office has named a file.</summary>
     public bool IsKept => file.Length > 0;
 
-    /// <summary>Adds a line; does nothing when no file is named, or the log is empty.</summary>
+    /// <summary>Why the last line could not be added; null when it could.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Adds a line; does nothing when no file is named, or the log is empty. A file that cannot be written keeps nobody from working: <see cref="Problem"/> tells.</summary>
     /// <param name="head">The head of the log.</param>
     /// <param name="occasion">Why now, without blanks: <c>start</c>, <c>backup</c>, <c>report</c>.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Append(AuditHead head, string occasion)
+    /// <returns>False when the line could not be written.</returns>
+    public bool TryAppend(AuditHead head, string occasion)
     {
         if (!IsKept || head.Seq == 0)
         {
-            return;
+            return true;
         }
 
-        var line = string.Create(CultureInfo.InvariantCulture, $"{head} {time.GetUtcNow().UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} {occasion}{Environment.NewLine}");
+        try
+        {
+            Add(file, head, occasion);
+            Problem = null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Problem = fault.Message;
+        }
+
+        return Problem is null;
+    }
+
+    /// <summary>Witnesses in every place of anchors that a backup is put back, before it is done.</summary>
+    /// <param name="head">The entry that tells of it; empty when the backup has no log.</param>
+    /// <exception cref="IOException">A place cannot be written; the restore must then not be done.</exception>
+    public void WitnessRestore(AuditHead head)
+    {
+        backups.Create();
+        Add(backups.RestoredFile, head, RestoreOccasion);
+        if (IsKept)
+        {
+            Add(file, head, RestoreOccasion);
+        }
+    }
+
+    /// <summary>Every anchor at hand.</summary>
+    public IReadOnlyList<AuditAnchor> Read() =>
+    [
+        .. IsKept ? Lines(file) : [],
+        .. Lines(backups.RestoredFile).Select(anchor => anchor with { Store = backups.Path }),
+        .. Manifests(),
+    ];
+
+    /// <summary>The verdict with what there is to say about the anchor file itself.</summary>
+    public AuditVerdict Judge(AuditVerdict verdict) => verdict.IsSound && verdict.Entries > 0 && IsKept && (!File.Exists(file) || File.ReadLines(file).Any(line => OfLine(line, 0) is null))
+        ? verdict with { Fault = AuditFault.AnchorFileLost }
+        : verdict;
+
+    private IEnumerable<AuditAnchor> Manifests() => !Directory.Exists(backups.Path)
+        ? []
+        : backups.List().Select(backup => backup.Manifest is { Content.Audit: { Seq: > 0 } head } manifest
+            ? new AuditAnchor(head, backup.Name, manifest.MadeAt) { Store = backups.Path }
+            : null).OfType<AuditAnchor>();
+
+    private void Add(string path, AuditHead head, string occasion)
+    {
+        var line = string.Create(CultureInfo.InvariantCulture, $"{head} {time.GetUtcNow().UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffZ} {occasion}{Environment.NewLine}");
         lock (_oneAtATime)
         {
-            if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
+            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
             {
                 Directory.CreateDirectory(folder);
             }
 
-            using var stream = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.Read);
+            using var stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
             stream.Write(Encoding.ASCII.GetBytes(line));
             stream.Flush(flushToDisk: true);
         }
     }
 
-    /// <summary>Every anchor at hand. A line or manifest that cannot be read is passed over: it vouches for nothing.</summary>
-    public IReadOnlyList<AuditAnchor> Read() => [.. Lines(), .. Manifests(backups)];
+    /// <summary>The lines of a file. One that cannot be read is passed over: it vouches for nothing.</summary>
+    private static IEnumerable<AuditAnchor> Lines(string path) => File.Exists(path) ? File.ReadLines(path).Select((line, index) => OfLine(line, index)).OfType<AuditAnchor>()
+        .Select(anchor => anchor with { Source = Path.GetFileName(path) + anchor.Source, Store = path }) : [];
 
-    /// <summary>The heads in the manifests of a folder of backups.</summary>
-    public static IEnumerable<AuditAnchor> Manifests(string folder) => !Directory.Exists(folder)
-        ? []
-        : Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)
-            .Select(path => ManifestFile.Read(path).Manifest is { Content.Audit: { Seq: > 0 } head } manifest ? new AuditAnchor(head, Path.GetFileName(path), manifest.MadeAt) : null)
-            .OfType<AuditAnchor>();
-
-    private IEnumerable<AuditAnchor> Lines() => !IsKept || !File.Exists(file)
-        ? []
-        : File.ReadLines(file).Select(OfLine).OfType<AuditAnchor>();
-
-    private AuditAnchor? OfLine(string line, int index)
+    private static AuditAnchor? OfLine(string line, int index)
     {
         var parts = line.Split(' ');
-        return AuditHead.Parse(parts[0]) is { Seq: > 0 } head
-            ? new AuditAnchor(head, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)}:{index + 1}"), parts.Length > 1 ? TimeOf(parts[1]) : null)
+        var isRestore = parts.Length > 2 && parts[2] == RestoreOccasion;
+        return AuditHead.Parse(parts[0]) is { } head && (head.Seq > 0 || isRestore)
+            ? new AuditAnchor(head, string.Create(CultureInfo.InvariantCulture, $":{index + 1}"), parts.Length > 1 ? TimeOf(parts[1]) : null) { IsRestore = isRestore }
             : null;
     }
 

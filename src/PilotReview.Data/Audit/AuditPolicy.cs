@@ -24,8 +24,8 @@ public enum Secrecy
 /// <summary>What the log leaves out, what it must not spell out, and in whose history a row stands.</summary>
 public static class AuditPolicy
 {
-    /// <summary>Rows that tell of other rows: the log itself, and the earlier contents of an observation.</summary>
-    private static readonly HashSet<Type> Unlogged = [typeof(AuditEntry), typeof(ObservationVersion)];
+    /// <summary>The log itself.</summary>
+    private static readonly HashSet<Type> Unlogged = [typeof(AuditEntry)];
 
     /// <summary>Values that follow from others, that change without meaning, or that every entry carries anyway (who, when, where from).</summary>
     private static readonly Dictionary<Type, HashSet<string>> UnloggedFields = new()
@@ -37,6 +37,7 @@ public static class AuditPolicy
             nameof(Account.LockoutEnabled),
         ],
         [typeof(Observation)] = ["Entry.At", "Entry.AccountId", "Entry.Source", "Entry.ImportBatchId", "Entry.Cell"],
+        [typeof(ObservationVersion)] = ["Entry.At", "Entry.AccountId", "Entry.Source", "Entry.ImportBatchId", "Entry.Cell"],
     };
 
     /// <summary>Values of which the log says only that they changed.</summary>

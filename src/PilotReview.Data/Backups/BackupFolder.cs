@@ -21,6 +21,9 @@ public sealed partial class BackupFolder(string path, string database, TimeZoneI
 
     public string Path { get; } = path;
 
+    /// <summary>Where it is written down that a backup was put back.</summary>
+    internal string RestoredFile => System.IO.Path.Combine(Path, _prefix + "restored.anchors");
+
     /// <summary>Makes the folder; on systems that know it, for the program's own account only: a copy holds all that the database holds.</summary>
     public void Create()
     {

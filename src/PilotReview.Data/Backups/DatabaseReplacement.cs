@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
+using PilotReview.Core.Audit;
 using PilotReview.Core.Backups;
+using PilotReview.Data.Audit;
 using SQLitePCL;
 
 namespace PilotReview.Data.Backups;
@@ -7,8 +9,9 @@ namespace PilotReview.Data.Backups;
 /// <summary>Puts a sound backup in the place of the database of a stopped program. The present database is kept as a backup of its own first, and stays
 /// where and what it is until the one step that puts the other in its place.</summary>
 /// <remarks>The steps: check the backup; take the present log in, which only succeeds while nobody else has the file open; keep every writer out; copy the
-/// present one to the folder of backups; bring the backup beside it; make sure that still nobody has it open; rename.</remarks>
-public sealed class DatabaseReplacement(BackupWriter writer, TimeProvider time)
+/// present one to the folder of backups; bring the backup beside it; let its log tell of it, and the places of anchors witness it; make sure that still nobody has
+/// it open; rename.</remarks>
+public sealed class DatabaseReplacement(BackupWriter writer, AnchorFile anchors, AuditAuthor author, TimeProvider time)
 {
     private const string Damaged = "-damaged";
 
@@ -81,6 +84,10 @@ public sealed class DatabaseReplacement(BackupWriter writer, TimeProvider time)
             return RestoreAttempt.Refused(target, problem);
         }
 
+        var head = verdict.Content?.Audit is null
+            ? AuditHead.Empty
+            : await RestoredEntry.WriteAsync(part, Act(verdict.File, before), author, time, token);
+        anchors.WitnessRestore(head);
         if (hold?.TryEnd() == false)
         {
             return RestoreAttempt.Refused(target, new BackupProblem(BackupFault.DatabaseInUse, target));
@@ -90,6 +97,9 @@ public sealed class DatabaseReplacement(BackupWriter writer, TimeProvider time)
         File.Move(part, target, overwrite: true);
         return new RestoreAttempt(target, verdict.Content, before, isDamaged, null);
     }
+
+    private static AuditDraft Act(string backup, string? before) =>
+        AuditDraft.Act(AuditActions.BackupRestored, "Backup", Path.GetFileName(backup), Path.GetFileName(before));
 
     /// <summary>A damaged database cannot be copied by SQLite, but somebody may still save something from it.</summary>
     private string KeepAsItIs(string target)

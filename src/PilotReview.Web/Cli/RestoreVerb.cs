@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Audit;
 using PilotReview.Data;
+using PilotReview.Data.Audit;
 using PilotReview.Data.Backups;
 
 namespace PilotReview.Web.Cli;
@@ -42,31 +43,13 @@ public static class RestoreVerb
         return await services.UseAsync(async scope =>
         {
             await using var db = await scope.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token);
-            var replacement = new DatabaseReplacement(scope.GetRequiredService<BackupWriter>(), scope.GetRequiredService<TimeProvider>())
+            var replacement = new DatabaseReplacement(
+                scope.GetRequiredService<BackupWriter>(), scope.GetRequiredService<AnchorFile>(), AuditAuthor.OfVerb("restore"), scope.GetRequiredService<TimeProvider>())
             {
                 KnownSteps = [.. db.Database.GetMigrations()],
             };
-            var attempt = await replacement.RunAsync(backup, database, token);
-            if (attempt.Problem is null)
-            {
-                await RecordAsync(scope, backup, attempt, token);
-            }
-
-            return attempt;
+            return await replacement.RunAsync(backup, database, token);
         });
-    }
-
-    /// <summary>The next entry of the log tells that it goes on from here. A backup from before there was a log has none to tell it in; the first update begins one.</summary>
-    private static async Task RecordAsync(IServiceProvider services, string backup, RestoreAttempt attempt, CancellationToken token)
-    {
-        if (attempt.Content?.Audit is null)
-        {
-            return;
-        }
-
-        await using var db = (await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token))
-            .WriteAs(AuditAuthor.OfVerb("restore"), services.GetRequiredService<TimeProvider>());
-        await db.RecordAsync(AuditDraft.Act(AuditActions.BackupRestored, "Backup", Path.GetFileName(backup), Path.GetFileName(attempt.Before)), token);
     }
 
     private static int Answer(VerbCall call, string backup, RestoreAttempt attempt, bool isJson)

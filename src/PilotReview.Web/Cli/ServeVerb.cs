@@ -52,7 +52,7 @@ public static class ServeVerb
     private static async Task<int> ServeAsync(VerbCall call, string[] arguments, CancellationToken token)
     {
         await using var app = WebApp.Build(arguments, builder => builder.Services.AddNightlyBackup());
-        await PrepareAsync(app.Services, token);
+        await PrepareAsync(call, app.Services, token);
         await ListenAsync(app, token);
         await ServeNotice.WriteAsync(app, call.Output, token);
         await app.WaitForShutdownAsync(token);
@@ -60,18 +60,14 @@ public static class ServeVerb
     }
 
     /// <summary>Makes the folders, brings the database up to date and, in Development, loads the sample into an empty one.</summary>
-    private static async Task PrepareAsync(IServiceProvider services, CancellationToken token)
+    private static async Task PrepareAsync(VerbCall call, IServiceProvider services, CancellationToken token)
     {
         var options = services.GetRequiredService<PilotReviewOptions>();
         Directory.CreateDirectory(options.Keys);
         try
         {
             await MigrateVerb.MigrateAsync(services, token);
-            await using (var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token))
-            {
-                services.GetRequiredService<AnchorFile>().Append(await AuditHeads.ReadAsync(db, token), "start");
-            }
-
+            await AnchorAsync(call, services, token);
             if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())
             {
                 await services.GetRequiredService<SampleScenario>().SeedWhenEmptyAsync(SampleScenario.Default, token);
@@ -80,6 +76,16 @@ public static class ServeVerb
         catch (SqliteException fault)
         {
             throw new DatabaseFaultException(options.Database, fault);
+        }
+    }
+
+    private static async Task AnchorAsync(VerbCall call, IServiceProvider services, CancellationToken token)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token);
+        var anchors = services.GetRequiredService<AnchorFile>();
+        if (!anchors.TryAppend(await AuditHeads.ReadAsync(db, token), "start"))
+        {
+            await call.Error.WriteLineAsync(VerbTexts.Say(nameof(CliText.AnchorUnwritable), anchors.Problem ?? string.Empty));
         }
     }
 

@@ -13,8 +13,8 @@ public static class VerifyAuditVerb
 {
     public static Command Create()
     {
-        var anchors = new Option<string[]>("--anchor") { Description = VerbTexts.Say(nameof(CliText.Anchor)), HelpName = "seq:hash" };
-        anchors.Validators.Add(result =>
+        var anchor = new Option<string[]>("--anchor") { Description = VerbTexts.Say(nameof(CliText.Anchor)), HelpName = "seq:hash" };
+        anchor.Validators.Add(result =>
         {
             foreach (var given in result.Tokens.Select(token => token.Value).Where(value => AuditHead.Parse(value) is null))
             {
@@ -24,14 +24,15 @@ public static class VerifyAuditVerb
         var logOnly = new Option<bool>("--log-only") { Description = VerbTexts.Say(nameof(CliText.LogOnly)) };
         var database = VerbOptions.Database();
         var json = VerbOptions.Json();
-        var command = new Command("verify-audit", VerbTexts.Say(nameof(CliText.VerifyAudit))) { anchors, logOnly, database, json };
+        var command = new Command("verify-audit", VerbTexts.Say(nameof(CliText.VerifyAudit))) { anchor, logOnly, database, json };
         command.Runs(async (call, token) =>
         {
             var file = call.DatabaseFile(database);
-            var typed = (call.Value(anchors) ?? []).Select(AuditHead.Parse).OfType<AuditHead>().Select(head => new AuditAnchor(head, head.ToString()));
-            List<AuditAnchor> known = [.. VerbSettings.For(file).Anchors(TimeProvider.System).Read(), .. typed];
+            var typed = (call.Value(anchor) ?? []).Select(AuditHead.Parse).OfType<AuditHead>().Select(head => new AuditAnchor(head, head.ToString()) { Store = "--anchor" });
+            var anchors = VerbSettings.For(file).Anchors(TimeProvider.System);
+            List<AuditAnchor> known = [.. anchors.Read(), .. typed];
             await using var services = VerbServices.OfExisting(file);
-            var verdict = await services.UseAsync(scope => VerifyAsync(scope, known, !call.Value(logOnly), token));
+            var verdict = anchors.Judge(await services.UseAsync(scope => VerifyAsync(scope, known, !call.Value(logOnly), token)));
             if (call.Value(json))
             {
                 call.Done(Answer(verdict));

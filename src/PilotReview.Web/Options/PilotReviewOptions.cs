@@ -1,4 +1,5 @@
 using PilotReview.Data.Audit;
+using PilotReview.Data.Backups;
 using PilotReview.Web.Features.Backups;
 using PilotReview.Web.Network;
 
@@ -50,7 +51,7 @@ public sealed class PilotReviewOptions
     public string CertificatePassword { get; set; } = string.Empty;
 
     /// <summary>Where heads of the log are kept outside the database.</summary>
-    public AnchorFile Anchors(TimeProvider time) => new(this.AnchorFile, Backups, time);
+    public AnchorFile Anchors(TimeProvider time) => new(this.AnchorFile, new BackupFolder(Backups, Database, time.LocalTimeZone), time);
 
     /// <summary>Reads the section, makes its paths absolute and refuses it with all its faults at once.</summary>
     public static PilotReviewOptions Read(IConfiguration configuration, string programFolder)

@@ -111,6 +111,32 @@ public sealed class AuditVerifierTests
         Assert.Equal(AuditFault.ChainRewritten, (await VerifyAsync(Log(change: 3), new AuditAnchor(printed, "paper"))).Fault);
     }
 
+    [Fact]
+    public async Task BackupPutBack_SetsAsideWhatWasGivenUp_WhenItsPlaceWitnessesIt()
+    {
+        var (log, anchors, witness) = Restored();
+        var verdict = await VerifyAsync(log, [.. anchors, witness]);
+        Assert.True(verdict.IsSound);
+        Assert.Equal(2, verdict.SetAside);
+    }
+
+    [Fact]
+    public async Task RestoreThatOnlyTheLogTellsOf_ExcusesNothing()
+    {
+        var (log, anchors, witness) = Restored();
+        Assert.Equal(AuditFault.ChainRewritten, (await VerifyAsync(log, anchors)).Fault);
+        Assert.Equal(AuditFault.ChainRewritten, (await VerifyAsync(log, [.. anchors, witness with { Store = "elsewhere" }])).Fault);
+        Assert.Equal(AuditFault.ChainRewritten, (await VerifyAsync(log, [.. anchors, witness with { Head = new AuditHead(31, new string('a', AuditChain.HashLength)) }])).Fault);
+    }
+
+    [Fact]
+    public async Task AnchorAfterTheRestore_IsNotExcused()
+    {
+        var (log, anchors, witness) = Restored();
+        var later = new AuditAnchor(new AuditHead(33, new string('b', AuditChain.HashLength)), "later", witness.At.GetValueOrDefault().AddMinutes(1)) { Store = "folder" };
+        Assert.Equal((AuditFault.ChainRewritten, 33L), (await VerifyAsync(log, [.. anchors, witness, later])) is var verdict ? (verdict.Fault, verdict.FirstBad) : default);
+    }
+
     [Theory]
     [InlineData("12")]
     [InlineData("12:abc")]
@@ -140,6 +166,22 @@ public sealed class AuditVerifierTests
                 Author,
                 DateTimeOffset.UnixEpoch.AddMinutes(at))),
         ];
+    }
+
+    /// <summary>A log that was put back to its thirtieth entry and went on, the anchors of the forty it had, and the witness.</summary>
+    private static (List<AuditEntry> Log, AuditAnchor[] Anchors, AuditAnchor Witness) Restored()
+    {
+        var old = Log();
+        var at = DateTimeOffset.UnixEpoch.AddDays(1);
+        var chain = new AuditChain(new AuditHead(30, old[29].Hash));
+        List<AuditEntry> log = [.. old[..30], chain.Add(AuditDraft.Act(AuditActions.BackupRestored, "Backup", "b.db"), Author, at)];
+        var witness = new AuditAnchor(chain.Head, "restored:1", at) { Store = "folder", IsRestore = true };
+        log.AddRange(Enumerable.Range(0, 12).Select(number => chain.Add(new AuditDraft(AuditActions.Changed, "Unit", "1", "Unit:1") { NewValue = $"{number}" }, Author, at)));
+        AuditAnchor[] anchors =
+        [
+            new(new AuditHead(35, old[34].Hash), "b1", at.AddHours(-2)) { Store = "folder" }, new(new AuditHead(Length, old[^1].Hash), "b2", at.AddHours(-1)) { Store = "folder" },
+        ];
+        return (log, anchors, witness);
     }
 
     private static async Task<AuditVerdict> VerifyAsync(IEnumerable<AuditEntry> log, params AuditAnchor[] anchors) =>

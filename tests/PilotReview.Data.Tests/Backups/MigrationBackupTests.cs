@@ -30,7 +30,7 @@ public sealed class MigrationBackupTests
         var made = Assert.Single(desk.Folder.List());
         Assert.Equal(BackupReason.BeforeMigration, made.Reason);
 
-        var attempt = await new DatabaseReplacement(desk.Writer, desk.Time).RunAsync(made.File, desk.Database.File, Token);
+        var attempt = await Replacements.Of(desk.Writer, desk.Time).RunAsync(made.File, desk.Database.File, Token);
         Assert.Null(attempt.Problem);
         Assert.Equal(old, TableRows.Of(desk.Database.File));
     }

@@ -100,7 +100,7 @@ public sealed class RestoreTests
         }
 
         var present = TableRows.Of(desk.Database.File);
-        var attempt = await new DatabaseReplacement(Writer(desk, crashed), desk.Time).RunAsync(made.File, crashed, Token);
+        var attempt = await Replacements.Of(Writer(desk, crashed), desk.Time).RunAsync(made.File, crashed, Token);
         Assert.Null(attempt.Problem);
         Assert.Equal(present, TableRows.Of(attempt.Before ?? string.Empty));
         Assert.False(File.Exists(crashed + "-wal"));
@@ -142,7 +142,7 @@ public sealed class RestoreTests
         }
 
         var writer = new BackupWriter(desk.Folder, desk.Time, BackupDesk.Version) { FreeAt = isBackupDamaged ? FreeSpace.At : _ => 100 };
-        var attempt = await new DatabaseReplacement(writer, desk.Time).RunAsync(made.File, desk.Database.File, Token);
+        var attempt = await Replacements.Of(writer, desk.Time).RunAsync(made.File, desk.Database.File, Token);
         Assert.Equal(isBackupDamaged ? BackupFault.HashDiffers : BackupFault.DiskFull, attempt.Problem?.Fault);
         Assert.Equal(present, TableRows.Of(desk.Database.File));
         Assert.Empty(Directory.EnumerateFiles(desk.Database.Folder, "*.part*"));
@@ -196,7 +196,7 @@ public sealed class RestoreTests
         var made = await desk.BackUpAsync(BackupReason.Nightly, Token);
         desk.Stop();
 
-        var attempt = await new DatabaseReplacement(desk.Writer, desk.Time) { KnownSteps = ["20261125022039_Initial"] }.RunAsync(made.File, desk.Database.File, Token);
+        var attempt = await Replacements.Of(desk.Writer, desk.Time, ["20261125022039_Initial"]).RunAsync(made.File, desk.Database.File, Token);
         Assert.Equal(BackupFault.SchemaNewer, attempt.Problem?.Fault);
     }
 
@@ -204,5 +204,5 @@ public sealed class RestoreTests
         new(new BackupFolder(Path.Combine(desk.Database.Folder, "backups"), database, desk.Time.LocalTimeZone), desk.Time, BackupDesk.Version);
 
     private static Task<RestoreAttempt> ReplaceAsync(BackupDesk desk, string backup) =>
-        new DatabaseReplacement(desk.Writer, desk.Time).RunAsync(backup, desk.Database.File, Token);
+        Replacements.Of(desk.Writer, desk.Time).RunAsync(backup, desk.Database.File, Token);
 }

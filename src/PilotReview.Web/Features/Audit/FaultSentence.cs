@@ -25,6 +25,7 @@ public static class FaultSentence
             AuditFault.TailCut => (nameof(LogText.AuditCut), [seq, source, verdict.Anchor?.Head.Seq ?? 0]),
             AuditFault.ChainRewritten => (nameof(LogText.AuditRewritten), [seq, source]),
             AuditFault.DataDiffer => (nameof(LogText.AuditDataDiffer), [verdict.DifferenceCount, seq]),
+            AuditFault.AnchorFileLost => (nameof(LogText.AnchorFileLost), []),
             AuditFault.ValueUnlogged => (nameof(LogText.AuditUnlogged), [verdict.DifferenceCount]),
             _ => (nameof(LogText.AuditAltered), [seq]),
         };

@@ -5,7 +5,7 @@ public static class LogEntities
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        "Observation", "Unit", "UnitVersion", "UnitEvent", "UnitEventParty", "MemberTransfer", "UnitKind", "UnitKindName", "UnitCategory", "Indicator", "IndicatorTarget",
+        "Observation", "ObservationVersion", "Unit", "UnitVersion", "UnitEvent", "UnitEventParty", "MemberTransfer", "UnitKind", "UnitKindName", "UnitCategory", "Indicator", "IndicatorTarget",
         "ScaleVersion", "ScaleLevel", "Pilot", "YardstickItem", "Enrolment", "ComparisonUnit", "PilotLegalBases", "Review", "LegalBasis", "EventMark", "ImportBatch",
         "SampleMark", "SettingValue", "Account", "AspNetUserTokens", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "Backup", "AuditEntry",
     ];

@@ -11,6 +11,9 @@ namespace PilotReview.Web.Features.Audit;
 /// <param name="Before">Only entries before this number: the next page.</param>
 public sealed record LogFilter(DateOnly? From, DateOnly? To, int? Account, string? Action, string? Entity, long? Before)
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 3000;
+
     public const string FromName = "from";
     public const string ToName = "to";
     public const string AccountName = "account";
@@ -38,7 +41,7 @@ public sealed record LogFilter(DateOnly? From, DateOnly? To, int? Account, strin
     public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > FirstYear and < LastYear ? day : null;
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Access;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;
 using PilotReview.Data;
@@ -44,13 +46,24 @@ internal sealed class LogHistory(AppDb db, Actor actor, CancellationToken token)
 
     private async Task<IQueryable<AuditEntry>?> OfUnitAsync(string code)
     {
-        if ((await UnitAsync(code)).Unit is not { } unit)
+        var (tree, found) = await UnitAsync(code);
+        if (found is not { } unit)
         {
             return null;
         }
 
-        var events = await db.UnitEvents.Where(change => change.Parties.Any(party => party.UnitId == unit.Id)).Select(change => change.Id).ToListAsync(token);
-        return Of([Subject(nameof(Unit), unit.Id), .. events.Select(id => Subject(nameof(UnitEvent), id))]);
+        // what happened to the unit, and of other units in the same event only those that one may see
+        var scope = new UnitScope(tree, actor);
+        var events = await db.UnitEvents.AsNoTracking().AsSplitQuery().Where(change => change.Parties.Any(party => party.UnitId == unit.Id)).ToListAsync(token);
+        var changes = Keys(events.Select(change => change.Id));
+        var parties = Keys(events.SelectMany(change => change.Parties).Where(party => scope.Sees(party.UnitId)).Select(party => party.Id));
+        var transfers = Keys(events.SelectMany(change => change.Transfers)
+            .Where(transfer => new[] { transfer.FromUnitId, transfer.ToUnitId }.OfType<int>().All(scope.Sees)).Select(transfer => transfer.Id));
+        var subject = Subject(nameof(Unit), unit.Id);
+        return db.AuditEntries.AsNoTracking().Where(entry => entry.Subject == subject
+            || (entry.Entity == nameof(UnitEvent) && changes.Contains(entry.EntityId))
+            || (entry.Entity == nameof(UnitEventParty) && parties.Contains(entry.EntityId))
+            || (entry.Entity == nameof(MemberTransfer) && transfers.Contains(entry.EntityId)));
     }
 
     private async Task<IQueryable<AuditEntry>?> OfSeriesAsync(string key)
@@ -71,12 +84,19 @@ internal sealed class LogHistory(AppDb db, Actor actor, CancellationToken token)
     {
         var pilot = (await PilotsQuery.LoadAsync(db, token)).FirstOrDefault(item => item.Code == code);
         var scope = new UnitScope(await UnitTreeQuery.LoadAsync(db, token), actor);
-        if (pilot is null || !(pilot.Enrolments.Exists(enrolment => scope.Sees(enrolment.UnitId)) || !scope.IsLimited))
+        var enrolments = pilot?.Enrolments.Where(enrolment => scope.Sees(enrolment.UnitId)).ToList() ?? [];
+        var compared = pilot?.Enrolments.SelectMany(enrolment => enrolment.ComparisonUnits).Where(unit => scope.Sees(unit.UnitId)).ToList() ?? [];
+        if (pilot is null || (scope.IsLimited && enrolments.Count + compared.Count == 0))
         {
             return null;
         }
 
-        return Of([Subject("Pilot", pilot.Id), .. pilot.Enrolments.Select(enrolment => Subject("Enrolment", enrolment.Id))]);
+        // as on the pilot's page: the units of others are not told of
+        var subject = Subject(nameof(Pilot), pilot.Id);
+        var (enrolmentKeys, comparedKeys) = (Keys(enrolments.Select(enrolment => enrolment.Id)), Keys(compared.Select(unit => unit.Id)));
+        return db.AuditEntries.AsNoTracking().Where(entry => (entry.Subject == subject && entry.Entity != nameof(Enrolment))
+            || (entry.Entity == nameof(Enrolment) && enrolmentKeys.Contains(entry.EntityId))
+            || (entry.Entity == nameof(ComparisonUnit) && comparedKeys.Contains(entry.EntityId)));
     }
 
     private async Task<IQueryable<AuditEntry>?> OfReviewAsync(string code)
@@ -97,6 +117,8 @@ internal sealed class LogHistory(AppDb db, Actor actor, CancellationToken token)
         await db.Indicators.IgnoreAutoIncludes().FirstOrDefaultAsync(item => item.Code == code, token) is { } indicator
             ? Of([Subject("Indicator", indicator.Id)])
             : null;
+
+    private static List<string> Keys(IEnumerable<int> ids) => [.. ids.Select(id => id.ToString(CultureInfo.InvariantCulture))];
 
     private static string Subject(string kind, int id) => FormattableString.Invariant($"{kind}:{id}");
 }

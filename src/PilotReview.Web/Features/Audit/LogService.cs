@@ -68,7 +68,7 @@ public sealed class LogService(IDbContextFactory<AppDb> databases, AnchorFile an
         AuditVerdict verdict;
         await using (var db = await databases.CreateDbContextAsync(token))
         {
-            verdict = await LogCheck.VerifyAsync(db, anchors.Read(), compareData: true, token);
+            verdict = anchors.Judge(await LogCheck.VerifyAsync(db, anchors.Read(), compareData: true, token));
         }
 
         await using var log = (await databases.CreateDbContextAsync(token)).WriteAs(author, time);

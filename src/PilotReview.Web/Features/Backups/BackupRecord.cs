@@ -16,7 +16,10 @@ public sealed partial class BackupRecord(IDbContextFactory<AppDb> databases, Anc
         LogDone(deed, name);
         await using var db = (await databases.CreateDbContextAsync(token)).WriteAs(author, time);
         await db.RecordAsync(AuditDraft.Act(deed == BackupDeed.Made ? AuditActions.BackupMade : AuditActions.BackupCopied, Entity, name), token);
-        anchors.Append(await AuditHeads.ReadAsync(db, token), "backup");
+        if (!anchors.TryAppend(await AuditHeads.ReadAsync(db, token), "backup"))
+        {
+            NotAnchored();
+        }
     }
 
     [LoggerMessage(EventId = 22, EventName = "BackupNotMade", Level = LogLevel.Error, Message = "The backup ({Reason}) was not made: {Code} {Detail}")]
@@ -24,6 +27,9 @@ public sealed partial class BackupRecord(IDbContextFactory<AppDb> databases, Anc
 
     [LoggerMessage(EventId = 23, EventName = "BackupRemoved", Level = LogLevel.Information, Message = "The backup {Name} has had its time; removed: {IsRemoved}")]
     public partial void Removed(string name, bool isRemoved);
+
+    [LoggerMessage(EventId = 24, EventName = "NotAnchored", Level = LogLevel.Warning, Message = "The anchor file cannot be written")]
+    private partial void NotAnchored();
 
     [LoggerMessage(EventId = 21, EventName = "BackupDone", Level = LogLevel.Information, Message = "Backup: {Deed} {Name}")]
     private partial void LogDone(BackupDeed deed, string name);

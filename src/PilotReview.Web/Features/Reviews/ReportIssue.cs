@@ -25,7 +25,7 @@ public sealed class ReportIssue(IDbContextFactory<AppDb> databases, DocumentStyl
         var detail = $"{format.Ending} {culture.TwoLetterISOLanguageName} sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
         var review = evaluation.Dossier.Review.Id.ToString(CultureInfo.InvariantCulture);
         await db.RecordAsync(AuditDraft.Act(AuditActions.ReportIssued, nameof(Review), review, detail), token);
-        anchors.Append(await AuditHeads.ReadAsync(db, token), "report");
+        anchors.TryAppend(await AuditHeads.ReadAsync(db, token), "report");
         return bytes;
     }
 }

@@ -34,7 +34,7 @@ public sealed class NightlyBackupTests : IAsyncLifetime
             .AddSqliteDatabase(Database.File)
             .AddSingleton<FaultLog>()
             .AddBackups(() => new BackupPlace(Database.File, BackupPlace.Beside(Database.File)))
-            .AddSingleton(new AnchorFile(string.Empty, BackupPlace.Beside(Database.File), _time))
+            .AddSingleton(new AnchorFile(string.Empty, new BackupFolder(BackupPlace.Beside(Database.File), Database.File, _time.LocalTimeZone), _time))
             .AddSingleton(new BackupPlans(_ => Task.FromResult(_plan)))
             .AddSingleton<NightlyBackup>()
             .AddSingleton<DatabaseHold>()
@@ -133,13 +133,16 @@ public sealed class NightlyBackupTests : IAsyncLifetime
         await hold.StartAsync(Token);
         SqliteConnection.ClearAllPools();
 
-        Assert.Equal(BackupFault.DatabaseInUse, (await new DatabaseReplacement(writer, _time).RunAsync(made, Database.File, Token)).Problem?.Fault);
+        Assert.Equal(BackupFault.DatabaseInUse, (await Replacement(writer).RunAsync(made, Database.File, Token)).Problem?.Fault);
         await hold.StopAsync(Token);
         SqliteConnection.ClearAllPools();
-        Assert.Null((await new DatabaseReplacement(writer, _time).RunAsync(made, Database.File, Token)).Problem);
+        Assert.Null((await Replacement(writer).RunAsync(made, Database.File, Token)).Problem);
     }
 
     private Task<TimeSpan> TurnAsync() => Services.GetRequiredService<NightlyBackup>().TakeTurnAsync(Token);
 
     private List<string> Names() => [.. Services.GetRequiredService<BackupWriter>().Folder.List().Select(backup => backup.Name)];
+
+    private DatabaseReplacement Replacement(BackupWriter writer) =>
+        new(writer, Services.GetRequiredService<AnchorFile>(), new AuditAuthor(null, "test"), _time);
 }
