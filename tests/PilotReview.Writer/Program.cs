@@ -5,21 +5,25 @@ using PilotReview.Core.Observations;
 using PilotReview.Core.Settings;
 using PilotReview.Data;
 
-// Writes without end and says after each commit how far it is, until it is killed. One turn sets two settings and a figure to the same number in one save, so that half a
-// write would show; the test that kills it knows which number was acknowledged last.
-var (file, from) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture));
-var options = new DbContextOptionsBuilder<AppDb>();
-SqliteSetup.Configure(options, file);
+// Writes to several databases at once, without end, and says after each commit how far it is, until it is killed. One turn sets two settings and a figure to the same number in
+// one save, so that half a write would show; the test that kills it knows which number was acknowledged last. Arguments: file and first number, again and again.
 var day = new DateOnly(2026, 1, 1);
-for (var turn = from; ; turn++)
+await Task.WhenAll(args.Chunk(2).Select((part, index) => Task.Run(() => WriteAsync(index, part[0], int.Parse(part[1], CultureInfo.InvariantCulture)))));
+
+async Task WriteAsync(int index, string file, int from)
 {
-    await using var db = new AppDb(options.Options).WriteAs(new AuditAuthor(null, "writer"), TimeProvider.System);
-    await SetAsync(db, "first", turn);
-    var observation = await db.Observations.Include(item => item.History).OrderBy(item => item.Id).FirstAsync();
-    observation.Record(new ObservationFigure { Numerator = turn, Denominator = 1_000_000 }, ObservationState.Approved, new ObservationEntry { At = TimeProvider.System.GetUtcNow() });
-    await SetAsync(db, "second", turn);
-    await db.SaveChangesAsync();
-    Console.WriteLine(turn.ToString(CultureInfo.InvariantCulture));
+    var options = new DbContextOptionsBuilder<AppDb>();
+    SqliteSetup.Configure(options, file);
+    for (var turn = from; ; turn++)
+    {
+        await using var db = new AppDb(options.Options).WriteAs(new AuditAuthor(null, "writer"), TimeProvider.System);
+        await SetAsync(db, "first", turn);
+        var observation = await db.Observations.Include(item => item.History).OrderBy(item => item.Id).FirstAsync();
+        observation.Record(new ObservationFigure { Numerator = turn, Denominator = 1_000_000 }, ObservationState.Approved, new ObservationEntry { At = TimeProvider.System.GetUtcNow() });
+        await SetAsync(db, "second", turn);
+        await db.SaveChangesAsync();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{index} {turn}"));
+    }
 }
 
 async Task SetAsync(AppDb db, string key, int turn)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PilotReview.Core.Audit;
 
 /// <summary>The end of the chain at some moment. Kept outside the log it is an anchor: whoever cuts or rewrites the log before it is found out.</summary>
@@ -11,6 +13,7 @@ public sealed record AuditHead(long Seq, string Hash)
     public static AuditHead Empty { get; } = new(0, AuditChain.Root);
 
     /// <summary>As printed on a document: number and the first twelve digits of the hash.</summary>
+    [JsonIgnore]
     public string Short => FormattableString.Invariant($"{Seq}{Stroke}{Hash[..ShortLength]}");
 
     /// <summary>Reads <c>1234:0a1b…</c>, with the whole hash or at least its first twelve digits; null when it is not of this form.</summary>

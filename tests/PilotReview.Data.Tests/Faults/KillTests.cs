@@ -8,11 +8,12 @@ using Xunit;
 
 namespace PilotReview.Data.Tests.Faults;
 
-/// <summary>Kills a program in the middle of its writing, again and again, on one database.</summary>
+/// <summary>Kills a program in the middle of its writing, again and again. It writes to several databases at once, so that one kill breaks off as many writes, each at a moment
+/// of its own: 100 in all.</summary>
 public sealed class KillTests
 {
-    private const int Kills = 100;
-    private const int AtOnce = 2;
+    private const int Databases = 4;
+    private const int Kills = 25;
     private const int LongestWait = 40;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -20,50 +21,69 @@ public sealed class KillTests
     [Fact]
     public async Task ProgramKilledAtAnyMoment_LosesNothingAcknowledgedAndLeavesNoHalf()
     {
-        var killed = await Task.WhenAll(Enumerable.Range(1, AtOnce).Select(seed => Task.Run(() => KillAgainAndAgainAsync(seed, Kills / AtOnce), Token)));
-        Assert.Equal(Kills, killed.Sum());
-    }
-
-    private static async Task<int> KillAgainAndAgainAsync(int seed, int times)
-    {
-        await using var database = await TempDatabase.CreateAsync(Token);
-        await Scenario.StoreAsync(database, Scenario.Small(Scenario.Attendance("2021-05", 0, 1_000_000)), Token);
-        var chance = new Random(seed);
-        var done = 0;
-        for (var round = 0; round < times; round++)
+        List<TempDatabase> databases = [];
+        for (var number = 0; number < Databases; number++)
         {
-            var acknowledged = await WriteAndKillAsync(database.File, done + 1, chance.Next(LongestWait));
-            var stored = await StoredAsync(database);
-            Assert.True(stored >= acknowledged, $"Round {round}: {acknowledged} was acknowledged, {stored} is stored.");
-            done = stored;
+            databases.Add(await TempDatabase.CreateAsync(Token));
+            await Scenario.StoreAsync(databases[number], Scenario.Small(Scenario.Attendance("2021-05", 0, 1_000_000)), Token);
         }
 
-        await using var db = database.CreateDbContext();
-        var verdict = await LogCheck.VerifyAsync(db, [], compareData: true, Token);
-        Assert.True(verdict.IsSound, string.Join('\n', verdict.Differences));
-        Assert.Equal(["ok"], await db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync(Token));
-        return times;
+        var chance = new Random(7);
+        var done = new int[Databases];
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            var acknowledged = await WriteAndKillAsync([.. databases.Select(database => database.File)], done, chance.Next(LongestWait));
+            for (var number = 0; number < Databases; number++)
+            {
+                done[number] = await StoredAsync(databases[number]);
+                Assert.True(done[number] >= acknowledged[number], $"Kill {kill}, database {number}: {acknowledged[number]} was acknowledged, {done[number]} is stored.");
+            }
+        }
+
+        foreach (var database in databases)
+        {
+            await using var db = database.CreateDbContext();
+            var verdict = await LogCheck.VerifyAsync(db, [], compareData: true, Token);
+            Assert.True(verdict.IsSound, string.Join('\n', verdict.Differences));
+            Assert.Equal(["ok"], await db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync(Token));
+            await database.DisposeAsync();
+        }
     }
 
-    /// <summary>Lets the program write until its first word, a little longer, and kills it. The number it acknowledged last.</summary>
-    private static async Task<int> WriteAndKillAsync(string file, int from, int milliseconds)
+    /// <summary>Lets the program write until every database has been written to, a little longer, and kills it. The numbers it acknowledged last.</summary>
+    private static async Task<int[]> WriteAndKillAsync(List<string> files, int[] done, int milliseconds)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "PilotReview.Writer.dll"));
-        start.ArgumentList.Add(file);
-        start.ArgumentList.Add(from.ToString(CultureInfo.InvariantCulture));
-        start.Environment["DOTNET_TieredPGO"] = "0";
+        for (var number = 0; number < files.Count; number++)
+        {
+            start.ArgumentList.Add(files[number]);
+            start.ArgumentList.Add((done[number] + 1).ToString(CultureInfo.InvariantCulture));
+        }
+
         using var program = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
-        var last = await program.StandardOutput.ReadLineAsync(Token);
+        var last = new int[files.Count];
+        while (last.Contains(0) && await program.StandardOutput.ReadLineAsync(Token) is { } line)
+        {
+            Note(last, line);
+        }
+
         await Task.Delay(milliseconds, Token);
         program.Kill();
         while (await program.StandardOutput.ReadLineAsync(Token) is { } line)
         {
-            last = line;
+            Note(last, line);
         }
 
         await program.WaitForExitAsync(Token);
-        return int.Parse(last ?? throw new InvalidOperationException("The program wrote nothing."), CultureInfo.InvariantCulture);
+        Assert.DoesNotContain(0, last);
+        return last;
+    }
+
+    private static void Note(int[] last, string line)
+    {
+        var parts = line.Split(' ');
+        last[int.Parse(parts[0], CultureInfo.InvariantCulture)] = int.Parse(parts[1], CultureInfo.InvariantCulture);
     }
 
     /// <summary>The number that all three values have; half a write would leave them different.</summary>
