@@ -123,6 +123,7 @@ public sealed class AccountsJobTests(Product product) : IAsyncLifetime
 
         await visitor.OpenAsync("account/second-factor");
         await CheckAsync(visitor);
+        await visitor.Page.Locator("#start-password").FillAsync(Password);
         await visitor.Page.Locator("form.frm:not([hidden]) button.pri").ClickAsync();
         await Assertions.Expect(visitor.Page.Locator(".qr")).ToBeVisibleAsync();
         await CheckAsync(visitor);

@@ -1,9 +1,10 @@
+using Microsoft.AspNetCore.Components.Endpoints;
 using PilotReview.Core.Access;
 
 namespace PilotReview.Web.Access;
 
 /// <summary>Refuses a form of a page before the page sees it, when the access matrix gives it to other roles than the page: an appraiser may read the settings
-/// and sends nothing there, whatever is posted.</summary>
+/// and sends nothing there, whatever is posted. A form of a page that has no row is refused to everyone.</summary>
 public sealed class FormGuard(RequestDelegate next)
 {
     /// <summary>The field in which the framework sends the name of the form.</summary>
@@ -25,7 +26,7 @@ public sealed class FormGuard(RequestDelegate next)
     {
         try
         {
-            return await RowAsync(http) is { } row && !row.Allows(ActorClaims.RoleOf(http.User), isInScope: true) ? StatusCodes.Status403Forbidden : null;
+            return await NameAsync(http) is { } name ? StatusFor(name, http) : null;
         }
         catch (InvalidDataException)
         {
@@ -38,15 +39,28 @@ public sealed class FormGuard(RequestDelegate next)
         }
     }
 
-    private static async Task<AccessRow?> RowAsync(HttpContext http)
+    private static int? StatusFor(string name, HttpContext http)
     {
-        if (http.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } route } || !http.Request.HasFormContentType)
+        var row = AccessMatrix.Rows.FirstOrDefault(row => row.Kind == AccessKind.Form && string.Equals(row.Name, name, StringComparison.OrdinalIgnoreCase));
+        return row switch
+        {
+            null => StatusCodes.Status400BadRequest,
+            _ when !row.Allows(ActorClaims.RoleOf(http.User), isInScope: true) => StatusCodes.Status403Forbidden,
+            _ => null,
+        };
+    }
+
+    /// <summary>The form as the matrix names it; null when what is sent is not a form of a page.</summary>
+    private static async Task<string?> NameAsync(HttpContext http)
+    {
+        if (http.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } route } endpoint
+            || endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is null
+            || !http.Request.HasFormContentType)
         {
             return null;
         }
 
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var name = $"/{route.TrimStart('/')}#{form[HandlerField]}";
-        return AccessMatrix.Rows.FirstOrDefault(row => row.Kind == AccessKind.Form && string.Equals(row.Name, name, StringComparison.OrdinalIgnoreCase));
+        return form.TryGetValue(HandlerField, out var handler) ? $"/{route.TrimStart('/')}#{handler}" : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PilotReview.Core.Access;
 using PilotReview.Web.Access;
@@ -92,7 +93,7 @@ public sealed partial class AccountPage
         var actor = await Actors.GetAsync();
         // a double click breaks the first request off; what it began is finished all the same
         _answer = act == AccountAct.NewPassword
-            ? await Once.RunAsync(actor, Word, () => Acts.TakeAsync(actor, Id, act, CancellationToken.None))
+            ? await Once.RunAsync(actor, Word, [act.ToString(), Id.ToString(CultureInfo.InvariantCulture)], () => Acts.TakeAsync(actor, Id, act, CancellationToken.None))
             : await Acts.TakeAsync(actor, Id, act, Http.RequestAborted);
         if (_answer is { IsDone: true, Secret: null })
         {

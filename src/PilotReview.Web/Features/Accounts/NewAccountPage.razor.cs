@@ -55,6 +55,6 @@ public sealed partial class NewAccountPage
     {
         var actor = await Actors.GetAsync();
         var draft = new AccountDraft(Name, Post, Person, RoleText, Unit);
-        _answer = await Once.RunAsync(actor, Word, () => Accounts.CreateAsync(actor, draft, CancellationToken.None));
+        _answer = await Once.RunAsync(actor, Word, ["create", draft.Name, draft.Post, draft.Person, draft.Role, draft.Unit], () => Accounts.CreateAsync(actor, draft, CancellationToken.None));
     }
 }

@@ -13,6 +13,7 @@ public sealed partial class PilotPage : IDisposable
     private PilotSheet? _sheet;
     private IReadOnlyList<PowerLine> _power = [];
     private bool _isUnknown;
+    private bool _maySeeHistory;
 
     [Inject]
     public required PilotsService Pilots { get; init; }
@@ -37,6 +38,7 @@ public sealed partial class PilotPage : IDisposable
         }
 
         var actor = await Actors.GetAsync();
+        _maySeeHistory = actor.May(Permission.SeeHistory);
         // off the page's own thread: years of figures are read and reckoned with
         (_sheet, _power) = await Task.Run(() => ReadAsync(actor), _leaving.Token);
         _isUnknown = _sheet is null;

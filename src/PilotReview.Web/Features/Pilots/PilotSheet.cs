@@ -28,6 +28,9 @@ public sealed record PilotSheet(
     /// <summary>Whether any of its units is in the actor's scope.</summary>
     public bool IsSeen => !Scope.IsLimited || Enrolments.Count + ComparisonUnits.Count > 0;
 
+    /// <summary>Whether the actor sees every pilot, or a restructured unit of this one: of a pilot that only compares with its units, it sees no history.</summary>
+    public bool HasOwnUnits => !Scope.IsLimited || Enrolments.Count > 0;
+
     /// <summary>The day by which units are named: the newest review's data day, or else the start.</summary>
     public DateOnly NameDay => Reviews.Count > 0 ? Reviews[0].AsOf : Pilot.Start;
 

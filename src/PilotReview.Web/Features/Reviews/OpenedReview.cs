@@ -17,6 +17,12 @@ public sealed class OpenedReview(ReviewEvaluation evaluation, Actor actor)
     /// <inheritdoc cref="ReviewAccess.MaySeeWork"/>
     public bool MaySeeWork => _access.MaySeeWork;
 
+    /// <inheritdoc cref="ReviewAccess.MaySeeHistory"/>
+    public bool MaySeeHistory => _access.MaySeeHistory;
+
+    /// <inheritdoc cref="ReviewAccess.MaySeeHistoryOf"/>
+    public bool MaySeeHistoryOf(int unitId) => _access.MaySeeHistoryOf(unitId);
+
     /// <summary>The enrolments whose unit may be seen.</summary>
     public IReadOnlyList<Enrolment> Enrolments => [.. Dossier.Enrolments.Where(enrolment => MaySee(enrolment.UnitId))];
 

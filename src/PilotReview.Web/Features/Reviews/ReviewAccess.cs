@@ -14,6 +14,12 @@ public sealed class ReviewAccess(Actor actor, UnitTree tree)
     /// <summary>Whether figures that are not approved, sent back or overwritten may be looked at: the business of those who work on the review.</summary>
     public bool MaySeeWork => Permissions.Allow(actor.Role, Permission.SeeReviews);
 
+    /// <summary>Whether it may be read who changed what about a review that is seen.</summary>
+    public bool MaySeeHistory => MaySeeWork && actor.May(Permission.SeeHistory);
+
+    /// <summary>The same for the figures of a unit. Publication opens the review, not the history of other people's units.</summary>
+    public bool MaySeeHistoryOf(int unitId) => actor.May(Permission.SeeHistory) && actor.May(Permission.SeeUnits) && _scope.Sees(unitId);
+
     public bool MaySee(Review review, Pilot pilot) => Permissions.AllowReview(actor.Role, review)
         && (review.IsPublished || pilot.Enrolments.Any(enrolment => IsInScope(enrolment)));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PilotReview.Core;
+using PilotReview.Core.Access;
 using PilotReview.Web.Access;
 using PilotReview.Web.Localization;
 
@@ -12,6 +13,7 @@ public sealed partial class UnitPage : IDisposable
     private readonly CancellationTokenSource _leaving = new();
     private UnitProfile? _profile;
     private bool _isUnknown;
+    private bool _maySeeHistory;
 
     [Inject]
     public required UnitsService Units { get; init; }
@@ -72,7 +74,9 @@ public sealed partial class UnitPage : IDisposable
             return;
         }
 
-        _profile = await Units.FindAsync(await Actors.GetAsync(), Code, _leaving.Token);
+        var actor = await Actors.GetAsync();
+        _maySeeHistory = actor.May(Permission.SeeHistory);
+        _profile = await Units.FindAsync(actor, Code, _leaving.Token);
         _isUnknown = _profile is null;
         if (_isUnknown)
         {

@@ -117,6 +117,34 @@ public sealed class AccountsPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Create_SameWordForSomebodyElse_IsNotAnsweredWithTheFirstPassword()
+    {
+        var word = OnceOnly.NewWord();
+        using var first = await Host.SendNewAsync(Ward, "WardOfficial", Unit, once: word);
+        using var other = await Host.SendNewAsync("phuong2.nhaplieu", "WardOfficial", OtherUnit, once: word);
+        var secret = SecretIn(await ReadAsync(other));
+        Assert.NotNull(secret);
+        Assert.NotEqual(SecretIn(await ReadAsync(first)), secret);
+        using var browser = await Host.EnterAsync("phuong2.nhaplieu", secret);
+        Assert.True(await IsInAsync(browser));
+    }
+
+    [Fact]
+    public async Task NewPassword_SameWordForAnotherAccount_GivesThatAccountItsOwn()
+    {
+        var (first, _) = await Host.CreateAsync();
+        var (second, _) = await Host.CreateAsync("phuong2.nhaplieu", unit: OtherUnit);
+        var word = OnceOnly.NewWord();
+        using var one = await Host.ActAsync(first, "new-password", ("once", word));
+        using var two = await Host.ActAsync(second, "new-password", ("once", word));
+        var secret = SecretIn(await ReadAsync(two));
+        Assert.NotNull(secret);
+        Assert.NotEqual(SecretIn(await ReadAsync(one)), secret);
+        using var browser = await Host.EnterAsync("phuong2.nhaplieu", secret);
+        Assert.True(await IsInAsync(browser));
+    }
+
+    [Fact]
     public async Task Change_EndsSessionsOnlyWhenRoleOrUnitChanges()
     {
         var (id, password) = await Host.CreateAsync();

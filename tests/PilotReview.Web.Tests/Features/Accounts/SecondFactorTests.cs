@@ -23,7 +23,7 @@ public sealed partial class SecondFactorTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _host = await AccountsHost.StartAsync();
-        using var started = await SendAsync(Host.Browser, "start");
+        using var started = await SendAsync(Host.Browser, "start", ("password", TestWeb.Password));
         _key = Decode(KeyText().Match(await Host.Browser.ReadAsync(Urls.OwnSecondFactor)).Groups["key"].Value);
         using var confirmed = await SendAsync(Host.Browser, "confirm", ("code", Code()));
         _codes = [.. RecoveryCode().Matches(await ReadAsync(confirmed)).Select(match => match.Value)];
@@ -91,6 +91,20 @@ public sealed partial class SecondFactorTests : IAsyncLifetime
         }
 
         Assert.Equal(AccountState.Locked, (await Host.FindAsync(Administrator)).StateAt(Host.Time.GetUtcNow()));
+    }
+
+    [Theory]
+    [InlineData("wrong")]
+    [InlineData("")]
+    public async Task Start_NeedsThePassword(string typed)
+    {
+        using var off = await SendAsync(Host.Browser, "switch-off", ("password", TestWeb.Password));
+        using var refused = await SendAsync(Host.Browser, "start", ("password", typed));
+        Assert.Contains(Text("Password_WrongPresent"), await ReadAsync(refused), StringComparison.Ordinal);
+        Assert.DoesNotMatch(KeyText(), await Host.Browser.ReadAsync(Urls.OwnSecondFactor));
+        await using var db = Host.Web.Database.CreateDbContext();
+        Assert.Empty(db.UserTokens.ToList());
+        Assert.Equal(1, (await Host.FindAsync(Administrator)).AccessFailedCount);
     }
 
     [Fact]

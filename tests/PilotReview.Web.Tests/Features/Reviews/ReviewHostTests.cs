@@ -39,6 +39,23 @@ public sealed class ReviewHostTests(ReviewHostTests.SampleHost host) : IClassFix
         }
     }
 
+    [Theory]
+    [InlineData(Role.CommitteeMember, "reviews/SK-2021", true)]
+    [InlineData(Role.WardOfficial, "reviews/SK-2023", true)]
+    [InlineData(Role.Viewer, "reviews/SK-2021", false)]
+    [InlineData(Role.CommitteeMember, "reviews/SK-2021/KTH-NTL-BP/DSH", true)]
+    [InlineData(Role.WardOfficial, "reviews/SK-2021/P1-K1-BP/DSH", true)]
+    [InlineData(Role.WardOfficial, "reviews/SK-2021/KTH-NTL-BP/DSH", false)]
+    [InlineData(Role.Viewer, "reviews/SK-2021/P1-K1-BP/DSH", false)]
+    public async Task History_IsLinkedForThoseWhoMayReadIt(Role role, string address, bool isLinked)
+    {
+        var parts = address.Split('/');
+        var history = parts.Length > 2 ? Urls.SeriesHistory(parts[2], parts[3]) : Urls.History("Review", parts[1]);
+        Assert.Equal(isLinked, (await host.As(role).ReadAsync(address)).Contains($"href=\"{history}\"", StringComparison.Ordinal));
+        using var answer = await host.As(role).GetAsync(history);
+        Assert.Equal(isLinked, answer.StatusCode == HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task Workbook_IsAPackage()
     {

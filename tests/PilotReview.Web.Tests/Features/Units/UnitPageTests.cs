@@ -35,6 +35,9 @@ public sealed class UnitPageTests : IDisposable
     }
 
     [Fact]
+    public void Page_LinksToItsHistory() => Assert.Equal(Urls.History("Unit", "MH-09"), Open("MH-09").Find(".acts a").GetAttribute("href"));
+
+    [Fact]
     public void EnrolledUnit_LinksToTheEvidenceOfItsReviews()
     {
         var links = Open("P1-K1-BP").FindAll(".review a").Select(link => link.GetAttribute("href")).ToList();

@@ -10,17 +10,18 @@ namespace PilotReview.Web.Features.Accounts.Own;
 /// <summary>Turns the second factor of the own account on and off.</summary>
 public sealed class OwnSecondFactorService(RequestDatabase data, IPasswordHasher<Account> hasher, SecondFactor factor)
 {
-    /// <summary>Makes a key for the app; it counts once a code of it was typed. Nothing happens while a key counts, or without a password.</summary>
-    public Task StartAsync(Actor actor, CancellationToken token) => ChangeAsync(
+    /// <summary>Makes a key for the app; it counts once a code of it was typed. Nothing happens while a key counts.</summary>
+    public Task<CodesAnswer> StartAsync(Actor actor, string? password, CancellationToken token) => WithPasswordAsync(
         actor,
+        password,
         async (db, account) =>
         {
-            if (account is { TwoFactorEnabled: false, PasswordHash: not null })
+            if (!account.TwoFactorEnabled)
             {
                 await factor.StartAsync(db, account, token);
             }
 
-            return true;
+            return [];
         },
         token);
 

@@ -39,6 +39,9 @@ public sealed partial class SecondFactorPage
     [SupplyParameterFromQuery(Name = Urls.DoneParameter)]
     public string? Done { get; set; }
 
+    [SupplyParameterFromForm(FormName = "start", Name = "password")]
+    public string? StartPassword { get; set; }
+
     [SupplyParameterFromForm(FormName = "confirm", Name = "code")]
     public string? Code { get; set; }
 
@@ -64,8 +67,14 @@ public sealed partial class SecondFactorPage
 
     private async Task StartAsync()
     {
-        await Factors.StartAsync(await Actors.GetAsync(), Http.RequestAborted);
-        Navigation.NavigateTo(Urls.OwnSecondFactor);
+        var answer = await Factors.StartAsync(await Actors.GetAsync(), StartPassword, Http.RequestAborted);
+        if (answer.Fault is null)
+        {
+            Navigation.NavigateTo(Urls.OwnSecondFactor);
+            return;
+        }
+
+        await ShowAsync(answer);
     }
 
     private async Task CancelAsync()
