@@ -49,6 +49,8 @@ public static class WebApp
         // what keeps the program from starting is said in one sentence by the verb
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        // that keys lie unsealed in their folder is said in the guide
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseStaticWebAssets();
         var options = PilotReviewOptions.Read(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Logging.AddFileLog(options);

@@ -14,7 +14,7 @@ public static class AccessMatrix
         Page("/reviews", AccessReach.OwnPart, Permission.SeePublishedReviews),
         Page("/reviews/{Code}", AccessReach.Review, Permission.SeePublishedReviews),
         Page("/reviews/{Code}/{UnitCode}/{IndicatorCode}", AccessReach.Review, Permission.SeePublishedReviews),
-        Page("/history/{Kind}/{Key}", AccessReach.Subtree, Permission.SeeHistory),
+        Page("/history/{Kind}/{Key}", AccessReach.HistoryOfUnit, Permission.SeeHistory),
         Page("/account", AccessReach.Role, Permission.UseOwnAccount),
         Page("/account/password", AccessReach.Role, Permission.UseOwnAccount),
         Page("/account/second-factor", AccessReach.Role, Permission.UseOwnAccount),
@@ -34,8 +34,8 @@ public static class AccessMatrix
         Open(AccessKind.Page, "/fault"),
         Open(AccessKind.Page, "/problem/{Code:int}"),
 
-        new(AccessKind.Download, "/reports/{code}.pdf", AccessReach.Review, Permission.SeePublishedReviews),
-        new(AccessKind.Download, "/reports/{code}.xlsx", AccessReach.Review, Permission.SeePublishedReviews),
+        new(AccessKind.Download, "/reports/{code}.pdf", AccessReach.WholeReview, Permission.SeePublishedReviews),
+        new(AccessKind.Download, "/reports/{code}.xlsx", AccessReach.WholeReview, Permission.SeePublishedReviews),
 
         Open(AccessKind.Endpoint, "/health"),
         Open(AccessKind.Endpoint, "/health/ready"),
@@ -82,7 +82,7 @@ public static class AccessMatrix
         Action("units.find", AccessReach.Subtree, Permission.SeeUnits),
         Action("reviews.read", AccessReach.OwnPart, Permission.SeePublishedReviews),
         Action("reviews.open", AccessReach.Review, Permission.SeePublishedReviews),
-        Action("log.history", AccessReach.Subtree, Permission.SeeHistory),
+        Action("log.history", AccessReach.HistoryOfUnit, Permission.SeeHistory),
     ];
 
     private static AccessRow Page(string route, AccessReach reach, Permission permission) => new(AccessKind.Page, route, reach, permission);

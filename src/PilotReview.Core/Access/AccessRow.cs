@@ -33,6 +33,13 @@ public enum AccessReach
     /// <summary>The role, whether the review is published, and until then whether it reaches into the actor's subtree.</summary>
     Review,
 
+    /// <summary>The role, whether it may see units, and whether the unit whose history is asked for lies in the actor's subtree. Histories of other things ask for what the thing
+    /// itself asks for.</summary>
+    HistoryOfUnit,
+
+    /// <summary>A document that holds every unit of a review: the role, and whether the review is published; until then only an actor without a subtree gets it.</summary>
+    WholeReview,
+
     /// <summary>The role; and the answer holds only what lies in the actor's subtree.</summary>
     OwnPart,
 }
@@ -47,8 +54,9 @@ public sealed record AccessRow(AccessKind Kind, string Name, AccessReach Reach, 
     /// <summary>Whether a role gets it.</summary>
     /// <param name="role">The role; null for somebody who has not signed in.</param>
     /// <param name="isInScope">Whether what is asked for lies in the actor's subtree. An actor without a subtree of its own has everything in scope.</param>
-    /// <param name="isPublished">Whether the review is published; only for <see cref="AccessReach.Review"/>.</param>
-    public bool Allows(Role? role, bool isInScope, bool isPublished = false)
+    /// <param name="isPublished">Whether the review is published; only for <see cref="AccessReach.Review"/> and <see cref="AccessReach.WholeReview"/>.</param>
+    /// <param name="isLimited">Whether the actor has a subtree at all; only for <see cref="AccessReach.WholeReview"/>.</param>
+    public bool Allows(Role? role, bool isInScope, bool isPublished = false, bool isLimited = false)
     {
         if (Reach == AccessReach.Anyone)
         {
@@ -63,6 +71,8 @@ public sealed record AccessRow(AccessKind Kind, string Name, AccessReach Reach, 
         return Reach switch
         {
             AccessReach.Subtree => isInScope,
+            AccessReach.HistoryOfUnit => isInScope && Permissions.Allow(known, Access.Permission.SeeUnits),
+            AccessReach.WholeReview => isPublished || (!isLimited && Permissions.Allow(known, Access.Permission.SeeReviews)),
             AccessReach.Review => isPublished || (isInScope && Permissions.Allow(known, Access.Permission.SeeReviews)),
             _ => true,
         };

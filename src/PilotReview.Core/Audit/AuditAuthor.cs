@@ -5,9 +5,12 @@ namespace PilotReview.Core.Audit;
 /// <param name="Origin">Where the write comes from: <c>web 10.0.0.7</c>, <c>verb import</c>, <c>schedule</c>.</param>
 public sealed record AuditAuthor(int? AccountId, string Origin)
 {
+    /// <summary>How the origin of somebody at a browser begins.</summary>
+    public const string Web = "web ";
+
     /// <summary>A verb of the command line.</summary>
     public static AuditAuthor OfVerb(string verb) => new(null, $"verb {verb}");
 
     /// <summary>Somebody at a browser.</summary>
-    public static AuditAuthor OfWeb(int? accountId, string? address) => new(accountId, $"web {address ?? "-"}");
+    public static AuditAuthor OfWeb(int? accountId, string? address) => new(accountId, $"{Web}{address ?? "-"}");
 }

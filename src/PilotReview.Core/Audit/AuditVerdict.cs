@@ -21,6 +21,9 @@ public enum AuditFault
     /// <summary>The data hold a value of which the log knows nothing.</summary>
     ValueUnlogged,
 
+    /// <summary>The table of the log is no longer there.</summary>
+    LogGone,
+
     /// <summary>The office keeps an anchor file, and it is not there or not readable.</summary>
     AnchorFileLost,
 }

@@ -18,8 +18,20 @@ public static class LogCheck
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         await using var moment = connection.BeginTransaction(deferred: true);
         await using var transaction = await db.Database.UseTransactionAsync(moment, token);
+        if (await IsGoneAsync(db, token))
+        {
+            return new AuditVerdict(0, AuditHead.Empty, anchors.Count) { Fault = AuditFault.LogGone, FirstBad = 1 };
+        }
+
         var log = db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Seq).AsAsyncEnumerable();
         var verdict = await AuditVerifier.VerifyAsync(log, anchors, token);
         return compareData && verdict.IsSound ? await DataComparison.AddAsync(db, verdict, token) : verdict;
+    }
+
+    /// <summary>Whether the step that made the table was taken and the table is not there; a database from before the log is only not up to date.</summary>
+    private static async Task<bool> IsGoneAsync(AppDb db, CancellationToken token)
+    {
+        var tables = await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table'").ToListAsync(token);
+        return !tables.Contains("AuditEntries") && tables.Contains("SettingValues");
     }
 }

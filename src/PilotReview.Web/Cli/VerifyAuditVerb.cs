@@ -5,6 +5,7 @@ using PilotReview.Core.Audit;
 using PilotReview.Data;
 using PilotReview.Data.Audit;
 using PilotReview.Web.Features.Audit;
+using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Cli;
 
@@ -39,9 +40,7 @@ public static class VerifyAuditVerb
                 return verdict.IsSound ? ExitCodes.Done : ExitCodes.Refused;
             }
 
-            return verdict.IsSound
-                ? call.Done(VerbTexts.Say(nameof(CliText.AuditSound), verdict.Entries, verdict.Head, verdict.Anchors - verdict.SetAside, verdict.SetAside))
-                : Refuse(call, verdict);
+            return verdict.IsSound ? Sound(call, verdict) : Refuse(call, verdict);
         });
         return command;
     }
@@ -50,6 +49,18 @@ public static class VerifyAuditVerb
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token);
         return await LogCheck.VerifyAsync(db, anchors, compareData, token);
+    }
+
+    private static int Sound(VerbCall call, AuditVerdict verdict)
+    {
+        var compared = verdict.Anchors - verdict.SetAside;
+        call.Done(VerbTexts.Say(nameof(CliText.AuditSound), verdict.Entries, verdict.Head, compared));
+        if (verdict.SetAside > 0)
+        {
+            call.Done(BothLanguages.Say(LogText.ResourceManager, nameof(LogText.SetAside), verdict.SetAside));
+        }
+
+        return compared > 0 ? ExitCodes.Done : call.Done(BothLanguages.Say(LogText.ResourceManager, nameof(LogText.NoAnchors)));
     }
 
     private static object Answer(AuditVerdict verdict) => new

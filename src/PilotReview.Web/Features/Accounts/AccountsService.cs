@@ -113,6 +113,11 @@ public sealed class AccountsService(RequestDatabase data, IPasswordHasher<Accoun
 
         var faults = AccountTexts.FaultsOfTexts(draft.Post ?? string.Empty, draft.Person ?? string.Empty);
         var unit = FaultsOfReach(draft, await UnitsAsync(db, token), account.UnitId, faults);
+        if (account.Id == actor.AccountId && draft.ParsedRole != account.Role)
+        {
+            faults.Add(AccountFault.OwnAccount);
+        }
+
         if (draft.ParsedRole != Role.Administrator && await LastAdministrator.IsAsync(db, account, data.Now, token))
         {
             faults.Add(AccountFault.LastAdministrator);

@@ -20,6 +20,7 @@ public static class FaultSentence
         var source = verdict.Anchor?.Source ?? string.Empty;
         return verdict.Fault switch
         {
+            AuditFault.LogGone => (nameof(LogText.LogGone), []),
             null => (nameof(LogText.AuditSound), []),
             AuditFault.EntryMissing => (nameof(LogText.AuditMissing), [seq]),
             AuditFault.TailCut => (nameof(LogText.AuditCut), [seq, source, verdict.Anchor?.Head.Seq ?? 0]),

@@ -58,7 +58,10 @@ public sealed class LogLabels
         entry.Field.Length == 0 ? string.Empty : FieldName(entry.Field),
         Value(entry.Field, entry.OldValue),
         Value(entry.Field, entry.NewValue),
-        entry.Hash);
+        entry.Hash)
+    {
+        IsFromWeb = entry.Origin.StartsWith(AuditAuthor.Web, StringComparison.Ordinal),
+    };
 
     public static string ActionName(string action) => Find($"Action_{action}") ?? action;
 
@@ -107,7 +110,7 @@ public sealed class LogLabels
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Formats.Date(day),
         _ when DateTimeOffset.TryParseExact(value, "yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) =>
             Moment(TimeZoneInfo.ConvertTime(moment, _zone)),
-        _ => CodeFields.Contains(field) && Find($"Value_{value}") is { } word ? word : value,
+        _ => (field.Length == 0 || CodeFields.Contains(field)) && Find($"Value_{value}") is { } word ? word : value,
     };
 
     private string? Referred(string field, string id) => field switch

@@ -11,7 +11,11 @@ namespace PilotReview.Web.Features.Audit;
 /// <param name="Old">The value before; null for none.</param>
 /// <param name="New">The value after; null for none.</param>
 /// <param name="Hash">The hash of the entry.</param>
-public sealed record LogLine(long Seq, DateTimeOffset At, string Who, string From, string Act, string Thing, string Field, string? Old, string? New, string Hash);
+public sealed record LogLine(long Seq, DateTimeOffset At, string Who, string From, string Act, string Thing, string Field, string? Old, string? New, string Hash)
+{
+    /// <summary>Whether somebody at a browser did it.</summary>
+    public bool IsFromWeb { get; init; }
+}
 
 /// <summary>One page of the log.</summary>
 /// <param name="Lines">Newest first.</param>
