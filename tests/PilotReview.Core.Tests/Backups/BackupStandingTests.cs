@@ -66,7 +66,7 @@ public sealed class BackupStandingTests
 
     [Theory]
     [InlineData(0, "0,0 MB")]
-    [InlineData(1_625_292, "1,6 MB")]
+    [InlineData(1_635_778, "1,6 MB")]
     [InlineData(78_912_000_000, "73,5 GB")]
     public void Size_IsWrittenInMegabytesOrGigabytes(long bytes, string expected) => Assert.Equal(expected, BackupWording.Size(bytes, Formats.Vietnamese));
 
