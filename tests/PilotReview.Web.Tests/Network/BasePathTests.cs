@@ -22,7 +22,7 @@ public sealed class BasePathTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _web = await TestWeb.StartAsync(settings: ["--PilotReview:PathBase", Base]);
+        _web = await TestWeb.StartAsync(settings: ["--PilotReview:PathBase", Base, "--PilotReview:Proxies", "127.0.0.1"]);
         await Web.AddAccountAsync(Name, Role.CommitteeMember);
     }
 

@@ -62,14 +62,27 @@ public sealed class ProxyTests
     }
 
     [Theory]
-    [InlineData("", HttpStatusCode.OK)]
-    [InlineData("10.0.0.5", HttpStatusCode.OK)]
-    [InlineData("10.0.0.5, 127.0.0.0/8", HttpStatusCode.Forbidden)]
-    public async Task ForwardedFor_IsBelievedOnlyOfAKnownProxy(string proxies, HttpStatusCode expected)
+    [InlineData("", Outside, HttpStatusCode.OK)]
+    [InlineData("10.0.0.5", Outside, HttpStatusCode.OK)]
+    [InlineData("10.0.0.5, 192.168.0.0/16", Outside, HttpStatusCode.Forbidden)]
+    [InlineData("10.0.0.5, 192.168.0.0/16", "10.9.8.7", HttpStatusCode.OK)]
+    public async Task ForwardedFor_IsBelievedOnlyOfAKnownProxy(string proxies, string claimed, HttpStatusCode expected)
+    {
+        await using var web = await TestWeb.StartAsync(configure: FromAddress.Add, settings: ["--PilotReview:Proxies", proxies]);
+        using var answer = await AskAsync(web, Urls.SignIn, (FromAddress.Header, "192.168.1.20"), ("X-Forwarded-For", claimed));
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("", "Proxies")]
+    [InlineData("10.0.0.5", "Proxies")]
+    [InlineData("127.0.0.0/8", "This program serves only")]
+    public async Task ForwardedFor_OfAProxyOnThisMachineThatIsNotNamed_IsRefusedAndSaysWhy(string proxies, string why)
     {
         await using var web = await TestWeb.StartAsync(settings: ["--PilotReview:Proxies", proxies]);
         using var answer = await AskAsync(web, Urls.SignIn, ("X-Forwarded-For", Outside));
-        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains(why, await Read(answer), StringComparison.Ordinal);
     }
 
     [Fact]
