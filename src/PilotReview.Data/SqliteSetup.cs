@@ -53,7 +53,7 @@ public static class SqliteSetup
         var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
         {
-            Directory.CreateDirectory(folder);
+            PrivateFolder.Create(folder);
         }
 
         await MigrateWithinAsync(db, timeout ?? MigrationTimeout, token);

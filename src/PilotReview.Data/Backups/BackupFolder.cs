@@ -24,18 +24,7 @@ public sealed partial class BackupFolder(string path, string database, TimeZoneI
     /// <summary>Where it is written down that a backup was put back.</summary>
     internal string RestoredFile => System.IO.Path.Combine(Path, _prefix + "restored.anchors");
 
-    /// <summary>Makes the folder; on systems that know it, for the program's own account only: a copy holds all that the database holds.</summary>
-    public void Create()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(Path);
-        }
-        else
-        {
-            Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
+    public void Create() => PrivateFolder.Create(Path);
 
     /// <summary>A name that no file has yet: <c>pilotreview-20261129-223000-nightly.db</c>, in local time.</summary>
     public string NewFile(DateTimeOffset now, string reason)

@@ -29,7 +29,7 @@ public static class BackupRestore
         {
             if (Path.GetDirectoryName(target) is { Length: > 0 } folder)
             {
-                Directory.CreateDirectory(folder);
+                PrivateFolder.Create(folder);
             }
 
             if (await Task.Run(() => Bring(verdict, part, target, freeAt ?? FreeSpace.At), token) is { } problem)

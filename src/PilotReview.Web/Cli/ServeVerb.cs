@@ -63,7 +63,7 @@ public static class ServeVerb
     private static async Task PrepareAsync(VerbCall call, IServiceProvider services, CancellationToken token)
     {
         var options = services.GetRequiredService<PilotReviewOptions>();
-        Directory.CreateDirectory(options.Keys);
+        PrivateFolder.Create(options.Keys);
         try
         {
             await MigrateVerb.MigrateAsync(services, token);

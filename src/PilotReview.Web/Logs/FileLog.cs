@@ -1,4 +1,5 @@
 using System.Text;
+using PilotReview.Data;
 using PilotReview.Web.Options;
 using Serilog;
 using Serilog.Extensions.Logging;
@@ -21,6 +22,15 @@ public static class FileLog
         if (options.Logs.Length == 0)
         {
             return;
+        }
+
+        try
+        {
+            PrivateFolder.Create(options.Logs);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // the log does without; what is wrong with the folder is met again by whatever needs it
         }
 
         var log = new LoggerConfiguration()

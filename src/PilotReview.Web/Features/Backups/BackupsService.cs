@@ -23,7 +23,11 @@ public sealed class BackupsService(
 
         if (attempt.Problem is { } problem)
         {
-            record.NotMade(reason, problem.Code, problem.Detail);
+            if (problem.Fault != BackupFault.AnotherRunning)
+            {
+                record.NotMade(reason, problem.Code, problem.Detail);
+            }
+
             return attempt;
         }
 
