@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
@@ -64,6 +66,11 @@ public static class AuditPolicy
         [typeof(ComparisonUnit)] = (nameof(Enrolment), "EnrolmentId"),
         [typeof(IdentityUserToken<int>)] = (nameof(Account), nameof(IdentityUserToken<>.UserId)),
     };
+
+    /// <summary>What the log calls a kind of row: its type, or its table where the framework's own types have no name of their own.</summary>
+    public static string NameOf(IEntityType type) => type.HasSharedClrType || type.ClrType.IsGenericType
+        ? type.GetTableName() ?? type.ShortName()
+        : type.ClrType.Name;
 
     public static bool IsLogged(Type type) => !Unlogged.Contains(type);
 

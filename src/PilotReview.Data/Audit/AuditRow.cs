@@ -13,7 +13,7 @@ internal sealed class AuditRow(EntityEntry entry)
 
     private readonly IEntityType _type = entry.Metadata;
 
-    public string Entity => NameOf(_type);
+    public string Entity => AuditPolicy.NameOf(_type);
 
     /// <summary>Read after the row is saved: a new row has its key only then.</summary>
     public string Key => entry.Entity is Observation observation
@@ -26,10 +26,6 @@ internal sealed class AuditRow(EntityEntry entry)
 
     /// <summary>The batch and cell that an observation came with.</summary>
     public string Place => entry.Entity is Observation observation ? PlaceOf(observation) : string.Empty;
-
-    public static string NameOf(IEntityType type) => type.HasSharedClrType || type.ClrType.IsGenericType
-        ? type.GetTableName() ?? type.ShortName()
-        : type.ClrType.Name;
 
     public static string ObservationKey(Observation observation) =>
         FormattableString.Invariant($"{observation.UnitId}/{observation.IndicatorId}/{observation.Period}");

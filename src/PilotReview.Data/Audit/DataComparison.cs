@@ -19,7 +19,7 @@ internal sealed class DataComparison(Dictionary<string, DataComparison.LoggedRow
         var count = 0;
         foreach (var kind in StoredRows.Kinds(db).ToList())
         {
-            var entity = AuditRow.NameOf(kind);
+            var entity = AuditPolicy.NameOf(kind);
             var comparison = new DataComparison(await ReplayAsync(db, entity, token));
             await foreach (var entry in StoredRows.ReadAsync(db, kind, token))
             {

@@ -8,31 +8,34 @@ namespace PilotReview.Web.Features.Audit;
 /// <param name="Account">The account that wrote.</param>
 /// <param name="Action">One of the actions of the log.</param>
 /// <param name="Entity">The kind of row.</param>
+/// <param name="Code">The code of a unit, indicator, pilot or review, the number of a legal basis, or the name of an account.</param>
 /// <param name="Before">Only entries before this number: the next page.</param>
-public sealed record LogFilter(DateOnly? From, DateOnly? To, int? Account, string? Action, string? Entity, long? Before)
+public sealed record LogFilter(DateOnly? From, DateOnly? To, int? Account, string? Action, string? Entity, string? Code, long? Before)
 {
     private const int FirstYear = 1900;
     private const int LastYear = 3000;
+    private const int LongestWord = 100;
 
     public const string FromName = "from";
     public const string ToName = "to";
     public const string AccountName = "account";
     public const string ActionName = "action";
     public const string EntityName = "what";
+    public const string CodeName = "code";
     public const string BeforeName = "before";
 
-    public static LogFilter Read(string? from, string? to, string? account, string? action, string? entity, string? before) =>
-        new(Day(from), Day(to), Number(account), Word(action), Word(entity), long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : null);
+    public static LogFilter Read(string? from, string? to, string? account, string? action, string? entity, string? code, string? before) =>
+        new(Day(from), Day(to), Number(account), Word(action), Word(entity), Word(code), long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : null);
 
     /// <summary>Whether anything but the page is chosen.</summary>
-    public bool IsNarrow => this with { Before = null } != new LogFilter(null, null, null, null, null, null);
+    public bool IsNarrow => this with { Before = null } != new LogFilter(null, null, null, null, null, null, null);
 
     /// <summary>The same choice, from the entry before <paramref name="seq"/> on.</summary>
     public string QueryBefore(long seq)
     {
         (string Name, string? Value)[] parts =
         [
-            (FromName, Iso(From)), (ToName, Iso(To)), (AccountName, Account?.ToString(CultureInfo.InvariantCulture)), (ActionName, Action), (EntityName, Entity),
+            (FromName, Iso(From)), (ToName, Iso(To)), (AccountName, Account?.ToString(CultureInfo.InvariantCulture)), (ActionName, Action), (EntityName, Entity), (CodeName, Code),
             (BeforeName, seq.ToString(CultureInfo.InvariantCulture)),
         ];
         return string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value ?? string.Empty)}"));
@@ -45,5 +48,5 @@ public sealed record LogFilter(DateOnly? From, DateOnly? To, int? Account, strin
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static string? Word(string? text) => string.IsNullOrWhiteSpace(text) || text.Length > 40 ? null : text;
+    private static string? Word(string? text) => string.IsNullOrWhiteSpace(text) || text.Length > LongestWord ? null : text.Trim();
 }

@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Settings;
 using PilotReview.Data;
 using PilotReview.Web.Localization;
+using PilotReview.Web.Parts;
 
 namespace PilotReview.Web.Features.Audit;
 
@@ -42,7 +44,7 @@ public sealed class LogLabels
             ["UnitEvent"] = await db.UnitEvents.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(change => Key(change.Id), change => change.Code, token),
             ["LegalBasis"] = await db.LegalBases.AsNoTracking().ToDictionaryAsync(basis => Key(basis.Id), basis => basis.Number, token),
             ["ScaleVersion"] = await db.ScaleVersions.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(scale => Key(scale.Id), scale => scale.Code, token),
-            ["SettingValue"] = await db.SettingValues.AsNoTracking().ToDictionaryAsync(row => Key(row.Id), row => row.Key, token),
+            ["SettingValue"] = await db.SettingValues.AsNoTracking().ToDictionaryAsync(row => Key(row.Id), row => SettingNames.Of(row.Key), token),
             ["ImportBatch"] = await db.ImportBatches.AsNoTracking().ToDictionaryAsync(batch => Key(batch.Id), batch => batch.FileName, token),
         };
         return new LogLabels(names, time.LocalTimeZone);
@@ -107,6 +109,7 @@ public sealed class LogLabels
         _ when value.StartsWith(AuditText.Withheld, StringComparison.Ordinal) => AuditText.Withheld,
         _ when field.EndsWith("Id", StringComparison.Ordinal) => Referred(field, value) ?? value,
         _ when field == nameof(Observation.Figure) => Figure(value),
+        _ when field == nameof(SettingValue.Key) => SettingNames.Of(value),
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Formats.Date(day),
         _ when DateTimeOffset.TryParseExact(value, "yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) =>
             Moment(TimeZoneInfo.ConvertTime(moment, _zone)),

@@ -43,10 +43,13 @@ public sealed partial class LogPage
     [SupplyParameterFromQuery(Name = LogFilter.EntityName)]
     public string? Entity { get; set; }
 
+    [SupplyParameterFromQuery(Name = LogFilter.CodeName)]
+    public string? Code { get; set; }
+
     [SupplyParameterFromQuery(Name = LogFilter.BeforeName)]
     public string? Before { get; set; }
 
-    private LogFilter Filter => LogFilter.Read(From, To, Account, Action, Entity, Before);
+    private LogFilter Filter => LogFilter.Read(From, To, Account, Action, Entity, Code, Before);
 
     private bool IsAnchored => Anchors.IsKept;
 

@@ -38,6 +38,7 @@ public sealed class LogService(IDbContextFactory<AppDb> databases, AnchorFile an
         entries = filter.Account is { } account ? entries.Where(entry => entry.AccountId == account) : entries;
         entries = filter.Action is { } action ? entries.Where(entry => entry.Action == action) : entries;
         entries = filter.Entity is { } entity ? entries.Where(entry => entry.Entity == entity) : entries;
+        entries = filter.Code is { } code ? await new LogSearch(db, token).OfAsync(entries, code) : entries;
         return await PartAsync(db, entries.AsNoTracking(), filter.Before, token);
     }
 

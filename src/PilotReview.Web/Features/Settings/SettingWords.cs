@@ -5,11 +5,9 @@ using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Settings;
 
-/// <summary>What a setting, its values and its bounds are called, in the language of the page.</summary>
+/// <summary>What a setting does, and what its values and bounds are called, in the language of the page.</summary>
 public static class SettingWords
 {
-    public static string NameOf(Setting setting) => Text("Name", setting);
-
     /// <summary>What it does, in one line.</summary>
     public static string PurposeOf(Setting setting) => Text("What", setting);
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using PilotReview.Core.Settings;
 using PilotReview.Web.Features.Settings.Forms;
 using PilotReview.Web.Localization;
+using PilotReview.Web.Parts;
 
 namespace PilotReview.Web.Features.Settings;
 
@@ -28,7 +29,7 @@ public sealed partial class SettingsPage
 
     private string? SavedText => Saved == WithdrawForm
         ? SettingsText.Withdrawn
-        : OfficeSettings.Find(Saved) is { } setting ? SettingsText.SavedSetting.With(SettingWords.NameOf(setting)) : null;
+        : OfficeSettings.Find(Saved) is { } setting ? SettingsText.SavedSetting.With(SettingNames.Of(setting)) : null;
 
     protected override async Task LoadAsync(CancellationToken token) => _settings = await Settings.ListAsync(Actor, token);
 

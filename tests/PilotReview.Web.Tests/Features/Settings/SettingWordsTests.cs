@@ -2,6 +2,7 @@ using System.Globalization;
 using PilotReview.Core;
 using PilotReview.Core.Settings;
 using PilotReview.Web.Features.Settings;
+using PilotReview.Web.Parts;
 using Xunit;
 
 namespace PilotReview.Web.Tests.Features.Settings;
@@ -17,7 +18,7 @@ public sealed class SettingWordsTests
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
         Assert.All(OfficeSettings.All, setting =>
         {
-            Assert.NotEqual(setting.Key, SettingWords.NameOf(setting));
+            Assert.NotEqual(setting.Key, SettingNames.Of(setting));
             Assert.NotEqual(setting.Key, SettingWords.PurposeOf(setting));
             Assert.Contains(setting.Standard, SettingWords.ValueOf(setting, setting.Standard), StringComparison.Ordinal);
         });
