@@ -37,7 +37,7 @@ public class SampleBenchmarks
     [GlobalCleanup]
     public async Task CleanUpAsync() => await Database.DisposeAsync();
 
-    /// <summary>A new database, migrated, and the whole sample taken in.</summary>
+    /// <summary>A new database, copied from one that was migrated, and the whole sample taken in.</summary>
     [Benchmark]
     public async Task ImportSample()
     {

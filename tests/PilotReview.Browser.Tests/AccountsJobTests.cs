@@ -1,20 +1,18 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
-using PilotReview.Data;
+using PilotReview.Testing;
 using PilotReview.Web;
 using PilotReview.Web.Access;
 using PilotReview.Web.Cli;
-using PilotReview.Web.Features.Observations;
 using Xunit;
 
 namespace PilotReview.Browser.Tests;
 
 /// <summary>The whole job of an administrator: from the server's command line to an account whose open pages end when its unit changes.</summary>
-[Collection(nameof(ProductCollection))]
+[Collection(nameof(OfficeCollection))]
 public sealed class AccountsJobTests(Product product) : IAsyncLifetime
 {
     private const string Password = "con meo treo cay cau";
@@ -29,6 +27,7 @@ public sealed class AccountsJobTests(Product product) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var file = Path.Combine(_folder, "sample.db");
+        await TempDatabase.WriteSampleAsync(file);
         _app = WebApp.Build(
             ["--urls", "http://127.0.0.1:0", "--database", file, "--PilotReview:Keys", Path.Combine(_folder, "keys")],
             builder =>
@@ -37,12 +36,6 @@ public sealed class AccountsJobTests(Product product) : IAsyncLifetime
                 // an open page asks every second, so that the test need not wait a minute
                 builder.Services.AddSingleton(new SessionCheck(TimeSpan.FromSeconds(1)));
             });
-        await using (var db = await _app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync())
-        {
-            await SqliteSetup.MigrateAsync(db, CancellationToken.None);
-        }
-
-        Assert.True((await _app.Services.GetRequiredService<SampleScenario>().SeedAsync(SampleScenario.Default, CancellationToken.None)).IsDone);
         var output = new StringWriter();
         Assert.Equal(ExitCodes.Done, await Verbs.RunAsync(["create-admin", "--user", "quan.tri", "--database", file, "--json"], output, TextWriter.Null));
         using var answer = JsonDocument.Parse(output.ToString());

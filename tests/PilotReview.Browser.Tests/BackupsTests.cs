@@ -5,7 +5,7 @@ using Xunit;
 namespace PilotReview.Browser.Tests;
 
 /// <summary>The administrator at the page of backups: without scripts but the menu's, on a laptop and on a phone in the dark.</summary>
-[Collection(nameof(ProductCollection))]
+[Collection(nameof(OfficeCollection))]
 public sealed class BackupsTests(Product product)
 {
     [Theory]

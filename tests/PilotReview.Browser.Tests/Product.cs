@@ -1,17 +1,14 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using PilotReview.Core.Access;
-using PilotReview.Data;
+using PilotReview.Testing;
 using PilotReview.Web;
-using PilotReview.Web.Features.Observations;
 using Xunit;
 
 namespace PilotReview.Browser.Tests;
 
-/// <summary>The product itself on a free port with the sample in a database of its own, and one Chromium. Shared by all browser tests.</summary>
+/// <summary>The product itself on a free port with the sample in a database of its own, and one Chromium. Shared by the browser tests of a collection.</summary>
 public sealed class Product : IAsyncLifetime
 {
     private readonly Dictionary<Role, string> _signedIn = [];
@@ -42,15 +39,11 @@ public sealed class Product : IAsyncLifetime
     /// <summary>Starts the product with the sample in a database in that folder.</summary>
     public static async Task<WebApplication> StartHostAsync(string folder, params string[] settings)
     {
+        var file = Path.Combine(folder, "sample.db");
+        await TempDatabase.WriteSampleAsync(file);
         var app = WebApp.Build(
-            ["--urls", "http://127.0.0.1:0", "--database", Path.Combine(folder, "sample.db"), "--environment", "Development", .. settings],
+            ["--urls", "http://127.0.0.1:0", "--database", file, "--environment", "Development", .. settings],
             builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
-        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync())
-        {
-            await SqliteSetup.MigrateAsync(db, CancellationToken.None);
-        }
-
-        Assert.True((await app.Services.GetRequiredService<SampleScenario>().SeedAsync(SampleScenario.Default, CancellationToken.None)).IsDone);
         await app.StartAsync();
         return app;
     }

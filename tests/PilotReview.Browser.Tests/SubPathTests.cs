@@ -5,7 +5,7 @@ using Xunit;
 namespace PilotReview.Browser.Tests;
 
 /// <summary>The product below a path of its host: pages come to life, links and downloads stay there, the line that waits for the server asks there.</summary>
-[Collection(nameof(ProductCollection))]
+[Collection(nameof(OfficeCollection))]
 public sealed class SubPathTests(Product product) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("pilotreview-subpath-").FullName;

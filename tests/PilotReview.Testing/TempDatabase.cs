@@ -2,12 +2,18 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Audit;
 using PilotReview.Data;
+using PilotReview.Web.Features.Observations;
 
 namespace PilotReview.Testing;
 
 /// <summary>A real SQLite file in a folder of its own, with the present schema; gone when disposed.</summary>
 public sealed class TempDatabase : IDbContextFactory<AppDb>, IAsyncDisposable
 {
+    /// <summary>Made once a process; every further database is a copy of the file.</summary>
+    private static readonly Lazy<Task<byte[]>> Empty = new(() => MakeAsync(_ => Task.CompletedTask));
+
+    private static readonly Lazy<Task<byte[]>> Sample = new(() => MakeAsync(SeedAsync));
+
     private readonly DbContextOptions<AppDb> _options;
 
     private TempDatabase(string folder)
@@ -23,18 +29,18 @@ public sealed class TempDatabase : IDbContextFactory<AppDb>, IAsyncDisposable
 
     public string File { get; }
 
-    public static async Task<TempDatabase> CreateAsync(CancellationToken token = default)
-    {
-        var database = new TempDatabase(Directory.CreateTempSubdirectory("pilotreview-").FullName);
-        await using var db = database.CreateDbContext();
-        await SqliteSetup.MigrateAsync(db, token);
-        return database;
-    }
+    public static async Task<TempDatabase> CreateAsync(CancellationToken token = default) => await OfAsync(await Empty.Value, token);
+
+    /// <summary>With the sample scenario, taken in as <c>seed</c> does.</summary>
+    public static async Task<TempDatabase> CreateWithSampleAsync(CancellationToken token = default) => await OfAsync(await Sample.Value, token);
+
+    /// <summary>Writes a database with the sample scenario to a file of the caller's.</summary>
+    public static async Task WriteSampleAsync(string file, CancellationToken token = default) => await System.IO.File.WriteAllBytesAsync(file, await Sample.Value, token);
 
     /// <summary>A second database with all that this one holds, in a folder of its own.</summary>
     public static TempDatabase CopyOf(TempDatabase database)
     {
-        var copy = new TempDatabase(Directory.CreateTempSubdirectory("pilotreview-").FullName);
+        var copy = InNewFolder();
         using var from = new SqliteConnection($"Data Source={database.File}");
         using var to = new SqliteConnection($"Data Source={copy.File};Pooling=False");
         from.Open();
@@ -55,9 +61,46 @@ public sealed class TempDatabase : IDbContextFactory<AppDb>, IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        using var connection = new SqliteConnection(CreateDbContext().Database.GetConnectionString());
-        SqliteConnection.ClearPool(connection);
+        LetGo();
         Directory.Delete(Folder, recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    private static TempDatabase InNewFolder() => new(Directory.CreateTempSubdirectory("pilotreview-").FullName);
+
+    private static async Task<TempDatabase> OfAsync(byte[] file, CancellationToken token)
+    {
+        var database = InNewFolder();
+        await System.IO.File.WriteAllBytesAsync(database.File, file, token);
+        return database;
+    }
+
+    private static async Task<byte[]> MakeAsync(Func<TempDatabase, Task> fill)
+    {
+        await using var database = InNewFolder();
+        await using (var db = database.CreateDbContext())
+        {
+            await SqliteSetup.MigrateAsync(db, CancellationToken.None);
+            await fill(database);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        database.LetGo();
+        return await System.IO.File.ReadAllBytesAsync(database.File);
+    }
+
+    private static async Task SeedAsync(TempDatabase database)
+    {
+        var outcome = await new SampleScenario(database, new WorkbookImport(database, TimeProvider.System)).SeedAsync(SampleScenario.Default, CancellationToken.None);
+        if (!outcome.IsDone)
+        {
+            throw new InvalidOperationException($"The sample was not taken in: {outcome.Refusal}.");
+        }
+    }
+
+    private void LetGo()
+    {
+        using var connection = new SqliteConnection(CreateDbContext().Database.GetConnectionString());
+        SqliteConnection.ClearPool(connection);
     }
 }

@@ -15,6 +15,8 @@ public sealed class TestWeb : IAsyncDisposable
     public const string Administrator = "quan.tri";
     public const string Production = "Production";
 
+    private const int FewIterations = 100;
+
     private readonly WebApplication _app;
 
     private TestWeb(WebApplication app, TempDatabase database)
@@ -32,10 +34,11 @@ public sealed class TestWeb : IAsyncDisposable
 
     /// <summary>Starts it. In Production there is an administrator, <see cref="Administrator"/>, who never signs in: without one, no page is served.</summary>
     /// <param name="settings">Further settings, as they are written on the command line.</param>
+    /// <param name="hasSample">Whether the database holds the sample scenario.</param>
     public static async Task<TestWeb> StartAsync(
-        string environment = Production, Action<WebApplicationBuilder>? configure = null, string[]? settings = null, bool? hasAdministrator = null)
+        string environment = Production, Action<WebApplicationBuilder>? configure = null, string[]? settings = null, bool? hasAdministrator = null, bool hasSample = false)
     {
-        var database = await TempDatabase.CreateAsync();
+        var database = hasSample ? await TempDatabase.CreateWithSampleAsync() : await TempDatabase.CreateAsync();
         var app = WebApp.Build(
             [
                 WebApp.UrlsOption, "http://127.0.0.1:0",
@@ -47,7 +50,12 @@ public sealed class TestWeb : IAsyncDisposable
                 "--Logging:LogLevel:Microsoft.AspNetCore", "None",
                 .. settings ?? [],
             ],
-            configure);
+            builder =>
+            {
+                // hundreds of accounts are made: their passwords need not be hard to guess
+                builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = FewIterations);
+                configure?.Invoke(builder);
+            });
         await app.StartAsync();
         var web = new TestWeb(app, database);
         if (hasAdministrator ?? environment == Production)

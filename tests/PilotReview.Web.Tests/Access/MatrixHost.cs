@@ -6,7 +6,6 @@ using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Units;
 using PilotReview.Testing;
-using PilotReview.Web.Features.Observations;
 using Xunit;
 
 namespace PilotReview.Web.Tests.Access;
@@ -27,8 +26,7 @@ public sealed class MatrixHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _web = await TestWeb.StartAsync(configure: builder => builder.Services.AddSingleton<IStartupFilter, EachFromItsOwnMachine>());
-        Assert.True((await Web.Services.GetRequiredService<SampleScenario>().SeedAsync(SampleScenario.Default, CancellationToken.None)).IsDone);
+        _web = await TestWeb.StartAsync(hasSample: true, configure: builder => builder.Services.AddSingleton<IStartupFilter, EachFromItsOwnMachine>());
         await Web.Database.ChangeAsync(db => db.Units.Add(OtherWardUnder(parent: 1)));
         _browsers[(null, true)] = _browsers[(null, false)] = Web.Open();
         foreach (var role in Enum.GetValues<Role>())
@@ -46,10 +44,15 @@ public sealed class MatrixHost : IAsyncLifetime
     public async Task<Actor> ActorAsync(Role role, bool isInScope) => new(1, role, await ScopeAsync(role, isInScope));
 
     /// <summary>A new account, signed in: for what would change the account itself.</summary>
-    public async Task<TestBrowser> SignInAsync(Role role, bool isInScope)
+    public async Task<TestBrowser> SignInAsync(Role role, bool isInScope) => await SignInAsync(role, await ScopeAsync(role, isInScope));
+
+    /// <summary>A new account that sees all that its role sees.</summary>
+    public Task<TestBrowser> SignInWithoutUnitAsync(Role role) => SignInAsync(role, unit: null);
+
+    private async Task<TestBrowser> SignInAsync(Role role, int? unit)
     {
         var name = $"m{Guid.NewGuid():N}"[..20];
-        await Web.AddAccountAsync(name, role, await ScopeAsync(role, isInScope));
+        await Web.AddAccountAsync(name, role, unit);
         var browser = Web.Open();
         using var answer = await browser.SignInAsync(name, TestWeb.Password);
         Assert.NotNull(answer.Headers.Location);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Units;
 using PilotReview.Data.Queries;
 using PilotReview.Testing;
-using PilotReview.Web.Features.Observations;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(PilotReview.Web.Tests.Features.SampleDatabase))]
@@ -16,13 +15,7 @@ public sealed class SampleDatabase : IAsyncLifetime
 
     public TempDatabase Database => _database ?? throw new InvalidOperationException("The sample is not loaded.");
 
-    public async ValueTask InitializeAsync()
-    {
-        _database = await TempDatabase.CreateAsync();
-        var outcome = await new SampleScenario(_database, new WorkbookImport(_database, TimeProvider.System))
-            .SeedAsync(SampleScenario.Default, CancellationToken.None);
-        Assert.True(outcome.IsDone, outcome.Refusal?.ToString());
-    }
+    public async ValueTask InitializeAsync() => _database = await TempDatabase.CreateWithSampleAsync();
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 

@@ -1,10 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PilotReview.Core.Access;
 using PilotReview.Testing;
-using PilotReview.Web.Features.Observations;
 using Xunit;
 
 namespace PilotReview.Web.Tests.Features.Reviews;
@@ -126,9 +124,7 @@ public sealed class ReviewHostTests(ReviewHostTests.SampleHost host) : IClassFix
 
         public async ValueTask InitializeAsync()
         {
-            _web = await TestWeb.StartAsync();
-            var seeded = await Web.Services.GetRequiredService<SampleScenario>().SeedAsync(SampleScenario.Default, CancellationToken.None);
-            Assert.True(seeded.IsDone);
+            _web = await TestWeb.StartAsync(hasSample: true);
             await using var db = Web.Database.CreateDbContext();
             var ward = await db.Units.Where(unit => unit.Code == "P1").Select(unit => unit.Id).SingleAsync();
             foreach (var role in Enum.GetValues<Role>())
