@@ -1,14 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using PilotReview.Core.Audit;
 using PilotReview.Core.Backups;
+using PilotReview.Data.Audit;
 using PilotReview.Data.Backups;
 using PilotReview.Testing;
-using PilotReview.Web.Features.Observations;
 
 namespace PilotReview.Benchmarks;
 
-/// <summary>What a backup, its check and its restore take on a million observations: the sample's own rows, moved to other periods until there are enough.
+/// <summary>What a backup, its check, its restore and the verification of the log take on a million observations: the sample's own rows, moved to other periods until there are enough,
+/// and the entries that their taking in leaves in the log.
 /// <c>dotnet run -c Release --project tests/PilotReview.Benchmarks -- backup [rows] [runs]</c></summary>
 internal static class BackupMeasure
 {
@@ -22,19 +24,40 @@ internal static class BackupMeasure
     {
         var rows = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : DefaultRows;
         var runs = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : DefaultRuns;
-        await using var database = await TempDatabase.CreateAsync();
-        var sample = new SampleScenario(database, new WorkbookImport(database, TimeProvider.System));
-        if (!(await sample.SeedAsync(SampleScenario.Default, CancellationToken.None)).IsDone)
-        {
-            throw new InvalidOperationException("The sample was not taken in.");
-        }
-
+        await using var database = await TempDatabase.CreateWithSampleAsync();
         var filling = Stopwatch.StartNew();
-        Fill(database.File, rows);
+        var turns = Fill(database.File, rows);
+        await FillLogAsync(database, turns);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"filled {rows} rows in {filling.Elapsed.TotalSeconds:0.0} s, {Megabytes(database.File):0.0} MB"));
         for (var run = 1; run <= runs; run++)
         {
             await output.WriteLineAsync(await MeasureAsync(database, run));
+            await output.WriteLineAsync(await VerifyAsync(database));
+        }
+    }
+
+    private static async Task<string> VerifyAsync(TempDatabase database)
+    {
+        var clock = Stopwatch.StartNew();
+        await using var db = database.CreateDbContext();
+        var verdict = await LogCheck.VerifyAsync(db, [], compareData: false, CancellationToken.None);
+        return string.Create(CultureInfo.InvariantCulture, $"verified {verdict.Entries} entries in {Lap(clock):0.00} s ({verdict.IsSound})");
+    }
+
+    /// <summary>As many entries as the taking in of the moved rows would leave, one transaction for each time the sample was moved.</summary>
+    private static async Task FillLogAsync(TempDatabase database, int turns)
+    {
+        List<AuditDraft> drafts;
+        await using (var db = database.CreateDbContext())
+        {
+            drafts = SampleLog.Drafts(db);
+        }
+
+        for (var turn = 1; turn <= turns; turn++)
+        {
+            var moved = string.Create(CultureInfo.InvariantCulture, $"-{turn}");
+            await using var db = database.CreateDbContext();
+            await db.RecordAsync([.. drafts.Select(draft => draft with { EntityId = draft.EntityId + moved, Subject = draft.Subject + moved })], CancellationToken.None);
         }
     }
 
@@ -96,7 +119,7 @@ internal static class BackupMeasure
 
     private static double Megabytes(string file) => new FileInfo(file).Length / 1048576.0;
 
-    private static void Fill(string file, int rows)
+    private static int Fill(string file, int rows)
     {
         using var connection = Open(file);
         using var transaction = connection.BeginTransaction();
@@ -111,15 +134,17 @@ internal static class BackupMeasure
         var turn = insert.Parameters.Add("$turn", SqliteType.Integer);
         var count = insert.Parameters.Add("$rows", SqliteType.Integer);
         insert.Prepare();
-        for (var (step, left) = (1, rows - own); left > 0; step++, left -= own)
+        var step = 0;
+        for (var left = rows - own; left > 0; left -= own)
         {
-            turn.Value = step;
+            turn.Value = ++step;
             count.Value = Math.Min(own, left);
             insert.ExecuteNonQuery();
         }
 
         transaction.Commit();
         Scalar(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        return step;
     }
 
     private static List<string> Columns(SqliteConnection connection)

@@ -12,7 +12,7 @@ public sealed class TempDatabase : IDbContextFactory<AppDb>, IAsyncDisposable
     /// <summary>Made once a process; every further database is a copy of the file.</summary>
     private static readonly Lazy<Task<byte[]>> Empty = new(() => MakeAsync(_ => Task.CompletedTask));
 
-    private static readonly Lazy<Task<byte[]>> Sample = new(() => MakeAsync(SeedAsync));
+    private static readonly Lazy<Task<byte[]>> Sample = new(() => MakeAsync(database => database.SeedAsync()));
 
     private readonly DbContextOptions<AppDb> _options;
 
@@ -51,6 +51,16 @@ public sealed class TempDatabase : IDbContextFactory<AppDb>, IAsyncDisposable
 
     public AppDb CreateDbContext() => new AppDb(_options).WriteAs(new AuditAuthor(null, "test"), TimeProvider.System);
 
+    /// <summary>Takes the sample scenario in, as <c>seed</c> does.</summary>
+    public async Task SeedAsync()
+    {
+        var outcome = await new SampleScenario(this, new WorkbookImport(this, TimeProvider.System)).SeedAsync(SampleScenario.Default, CancellationToken.None);
+        if (!outcome.IsDone)
+        {
+            throw new InvalidOperationException($"The sample was not taken in: {outcome.Refusal}.");
+        }
+    }
+
     /// <summary>Opens the database, does something and saves.</summary>
     public async Task ChangeAsync(Action<AppDb> change, CancellationToken token = default)
     {
@@ -87,15 +97,6 @@ public sealed class TempDatabase : IDbContextFactory<AppDb>, IAsyncDisposable
 
         database.LetGo();
         return await System.IO.File.ReadAllBytesAsync(database.File);
-    }
-
-    private static async Task SeedAsync(TempDatabase database)
-    {
-        var outcome = await new SampleScenario(database, new WorkbookImport(database, TimeProvider.System)).SeedAsync(SampleScenario.Default, CancellationToken.None);
-        if (!outcome.IsDone)
-        {
-            throw new InvalidOperationException($"The sample was not taken in: {outcome.Refusal}.");
-        }
     }
 
     private void LetGo()

@@ -8,7 +8,9 @@ using PilotReview.Data;
 // Writes to several databases at once, without end, and says after each commit how far it is, until it is killed. One turn sets two settings and a figure to the same number in
 // one save, so that half a write would show; the test that kills it knows which number was acknowledged last. Arguments: file and first number, again and again.
 var day = new DateOnly(2026, 1, 1);
-await Task.WhenAll(args.Chunk(2).Select((part, index) => Task.Run(() => WriteAsync(index, part[0], int.Parse(part[1], CultureInfo.InvariantCulture)))));
+// A thread for each: SQLite blocks the thread it is called on, and the pool hands out further ones slowly.
+await Task.WhenAll(args.Chunk(2).Select((part, index) =>
+    Task.Factory.StartNew(() => WriteAsync(index, part[0], int.Parse(part[1], CultureInfo.InvariantCulture)), TaskCreationOptions.LongRunning).Unwrap()));
 
 async Task WriteAsync(int index, string file, int from)
 {
