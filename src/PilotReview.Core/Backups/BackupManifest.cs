@@ -14,4 +14,19 @@ public sealed record BackupManifest(
 /// <summary>What a copy holds, read from the copy itself.</summary>
 /// <remarks>Null stands for what the file does not have: a list of the steps of its tables (the newest is named), one of the counted tables, an audit (its
 /// newest entry). Broken keys are rows that point at a row which is not there.</remarks>
-public sealed record BackupContent(string? Migration, long? Units, long? Observations, long? Accounts, AuditHead? Audit, int BrokenKeys);
+public sealed record BackupContent(string? Migration, long? Units, long? Observations, long? Accounts, AuditHead? Audit, int BrokenKeys)
+{
+    /// <summary>What differs from <paramref name="other"/>, by the names that the manifest uses; empty when nothing does.</summary>
+    public IReadOnlyList<string> DifferencesFrom(BackupContent other) =>
+    [
+        .. Lines("migration", Migration, other.Migration),
+        .. Lines("units", Units, other.Units),
+        .. Lines("observations", Observations, other.Observations),
+        .. Lines("accounts", Accounts, other.Accounts),
+        .. Lines("audit", Audit, other.Audit),
+        .. Lines("brokenKeys", BrokenKeys, other.BrokenKeys),
+    ];
+
+    private static IEnumerable<string> Lines<T>(string name, T one, T other) =>
+        EqualityComparer<T>.Default.Equals(one, other) ? [] : [$"{name}: {one} ≠ {other}"];
+}

@@ -47,8 +47,8 @@ public static class BackupCheck
         }
 
         var verdict = OfDatabase(backup, manifest, hash);
-        return verdict.Problem is null && manifest is not null && manifest.Content != verdict.Content
-            ? Refused(BackupFault.ManifestDiffers, $"{manifest.Content} ≠ {verdict.Content}")
+        return verdict.Content is { } content && manifest?.Content.DifferencesFrom(content) is { Count: > 0 } differences
+            ? Refused(BackupFault.ManifestDiffers, string.Join("; ", differences))
             : verdict;
 
         BackupVerdict Refused(BackupFault fault, string detail) => BackupVerdict.Refused(backup, new BackupProblem(fault, backup, detail), manifest);

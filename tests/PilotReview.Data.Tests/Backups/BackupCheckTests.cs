@@ -91,6 +91,17 @@ public sealed class BackupCheckTests
         Assert.Equal(fault, (await BackupCheck.RunAsync(made.File, Token)).Problem?.Fault);
     }
 
+    [Fact]
+    public async Task ManifestThatDiffers_SaysInWhat()
+    {
+        await using var desk = await BackupDesk.OpenAsync(Token);
+        var made = await desk.BackUpAsync(BackupReason.Manual, Token);
+        var text = await File.ReadAllTextAsync(ManifestFile.Of(made.File), Token);
+        await File.WriteAllTextAsync(ManifestFile.Of(made.File), text.Replace("\"units\": 0", "\"units\": 7", StringComparison.Ordinal), Token);
+
+        Assert.Equal("units: 7 ≠ 0", (await BackupCheck.RunAsync(made.File, Token)).Problem?.Detail);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("thư mời họp")]
