@@ -2,14 +2,14 @@ namespace PilotReview.Core.Audit;
 
 /// <summary>Who writes, and from where.</summary>
 /// <param name="AccountId">The account; null when the program itself writes, or when somebody who has not signed in does.</param>
-/// <param name="Origin">Where the write comes from: <c>web 10.0.0.7</c>, <c>verb import</c>, <c>schedule</c>.</param>
+/// <param name="Origin">Where the write comes from: <c>web 10.0.0.7</c>, <c>verb import (root)</c>, <c>schedule</c>.</param>
 public sealed record AuditAuthor(int? AccountId, string Origin)
 {
     /// <summary>How the origin of somebody at a browser begins.</summary>
     public const string Web = "web ";
 
-    /// <summary>A verb of the command line.</summary>
-    public static AuditAuthor OfVerb(string verb) => new(null, $"verb {verb}");
+    /// <summary>A verb of the command line, given under an account of the machine.</summary>
+    public static AuditAuthor OfVerb(string verb) => new(null, Environment.UserName is { Length: > 0 } account ? $"verb {verb} ({account})" : $"verb {verb}");
 
     /// <summary>Somebody at a browser.</summary>
     public static AuditAuthor OfWeb(int? accountId, string? address) => new(accountId, $"{Web}{address ?? "-"}");

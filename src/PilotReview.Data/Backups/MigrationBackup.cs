@@ -8,8 +8,8 @@ public static class MigrationBackup
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Makes a backup when the database holds tables and has steps to take; the problem when it could not be made, and then no step may be taken.</summary>
-    public static async Task<BackupProblem?> MakeWhenNeededAsync(AppDb db, BackupWriter writer, TimeProvider time, CancellationToken token)
+    /// <summary>Makes a backup when the database holds tables and has steps to take; null when there is no need. When it could not be made, no step may be taken.</summary>
+    public static async Task<BackupAttempt?> MakeWhenNeededAsync(AppDb db, BackupWriter writer, TimeProvider time, CancellationToken token)
     {
         var file = Path.GetFullPath(db.Database.GetDbConnection().DataSource);
         if (!File.Exists(file) || !HasTables(file) || !(await db.Database.GetPendingMigrationsAsync(token)).Any())
@@ -23,7 +23,7 @@ public static class MigrationBackup
             var attempt = await writer.WriteAsync(file, BackupReason.BeforeMigration, token);
             if (attempt.Problem is not { Fault: BackupFault.AnotherRunning } || time.GetElapsedTime(start) > SqliteSetup.BusyTimeout)
             {
-                return attempt.Problem;
+                return attempt;
             }
 
             await Task.Delay(Pause, time, token);

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Audit;
+using PilotReview.Core.Backups;
 using PilotReview.Data;
 using PilotReview.Data.Audit;
 using PilotReview.Data.Backups;
+using PilotReview.Web.Features.Backups;
 
 namespace PilotReview.Web.Cli;
 
@@ -40,19 +42,24 @@ public static class MigrateVerb
         var before = File.Exists(db.Database.GetDbConnection().DataSource)
             ? (await db.Database.GetAppliedMigrationsAsync(token)).ToHashSet()
             : [];
-        await BackUpAsync(services, db, token);
+        var backup = await BackUpAsync(services, db, token);
         await SqliteSetup.MigrateAsync(db, token);
-        await AuditBaseline.WriteAsync(db.WriteAs(AuditAuthor.OfVerb("migrate"), services.GetRequiredService<TimeProvider>()), token);
+        var author = AuditAuthor.OfVerb("migrate");
+        await AuditBaseline.WriteAsync(db.WriteAs(author, services.GetRequiredService<TimeProvider>()), token);
+        if (backup is not null)
+        {
+            // the log may be a table of the steps just taken
+            await services.GetRequiredService<BackupRecord>().WriteAsync(BackupDeed.Made, backup.Name, author, token);
+        }
+
         var after = await db.Database.GetAppliedMigrationsAsync(token);
         return [.. after.Where(step => !before.Contains(step))];
     }
 
-    private static async Task BackUpAsync(IServiceProvider services, AppDb db, CancellationToken token)
+    private static async Task<StoredBackup?> BackUpAsync(IServiceProvider services, AppDb db, CancellationToken token)
     {
         var writer = services.GetRequiredService<BackupWriter>();
-        if (await MigrationBackup.MakeWhenNeededAsync(db, writer, services.GetRequiredService<TimeProvider>(), token) is { } problem)
-        {
-            throw new BackupRefusedException(problem);
-        }
+        var attempt = await MigrationBackup.MakeWhenNeededAsync(db, writer, services.GetRequiredService<TimeProvider>(), token);
+        return attempt?.Problem is { } problem ? throw new BackupRefusedException(problem) : attempt?.Made;
     }
 }

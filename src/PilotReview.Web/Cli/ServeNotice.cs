@@ -19,9 +19,18 @@ public static class ServeNotice
 
         await WriteAboutHttpsAsync(app, output);
 
-        var isDemoOpen = await app.Services.GetRequiredService<DemoDoor>().IsOpenAsync(token);
-        await output.WriteLineAsync(VerbTexts.Say(isDemoOpen ? nameof(CliText.DemoOpen) : nameof(CliText.PasswordNeeded)));
+        await output.WriteLineAsync(VerbTexts.Say(await HowToEnterAsync(app.Services, token)));
         await output.WriteLineAsync(VerbTexts.Say(nameof(CliText.StopHint)));
+    }
+
+    private static async Task<string> HowToEnterAsync(IServiceProvider services, CancellationToken token)
+    {
+        if (await services.GetRequiredService<DemoDoor>().IsOpenAsync(token))
+        {
+            return nameof(CliText.DemoOpen);
+        }
+
+        return await services.GetRequiredService<FirstRun>().IsNeededAsync(token) ? nameof(CliText.AdministratorNeeded) : nameof(CliText.PasswordNeeded);
     }
 
     private static async Task WriteAboutHttpsAsync(WebApplication app, TextWriter output)

@@ -20,17 +20,16 @@ public sealed class MigrationBackupTests
 
         await using (var db = desk.Database.CreateDbContext())
         {
-            Assert.Null(await MigrationBackup.MakeWhenNeededAsync(db, desk.Writer, desk.Time, Token));
+            var made = await MigrationBackup.MakeWhenNeededAsync(db, desk.Writer, desk.Time, Token);
+            Assert.Equal(BackupReason.BeforeMigration, made?.Made?.Reason);
             await SqliteSetup.MigrateAsync(db, Token);
             Assert.Empty(await db.Database.GetPendingMigrationsAsync(Token));
         }
 
         desk.Stop();
         Assert.NotEqual(old, TableRows.Of(desk.Database.File));
-        var made = Assert.Single(desk.Folder.List());
-        Assert.Equal(BackupReason.BeforeMigration, made.Reason);
-
-        var attempt = await Replacements.Of(desk.Writer, desk.Time).RunAsync(made.File, desk.Database.File, Token);
+        var backup = Assert.Single(desk.Folder.List());
+        var attempt = await Replacements.Of(desk.Writer, desk.Time).RunAsync(backup.File, desk.Database.File, Token);
         Assert.Null(attempt.Problem);
         Assert.Equal(old, TableRows.Of(desk.Database.File));
     }
@@ -71,7 +70,7 @@ public sealed class MigrationBackupTests
         var writer = new BackupWriter(desk.Folder, desk.Time, BackupDesk.Version) { FreeAt = _ => 0 };
         await using var db = desk.Database.CreateDbContext();
 
-        Assert.Equal(BackupFault.DiskFull, (await MigrationBackup.MakeWhenNeededAsync(db, writer, desk.Time, Token))?.Fault);
+        Assert.Equal(BackupFault.DiskFull, (await MigrationBackup.MakeWhenNeededAsync(db, writer, desk.Time, Token))?.Problem?.Fault);
         Assert.Equal(old, TableRows.Of(desk.Database.File));
     }
 

@@ -127,6 +127,7 @@ public sealed class BackupVerbsTests(SampleDatabase sample) : IDisposable
         Assert.NotEqual(old, TableRows.Of(file));
 
         var backup = Assert.Single(Directory.EnumerateFiles(Path.Combine(_folder, "backups"), "*-before_migration.db"));
+        Assert.Contains(TableRows.Of(file)["AuditEntries"], entry => entry.Contains($"|Backup|{Path.GetFileName(backup)}|", StringComparison.Ordinal));
         Assert.Equal(ExitCodes.Done, await RunAsync("restore", backup, "--replace", "--database", file));
         Assert.Equal(old, TableRows.Of(file));
     }

@@ -102,8 +102,9 @@ public sealed class SiteCertificateTests : IDisposable
     public async Task Notice_SpeaksOfTheEndInTime(int days, string? expected)
     {
         var file = WritePfx(Create(Now.AddDays(-1), Now.AddDays(days).AddHours(1)));
+        await using var database = await TempDatabase.CreateAsync(TestContext.Current.CancellationToken);
         await using var app = WebApp.Build(
-            [WebApp.UrlsOption, "https://127.0.0.1:0", WebApp.DatabaseOption, Path.Combine(_folder, "p.db"), "--PilotReview:Keys", _folder,
+            [WebApp.UrlsOption, "https://127.0.0.1:0", WebApp.DatabaseOption, database.File, "--PilotReview:Keys", _folder,
              "--PilotReview:Certificate", file, "--PilotReview:CertificatePassword", Password]);
         await using var output = new StringWriter();
         await ServeNotice.WriteAsync(app, output, TestContext.Current.CancellationToken);

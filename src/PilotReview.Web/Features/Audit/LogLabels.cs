@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Audit;
@@ -11,7 +12,7 @@ using PilotReview.Web.Parts;
 namespace PilotReview.Web.Features.Audit;
 
 /// <summary>Turns the log's keys and codes into the words of the office: <c>Observation 12/3/2021-05</c> into "Chi bộ Khóm 1 · DSH · 05/2021".</summary>
-public sealed class LogLabels
+public sealed partial class LogLabels
 {
     private const int KeyParts = 3;
 
@@ -71,16 +72,25 @@ public sealed class LogLabels
 
     public static string FieldName(string field) => Find($"Field_{field.Replace('.', '_')}") ?? field;
 
+    [GeneratedRegex(@" batch (?<batch>\d+) (?<cell>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Cell();
+
     private static string? Find(string key) => LogText.ResourceManager.GetString(key);
 
     private static string Key(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     private string? Name(string entity, string key) => _names.GetValueOrDefault(entity)?.GetValueOrDefault(key);
 
-    private static string Origin(string origin)
+    /// <summary>Where a change came from; of an imported value, the file and the cell.</summary>
+    private string Origin(string origin)
     {
-        var parts = origin.Split(' ', 2);
-        return Find($"Origin_{parts[0]}") is { } known ? known.With(parts.Length > 1 ? parts[1] : string.Empty).TrimEnd() : origin;
+        var match = Cell().Match(origin);
+        var source = match.Success ? origin[..match.Index] : origin;
+        var parts = source.Split(' ', 2);
+        var said = Find($"Origin_{parts[0]}") is { } known ? known.With(parts.Length > 1 ? parts[1] : string.Empty).TrimEnd() : source;
+        return match.Success
+            ? LogText.OriginCell.With(said, Name("ImportBatch", match.Groups["batch"].Value) ?? match.Groups["batch"].Value, match.Groups["cell"].Value)
+            : said;
     }
 
     private string Thing(string entity, string key, string subject)

@@ -43,6 +43,14 @@ public sealed class LogPagesTests(MatrixHost host) : IClassFixture<MatrixHost>
         Assert.All(things, text => Assert.Contains(thing, text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task ImportedValue_NamesTheCommand_ItsMachineAccount_TheFileAndTheCell()
+    {
+        var page = await ReadAsync(Role.Administrator, $"{Urls.Audit}?code=DSH&what=Observation");
+        var origin = page.QuerySelector("tbody tr td:nth-child(3) .sub")?.TextContent ?? string.Empty;
+        Assert.Matches($@"^lệnh seed \({Environment.UserName}\), tệp cao-lanh\.xlsx, ô observations![A-Z]+\d+$", origin);
+    }
+
     [Theory]
     [InlineData("code=KHONG-CO")]
     [InlineData("to=2001-01-01")]

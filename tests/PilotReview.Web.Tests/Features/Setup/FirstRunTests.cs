@@ -4,6 +4,7 @@ using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Data.Identity;
 using PilotReview.Testing;
+using PilotReview.Web.Cli;
 using PilotReview.Web.Features.Setup;
 using Xunit;
 
@@ -32,8 +33,24 @@ public sealed class FirstRunTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains(Text(nameof(SetupText.Title), Formats.Vietnamese), html, StringComparison.Ordinal);
-        Assert.Contains("create-admin --user", html, StringComparison.Ordinal);
+        Assert.Contains("--user quan.tri", html, StringComparison.Ordinal);
         Assert.DoesNotContain("name=\"password\"", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "create-admin --user quan.tri")]
+    [InlineData(true, "sign in with your account")]
+    public async Task Terminal_SaysHowToEnter(bool hasAdministrator, string expected)
+    {
+        if (hasAdministrator)
+        {
+            await Web.AddAccountAsync(TestWeb.Administrator, Role.Administrator);
+        }
+
+        await using var app = WebApp.Build([WebApp.UrlsOption, "http://127.0.0.1:0", WebApp.DatabaseOption, Web.Database.File, "--PilotReview:Keys", Web.Database.Folder]);
+        await using var output = new StringWriter();
+        await ServeNotice.WriteAsync(app, output, TestContext.Current.CancellationToken);
+        Assert.Contains(expected, output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
