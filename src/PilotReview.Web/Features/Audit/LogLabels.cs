@@ -75,6 +75,9 @@ public sealed partial class LogLabels
     [GeneratedRegex(@" batch (?<batch>\d+) (?<cell>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Cell();
 
+    [GeneratedRegex("^(?<ending>[a-z]+) (?<language>vi|en) sha256:(?<hash>[0-9a-f]{64})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ReportDetail();
+
     private static string? Find(string key) => LogText.ResourceManager.GetString(key);
 
     private static string Key(long id) => id.ToString(CultureInfo.InvariantCulture);
@@ -123,6 +126,8 @@ public sealed partial class LogLabels
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Formats.Date(day),
         _ when DateTimeOffset.TryParseExact(value, "yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) =>
             Moment(TimeZoneInfo.ConvertTime(moment, _zone)),
+        _ when field.Length == 0 && ReportDetail().Match(value) is { Success: true } report => LogText.ReportFile.With(
+            report.Groups["ending"].Value.ToUpperInvariant(), Find($"Language_{report.Groups["language"].Value}") ?? string.Empty, report.Groups["hash"].Value),
         _ => (field.Length == 0 || CodeFields.Contains(field)) && Find($"Value_{value}") is { } word ? word : value,
     };
 

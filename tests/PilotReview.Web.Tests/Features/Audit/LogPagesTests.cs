@@ -132,6 +132,8 @@ public sealed class LogPagesTests(MatrixHost host) : IClassFixture<MatrixHost>
             .FirstAsync(item => item.Action == AuditActions.ReportIssued && item.NewValue!.Contains(hash), Token);
         Assert.Equal(nameof(Review), entry.Entity);
         Assert.NotNull(entry.AccountId);
+        var page = await ReadAsync(Role.Administrator, $"{Urls.Audit}?action={AuditActions.ReportIssued}");
+        Assert.Contains($"tệp PDF, tiếng Việt, SHA-256 {hash}", page.QuerySelector("tbody")?.TextContent, StringComparison.Ordinal);
     }
 
     private async Task<IDocument> ReadAsync(Role role, string address) =>
