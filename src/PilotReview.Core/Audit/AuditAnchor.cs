@@ -9,9 +9,8 @@ public sealed record AuditAnchor(AuditHead Head, string Source, DateTimeOffset? 
     /// <summary>The place that holds it; a place speaks only for itself.</summary>
     public string Store { get; init; } = string.Empty;
 
-    /// <summary>Witnesses that a backup was put back at that time, and which entry of the log tells of it; number 0 when the backup had no log.</summary>
-    public bool IsRestore { get; init; }
-
+    /// <summary>What it witnesses of a backup being put back at that time. Its head is then the entry of the log that tells of it; number 0 when the backup had no log.</summary>
+    public RestoreWitness Restore { get; init; }
 
     public bool Agrees(string hash) => hash.StartsWith(Head.Hash, StringComparison.Ordinal);
 }

@@ -12,10 +12,12 @@ public static class AuditVerifier
         IAsyncEnumerable<AuditEntry> entries, IReadOnlyCollection<AuditAnchor> anchors, CancellationToken token)
     {
         var chain = new AuditChain(AuditHead.Empty);
-        var bySeq = anchors.ToLookup(anchor => anchor.Head.Seq);
+        var bySeq = anchors.Where(anchor => anchor.Restore != RestoreWitness.Announced).ToLookup(anchor => anchor.Head.Seq);
         var given = new GivenUp(anchors);
         var count = 0L;
         (long Seq, AuditFault Fault, AuditAnchor? Anchor)? bad = null;
+        // whether they are excused may depend on an entry further on
+        List<AuditAnchor> disagreeing = [];
         await foreach (var entry in entries.WithCancellation(token))
         {
             count++;
@@ -32,23 +34,25 @@ public static class AuditVerifier
             }
 
             given.Note(entry);
-            if (bySeq[entry.Seq].FirstOrDefault(anchor => !anchor.Agrees(entry.Hash) && !given.Holds(anchor)) is { } anchor)
-            {
-                bad = (entry.Seq, AuditFault.ChainRewritten, anchor);
-            }
+            disagreeing.AddRange(bySeq[entry.Seq].Where(anchor => !anchor.Agrees(entry.Hash)));
         }
 
-        if (bad is null && anchors.Where(anchor => anchor.Head.Seq > chain.Head.Seq && !given.Holds(anchor)).MinBy(anchor => anchor.Head.Seq) is { } beyond)
+        if (bad is null && disagreeing.Find(anchor => !given.Holds(anchor)) is { } contrary)
+        {
+            bad = (contrary.Head.Seq, AuditFault.ChainRewritten, contrary);
+        }
+
+        if (bad is null && bySeq.Where(group => group.Key > chain.Head.Seq).SelectMany(group => group).Where(anchor => !given.Holds(anchor)).MinBy(anchor => anchor.Head.Seq) is { } beyond)
         {
             bad = (chain.Head.Seq + 1, AuditFault.TailCut, beyond);
         }
 
-        return new AuditVerdict(count, chain.Head, anchors.Count)
+        return new AuditVerdict(count, chain.Head, bySeq.Sum(group => group.Count()))
         {
             FirstBad = bad?.Seq,
             Fault = bad?.Fault,
             Anchor = bad?.Anchor,
-            SetAside = anchors.Count(given.Holds),
+            SetAside = bySeq.SelectMany(group => group).Count(given.Holds),
         };
     }
 
@@ -57,7 +61,7 @@ public static class AuditVerifier
     private sealed class GivenUp(IReadOnlyCollection<AuditAnchor> anchors)
     {
         private readonly Dictionary<long, string> _restored = [];
-        private readonly List<AuditAnchor> _witnesses = [.. anchors.Where(anchor => anchor.IsRestore)];
+        private readonly List<AuditAnchor> _witnesses = [.. anchors.Where(anchor => anchor.Restore != RestoreWitness.None)];
 
         public void Note(AuditEntry entry)
         {
@@ -67,9 +71,24 @@ public static class AuditVerifier
             }
         }
 
-        /// <summary>Whether the anchor was put down on such a stretch. Without its time it is not excused.</summary>
-        public bool Holds(AuditAnchor anchor) => _witnesses.Exists(witness => witness.Store == anchor.Store && anchor.At < witness.At
-            && (witness.Head.Seq == 0
-                || (anchor.Head.Seq >= witness.Head.Seq && _restored.TryGetValue(witness.Head.Seq, out var hash) && witness.Agrees(hash))));
+        /// <summary>Whether the anchor was put down on such a stretch: after the place to which a later restore went back, or on the branch of an earlier restore that was itself
+        /// undone. Without its time it is not excused.</summary>
+        public bool Holds(AuditAnchor anchor)
+        {
+            var own = _witnesses.Where(witness => witness.Store == anchor.Store).ToList();
+            var later = own.FindAll(witness => anchor.At < witness.At && IsInLog(witness));
+            if (later.Exists(witness => anchor.Head.Seq >= witness.Head.Seq))
+            {
+                return true;
+            }
+
+            var origin = own.Where(witness => witness.Restore == RestoreWitness.Done && witness.At <= anchor.At).MaxBy(witness => witness.At);
+            return later.Count > 0 && origin is not null && !IsInLog(origin) && anchor.Head.Seq >= origin.Head.Seq;
+        }
+
+        /// <summary>Of a backup without a log no log can tell.</summary>
+        private bool IsInLog(AuditAnchor witness) => witness.Head.Seq == 0
+            ? witness.Restore == RestoreWitness.Done
+            : _restored.TryGetValue(witness.Head.Seq, out var hash) && witness.Agrees(hash);
     }
 }

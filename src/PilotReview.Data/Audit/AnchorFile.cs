@@ -12,7 +12,11 @@ namespace PilotReview.Data.Audit;
 /// <param name="time">The clock.</param>
 public sealed class AnchorFile(string file, BackupFolder backups, TimeProvider time)
 {
-    private const string RestoreOccasion = "restore";
+    private static readonly Dictionary<string, RestoreWitness> Witnesses = new(StringComparer.Ordinal)
+    {
+        ["restoring"] = RestoreWitness.Announced,
+        ["restored"] = RestoreWitness.Done,
+    };
 
     private readonly Lock _oneAtATime = new();
 
@@ -46,16 +50,21 @@ public sealed class AnchorFile(string file, BackupFolder backups, TimeProvider t
         return Problem is null;
     }
 
-    /// <summary>Witnesses in every place of anchors that a backup is put back, before it is done.</summary>
+    /// <summary>Announces in every place of anchors that a backup is about to be put back.</summary>
     /// <param name="head">The entry that tells of it; empty when the backup has no log.</param>
     /// <exception cref="IOException">A place cannot be written; the restore must then not be done.</exception>
+    public void AnnounceRestore(AuditHead head) => Witness(head, RestoreWitness.Announced);
+
+    /// <summary>Witnesses in every place of anchors that the backup that was announced has been put back. Where that cannot be written, the announcement and the log stand for it.</summary>
     public void WitnessRestore(AuditHead head)
     {
-        backups.Create();
-        Add(backups.RestoredFile, head, RestoreOccasion);
-        if (IsKept)
+        try
         {
-            Add(file, head, RestoreOccasion);
+            Witness(head, RestoreWitness.Done);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Problem = fault.Message;
         }
     }
 
@@ -68,7 +77,7 @@ public sealed class AnchorFile(string file, BackupFolder backups, TimeProvider t
     ];
 
     /// <summary>The verdict with what there is to say about the anchor file itself.</summary>
-    public AuditVerdict Judge(AuditVerdict verdict) => verdict.IsSound && verdict.Entries > 0 && IsKept && (!File.Exists(file) || File.ReadLines(file).Any(line => OfLine(line, 0) is null))
+    public AuditVerdict Judge(AuditVerdict verdict) => verdict.IsSound && verdict.Entries > 0 && IsKept && (TextOf(file) is not { } lines || lines.Any(line => OfLine(line, 0) is null))
         ? verdict with { Fault = AuditFault.AnchorFileLost }
         : verdict;
 
@@ -77,6 +86,17 @@ public sealed class AnchorFile(string file, BackupFolder backups, TimeProvider t
         : backups.List().Select(backup => backup.Manifest is { Content.Audit: { Seq: > 0 } head } manifest
             ? new AuditAnchor(head, backup.Name, manifest.MadeAt) { Store = backups.Path }
             : null).OfType<AuditAnchor>();
+
+    private void Witness(AuditHead head, RestoreWitness witness)
+    {
+        var occasion = Witnesses.Single(pair => pair.Value == witness).Key;
+        backups.Create();
+        Add(backups.RestoredFile, head, occasion);
+        if (IsKept)
+        {
+            Add(file, head, occasion);
+        }
+    }
 
     private void Add(string path, AuditHead head, string occasion)
     {
@@ -95,15 +115,35 @@ public sealed class AnchorFile(string file, BackupFolder backups, TimeProvider t
     }
 
     /// <summary>The lines of a file. One that cannot be read is passed over: it vouches for nothing.</summary>
-    private static IEnumerable<AuditAnchor> Lines(string path) => File.Exists(path) ? File.ReadLines(path).Select((line, index) => OfLine(line, index)).OfType<AuditAnchor>()
-        .Select(anchor => anchor with { Source = Path.GetFileName(path) + anchor.Source, Store = path }) : [];
+    private static IEnumerable<AuditAnchor> Lines(string path) => (TextOf(path) ?? []).Select(OfLine).OfType<AuditAnchor>()
+        .Select(anchor => anchor with { Source = Path.GetFileName(path) + anchor.Source, Store = path });
+
+    /// <summary>The lines as they stand, while others may go on writing; null when the file is not there or cannot be read.</summary>
+    private static List<string>? TextOf(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), Encoding.ASCII);
+            List<string> lines = [];
+            while (reader.ReadLine() is { } line)
+            {
+                lines.Add(line);
+            }
+
+            return lines;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private static AuditAnchor? OfLine(string line, int index)
     {
         var parts = line.Split(' ');
-        var isRestore = parts.Length > 2 && parts[2] == RestoreOccasion;
-        return AuditHead.Parse(parts[0]) is { } head && (head.Seq > 0 || isRestore)
-            ? new AuditAnchor(head, string.Create(CultureInfo.InvariantCulture, $":{index + 1}"), parts.Length > 1 ? TimeOf(parts[1]) : null) { IsRestore = isRestore }
+        var witness = parts.Length > 2 ? Witnesses.GetValueOrDefault(parts[2]) : RestoreWitness.None;
+        return AuditHead.Parse(parts[0]) is { } head && (head.Seq > 0 || witness != RestoreWitness.None)
+            ? new AuditAnchor(head, string.Create(CultureInfo.InvariantCulture, $":{index + 1}"), parts.Length > 1 ? TimeOf(parts[1]) : null) { Restore = witness }
             : null;
     }
 

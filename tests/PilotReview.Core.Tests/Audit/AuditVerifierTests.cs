@@ -137,6 +137,46 @@ public sealed class AuditVerifierTests
         Assert.Equal((AuditFault.ChainRewritten, 33L), (await VerifyAsync(log, [.. anchors, witness, later])) is var verdict ? (verdict.Fault, verdict.FirstBad) : default);
     }
 
+    [Fact]
+    public async Task RestoreThatWasAnnouncedOnly_IsNoAnchorAndExcusesNothing()
+    {
+        var announced = new AuditAnchor(new AuditHead(31, new string('c', AuditChain.HashLength)), "restored:1", DateTimeOffset.UnixEpoch.AddDays(1))
+        {
+            Store = "folder", Restore = RestoreWitness.Announced,
+        };
+        var log = Log();
+        Assert.True((await VerifyAsync(log, announced)).IsSound);
+        Assert.True((await VerifyAsync(log[..20], announced with { Head = AuditHead.Empty })).IsSound);
+        var late = new AuditAnchor(new AuditHead(35, log[34].Hash), "b1", DateTimeOffset.UnixEpoch.AddHours(1)) { Store = "folder" };
+        Assert.Equal(AuditFault.TailCut, (await VerifyAsync(log[..20], announced, late)).Fault);
+        Assert.Equal(AuditFault.TailCut, (await VerifyAsync(log[..20], announced with { Head = AuditHead.Empty }, late)).Fault);
+    }
+
+    [Fact]
+    public async Task RestoreOfWhichTheLogTells_NeedsItsAnnouncementOnly()
+    {
+        var (log, anchors, witness) = Restored();
+        Assert.True((await VerifyAsync(log, [.. anchors, witness with { Restore = RestoreWitness.Announced }])).IsSound);
+    }
+
+    /// <summary>The wrong backup was put back, and then the state before it.</summary>
+    [Fact]
+    public async Task RestoreThatWasUndone_ExcusesItsBranchOnly()
+    {
+        var (branch, anchors, wrong) = Restored();
+        var between = new AuditAnchor(new AuditHead(33, branch[32].Hash), "b3", wrong.At.GetValueOrDefault().AddMinutes(1)) { Store = "folder" };
+        var old = Log();
+        var at = wrong.At.GetValueOrDefault().AddHours(1);
+        var chain = new AuditChain(new AuditHead(Length, old[^1].Hash));
+        List<AuditEntry> log = [.. old, chain.Add(AuditDraft.Act(AuditActions.BackupRestored, "Backup", "b2.db"), Author, at)];
+        var undone = new AuditAnchor(chain.Head, "restored:2", at) { Store = "folder", Restore = RestoreWitness.Done };
+        AuditAnchor[] all = [.. anchors, wrong, between, undone];
+        Assert.True((await VerifyAsync(log, all)).IsSound);
+        Assert.Equal(AuditFault.ChainRewritten, (await VerifyAsync(log, [.. anchors, wrong, between])).Fault);
+        Assert.Equal(AuditFault.ChainRewritten, (await VerifyAsync(log, [.. all, between with { At = wrong.At.GetValueOrDefault().AddMinutes(-1) }])).Fault);
+        Assert.Equal(AuditFault.ChainRewritten, (await VerifyAsync(log, [.. all, between with { At = at.AddMinutes(1) }])).Fault);
+    }
+
     [Theory]
     [InlineData("12")]
     [InlineData("12:abc")]
@@ -175,7 +215,7 @@ public sealed class AuditVerifierTests
         var at = DateTimeOffset.UnixEpoch.AddDays(1);
         var chain = new AuditChain(new AuditHead(30, old[29].Hash));
         List<AuditEntry> log = [.. old[..30], chain.Add(AuditDraft.Act(AuditActions.BackupRestored, "Backup", "b.db"), Author, at)];
-        var witness = new AuditAnchor(chain.Head, "restored:1", at) { Store = "folder", IsRestore = true };
+        var witness = new AuditAnchor(chain.Head, "restored:1", at) { Store = "folder", Restore = RestoreWitness.Done };
         log.AddRange(Enumerable.Range(0, 12).Select(number => chain.Add(new AuditDraft(AuditActions.Changed, "Unit", "1", "Unit:1") { NewValue = $"{number}" }, Author, at)));
         AuditAnchor[] anchors =
         [

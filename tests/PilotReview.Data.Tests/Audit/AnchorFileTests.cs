@@ -27,7 +27,7 @@ public sealed class AnchorFileTests : IDisposable
         Assert.Equal(
             [(12L, "anchors.txt:1"), (20L, "anchors.txt:2")], anchors.Read().Select(anchor => (anchor.Head.Seq, anchor.Source)));
         Assert.Equal(_time.GetUtcNow(), anchors.Read()[1].At);
-        Assert.All(anchors.Read(), anchor => Assert.Equal((File, false), (anchor.Store, anchor.IsRestore)));
+        Assert.All(anchors.Read(), anchor => Assert.Equal((File, RestoreWitness.None), (anchor.Store, anchor.Restore)));
     }
 
     [Fact]
@@ -69,9 +69,30 @@ public sealed class AnchorFileTests : IDisposable
     {
         var anchors = Of(File);
         anchors.TryAppend(Head, "start");
+        anchors.AnnounceRestore(Head);
         anchors.WitnessRestore(AuditHead.Empty);
-        Assert.Equal(2, anchors.Read().Count(anchor => anchor.IsRestore));
-        Assert.Equal([File, Path.Combine(_folder, "backups")], anchors.Read().Where(anchor => anchor.IsRestore).Select(anchor => anchor.Store));
+        Assert.Equal(
+            [(File, RestoreWitness.Announced), (File, RestoreWitness.Done), (Path.Combine(_folder, "backups"), RestoreWitness.Announced), (Path.Combine(_folder, "backups"), RestoreWitness.Done)],
+            anchors.Read().Where(anchor => anchor.Restore != RestoreWitness.None).Select(anchor => (anchor.Store, anchor.Restore)));
+    }
+
+    [Fact]
+    public void FileThatCannotBeRead_IsToldAsLost()
+    {
+        var anchors = Of(File);
+        Directory.CreateDirectory(File);
+        Assert.Equal(AuditFault.AnchorFileLost, anchors.Judge(Sound()).Fault);
+        Assert.Empty(anchors.Read());
+    }
+
+    [Fact]
+    public void FileThatAnotherIsWriting_IsRead()
+    {
+        var anchors = Of(File);
+        anchors.TryAppend(Head, "start");
+        using var writing = new FileStream(File, FileMode.Append, FileAccess.Write, FileShare.Read);
+        Assert.Single(anchors.Read());
+        Assert.True(anchors.Judge(Sound()).IsSound);
     }
 
     private AnchorFile Of(string file) => new(file, new BackupFolder(Path.Combine(_folder, "backups"), "pilotreview.db", _time.LocalTimeZone), _time);
