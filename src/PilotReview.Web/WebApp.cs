@@ -21,7 +21,7 @@ using Radzen;
 
 namespace PilotReview.Web;
 
-/// <summary>Puts the web host together. Nothing is read from or written to disk but the settings until it starts.</summary>
+/// <summary>Puts the web host together. Nothing is read from or written to disk but the settings and the folder of the log until it starts.</summary>
 public static class WebApp
 {
     public const string DatabaseOption = "--database";
@@ -53,6 +53,7 @@ public static class WebApp
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseStaticWebAssets();
         var options = PilotReviewOptions.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        options.LeavePlacesOf(PilotReviewOptions.OfOffice());
         builder.Logging.AddFileLog(options);
         builder.UseCertificate(options);
         // each does something only where it finds itself started as such a service

@@ -8,8 +8,10 @@ public sealed record AuditAuthor(int? AccountId, string Origin)
     /// <summary>How the origin of somebody at a browser begins.</summary>
     public const string Web = "web ";
 
-    /// <summary>A verb of the command line, given under an account of the machine.</summary>
-    public static AuditAuthor OfVerb(string verb) => new(null, Environment.UserName is { Length: > 0 } account ? $"verb {verb} ({account})" : $"verb {verb}");
+    /// <summary>A verb of the command line.</summary>
+    /// <param name="verb">Its name.</param>
+    /// <param name="machineAccount">The account of the machine under which it was given; empty when that is not known.</param>
+    public static AuditAuthor OfVerb(string verb, string machineAccount) => new(null, machineAccount.Length > 0 ? $"verb {verb} ({machineAccount})" : $"verb {verb}");
 
     /// <summary>Somebody at a browser.</summary>
     public static AuditAuthor OfWeb(int? accountId, string? address) => new(accountId, $"{Web}{address ?? "-"}");

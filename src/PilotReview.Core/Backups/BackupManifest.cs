@@ -24,9 +24,9 @@ public sealed record BackupContent(string? Migration, long? Units, long? Observa
         .. Lines("observations", Observations, other.Observations),
         .. Lines("accounts", Accounts, other.Accounts),
         .. Lines("audit", Audit, other.Audit),
-        .. Lines("brokenKeys", BrokenKeys, other.BrokenKeys),
+        .. Lines("broken_keys", BrokenKeys, other.BrokenKeys),
     ];
 
     private static IEnumerable<string> Lines<T>(string name, T one, T other) =>
-        EqualityComparer<T>.Default.Equals(one, other) ? [] : [$"{name}: {one} ≠ {other}"];
+        EqualityComparer<T>.Default.Equals(one, other) ? [] : [$"{name}: {one?.ToString() ?? "-"} ≠ {other?.ToString() ?? "-"}"];
 }

@@ -9,8 +9,6 @@ public sealed record BackupPlan(TimeOnly At, int DaysToKeep, int MonthsToKeep)
     /// <summary>How many backups made before a migration are kept, and as many made before a restore.</summary>
     public const int OthersToKeep = 10;
 
-    public static BackupPlan Default { get; } = new(new TimeOnly(22, 30), 14, 12);
-
     /// <summary>The last moment, at or before <paramref name="now"/>, for which a backup was planned.</summary>
     public DateTimeOffset LastPlanned(DateTimeOffset now, TimeZoneInfo zone)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using PilotReview.Core.Backups;
 
 namespace PilotReview.Data.Backups;
@@ -52,6 +53,11 @@ public sealed class BackupWriter(BackupFolder folder, TimeProvider time, string 
         var part = file + BackupFolder.Unfinished;
         try
         {
+            if (Unreachable(database) is { } refusal)
+            {
+                return BackupAttempt.Refused(refusal);
+            }
+
             Copy(database, part);
             token.ThrowIfCancellationRequested();
             if (Inspect(part, database, out var content) is { } problem)
@@ -70,6 +76,22 @@ public sealed class BackupWriter(BackupFolder folder, TimeProvider time, string 
         finally
         {
             WholeCopy.Clear(part);
+        }
+    }
+
+    /// <summary>What keeps the database from being read, before anything is said of the folder of backups; null when nothing does. Reading it takes the right to write: its log is
+    /// taken in.</summary>
+    private BackupProblem? Unreachable(string database)
+    {
+        try
+        {
+            using var connection = BackupConnections.Existing(database, Patience);
+            connection.Scalar("SELECT COUNT(*) FROM sqlite_master");
+            return null;
+        }
+        catch (SqliteException fault) when (BackupFaults.Find(fault, database, database) is { } problem)
+        {
+            return problem;
         }
     }
 

@@ -12,7 +12,8 @@ namespace PilotReview.Web.Access;
 /// same words, with the same lock, and after the same time.</summary>
 public sealed class PasswordSignIn(RequestDatabase data, IPasswordHasher<Account> hasher, UnknownNames unknown, TimeProvider time)
 {
-    private const string ExpiredDetail = "one_time_password_expired";
+    /// <summary>For the log: why a right one-time password did not open.</summary>
+    public const string ExpiredDetail = "one_time_password_expired";
 
     /// <summary>No refusal comes sooner, so that its time tells nothing about what was looked up.</summary>
     private static readonly TimeSpan SoonestRefusal = TimeSpan.FromMilliseconds(400);

@@ -16,6 +16,12 @@ public sealed class SecondFactor(IDataProtectionProvider protection)
 {
     public const int RecoveryCodes = 10;
 
+    /// <summary>For the log: a code of the app was used.</summary>
+    public const string CodeDetail = "code";
+
+    /// <summary>For the log: a recovery code was used.</summary>
+    public const string RecoveryDetail = "recovery_code";
+
     private const string Provider = "PilotReview";
     private const string KeyName = "code-key";
     private const string PendingName = "code-key-pending";
@@ -64,7 +70,7 @@ public sealed class SecondFactor(IDataProtectionProvider protection)
     {
         if (ReadableSecret.Normalize(typed) is { } recovery)
         {
-            return await UseRecoveryAsync(db, account, recovery, token) ? "recovery_code" : null;
+            return await UseRecoveryAsync(db, account, recovery, token) ? RecoveryDetail : null;
         }
 
         var last = await FindAsync(db, account, StepName, token);
@@ -75,7 +81,7 @@ public sealed class SecondFactor(IDataProtectionProvider protection)
         }
 
         await SetAsync(db, account, StepName, found.ToString(CultureInfo.InvariantCulture), token);
-        return "code";
+        return CodeDetail;
     }
 
     /// <summary>Turns it off and forgets all of it.</summary>

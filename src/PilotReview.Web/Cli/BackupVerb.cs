@@ -3,6 +3,7 @@ using PilotReview.Core.Audit;
 using PilotReview.Core.Backups;
 using PilotReview.Core.Wording;
 using PilotReview.Data.Backups;
+using PilotReview.Web.Access;
 using PilotReview.Web.Features.Backups;
 
 namespace PilotReview.Web.Cli;
@@ -51,7 +52,7 @@ public static class BackupVerb
         {
             await services.UseAsync(async scope =>
             {
-                await scope.GetRequiredService<BackupRecord>().WriteAsync(BackupDeed.Made, made.Name, AuditAuthor.OfVerb("backup"), token);
+                await scope.GetRequiredService<BackupRecord>().WriteAsync(BackupDeed.Made, made.Name, VerbAuthor.Of("backup"), token);
                 return true;
             });
         }

@@ -38,7 +38,7 @@ public static class CreateAdminVerb
     {
         await MigrateVerb.MigrateAsync(services, token);
         var administrators = services.GetRequiredService<AdministratorsService>();
-        var author = AuditAuthor.OfVerb(Verb);
+        var author = VerbAuthor.Of(Verb);
         return post is null ? await administrators.ResetAsync(name, author, token) : await administrators.CreateAsync(name, post, author, token);
     }
 

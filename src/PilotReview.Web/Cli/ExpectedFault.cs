@@ -15,6 +15,7 @@ public sealed record ExpectedFault(string Sentence)
         DatabaseFaultException { InnerException: SqliteException inner } fault => OfDatabase(inner, fault.File),
         AddressFaultException address => OfAddress(address),
         BackupRefusedException refused => new ExpectedFault(BackupSentences.NotMigrated(refused.Problem)),
+        IOException when MachineFaults.Of(exception) == MachineFault.DiskFull => Say(nameof(CliText.DiskFull), exception.Message),
         UnauthorizedAccessException or IOException => Say(nameof(CliText.FolderRefused), exception.Message),
         _ => null,
     };

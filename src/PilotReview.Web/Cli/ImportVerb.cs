@@ -3,6 +3,7 @@ using PilotReview.Core;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Import;
 using PilotReview.Core.Wording;
+using PilotReview.Web.Access;
 using PilotReview.Web.Features.Observations;
 
 namespace PilotReview.Web.Cli;
@@ -25,6 +26,12 @@ public static class ImportVerb
                 return call.Refused(VerbTexts.Say(nameof(CliText.ImportMissing), workbook?.ToString() ?? string.Empty));
             }
 
+            await using var content = OpenForReading(workbook);
+            if (content is null)
+            {
+                return call.Refused(VerbTexts.Say(nameof(CliText.ImportUnreadable), workbook.FullName));
+            }
+
             var isDryRun = call.Value(dryRun);
             var target = call.DatabaseFile(database);
             // a dry run on a file that is not there yet checks against an empty database, which goes with the folder it is made in
@@ -32,19 +39,31 @@ public static class ImportVerb
             using var gone = new Gone(scratch);
             await using var services = new VerbServices(scratch is null ? target : Path.Combine(scratch.FullName, "dry-run.db"));
             var progress = call.Value(json) ? null : new LineProgress(call.Error);
-            var result = await services.UseAsync(scope => ImportAsync(scope, workbook, isDryRun, progress, token));
+            var result = await services.UseAsync(scope => ImportAsync(scope, workbook.Name, content, isDryRun, progress, token));
             return call.Value(json) ? AnswerMachine(call, result) : Answer(call, workbook, result, isDryRun);
         });
         return command;
     }
 
+    /// <summary>Also while somebody looks at it in Excel; null when it cannot be read.</summary>
+    private static FileStream? OpenForReading(FileInfo workbook)
+    {
+        try
+        {
+            return new FileStream(workbook.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private static async Task<ImportResult> ImportAsync(
-        IServiceProvider services, FileInfo workbook, bool isDryRun, IProgress<int>? progress, CancellationToken token)
+        IServiceProvider services, string name, Stream content, bool isDryRun, IProgress<int>? progress, CancellationToken token)
     {
         await MigrateVerb.MigrateAsync(services, token);
-        await using var stream = workbook.OpenRead();
-        var request = new ImportRequest(workbook.Name, AuditAuthor.OfVerb("import")) { IsDryRun = isDryRun };
-        return await services.GetRequiredService<WorkbookImport>().RunAsync(stream, request, progress, token);
+        var request = new ImportRequest(name, VerbAuthor.Of("import")) { IsDryRun = isDryRun };
+        return await services.GetRequiredService<WorkbookImport>().RunAsync(content, request, progress, token);
     }
 
     private static int AnswerMachine(VerbCall call, ImportResult result)

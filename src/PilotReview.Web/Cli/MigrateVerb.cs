@@ -5,6 +5,7 @@ using PilotReview.Core.Backups;
 using PilotReview.Data;
 using PilotReview.Data.Audit;
 using PilotReview.Data.Backups;
+using PilotReview.Web.Access;
 using PilotReview.Web.Features.Backups;
 
 namespace PilotReview.Web.Cli;
@@ -44,7 +45,7 @@ public static class MigrateVerb
             : [];
         var backup = await BackUpAsync(services, db, token);
         await SqliteSetup.MigrateAsync(db, token);
-        var author = AuditAuthor.OfVerb("migrate");
+        var author = VerbAuthor.Of("migrate");
         await AuditBaseline.WriteAsync(db.WriteAs(author, services.GetRequiredService<TimeProvider>()), token);
         if (backup is not null)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PilotReview.Core;
 using PilotReview.Core.Audit;
+using PilotReview.Web.Access;
 using PilotReview.Web.Features.Reviews;
 
 namespace PilotReview.Web.Cli;
@@ -29,7 +30,7 @@ public static class ReportVerb
 
             var chosen = ReportFormat.All.Single(item => item.Ending == call.Value(format));
             var culture = call.Value(english) ? Formats.English : Formats.Vietnamese;
-            var bytes = await services.UseAsync(scope => scope.GetRequiredService<ReportIssue>().WriteAsync(evaluation, chosen, culture, AuditAuthor.OfVerb("report"), token));
+            var bytes = await services.UseAsync(scope => scope.GetRequiredService<ReportIssue>().WriteAsync(evaluation, chosen, culture, VerbAuthor.Of("report"), token));
             WholeFile.Write(file, stream => stream.Write(bytes));
             return call.Done(VerbTexts.Say(nameof(CliText.Reported), file.FullName));
         });

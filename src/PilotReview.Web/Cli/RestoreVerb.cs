@@ -4,6 +4,7 @@ using PilotReview.Core.Audit;
 using PilotReview.Data;
 using PilotReview.Data.Audit;
 using PilotReview.Data.Backups;
+using PilotReview.Web.Access;
 
 namespace PilotReview.Web.Cli;
 
@@ -44,7 +45,7 @@ public static class RestoreVerb
         {
             await using var db = await scope.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token);
             var replacement = new DatabaseReplacement(
-                scope.GetRequiredService<BackupWriter>(), scope.GetRequiredService<AnchorFile>(), AuditAuthor.OfVerb("restore"), scope.GetRequiredService<TimeProvider>())
+                scope.GetRequiredService<BackupWriter>(), scope.GetRequiredService<AnchorFile>(), VerbAuthor.Of("restore"), scope.GetRequiredService<TimeProvider>())
             {
                 KnownSteps = [.. db.Database.GetMigrations()],
             };

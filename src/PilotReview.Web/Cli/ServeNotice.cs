@@ -1,6 +1,7 @@
 using PilotReview.Core;
 using PilotReview.Web.Access;
 using PilotReview.Web.Localization;
+using PilotReview.Web.Logs;
 using PilotReview.Web.Network;
 using PilotReview.Web.Options;
 
@@ -18,19 +19,38 @@ public static class ServeNotice
         }
 
         await WriteAboutHttpsAsync(app, output);
+        if (options.LeftAnchorFile.Length > 0)
+        {
+            await output.WriteLineAsync(VerbTexts.Say(nameof(CliText.OfficeAnchorsLeft), options.LeftAnchorFile));
+        }
 
-        await output.WriteLineAsync(VerbTexts.Say(await HowToEnterAsync(app.Services, token)));
+        if (!FileLog.CanBeWritten(options))
+        {
+            await output.WriteLineAsync(VerbTexts.Say(nameof(CliText.LogUnwritable), options.Logs));
+        }
+
+        await output.WriteLineAsync(await HowToEnterAsync(app.Services, options, token));
         await output.WriteLineAsync(VerbTexts.Say(nameof(CliText.StopHint)));
     }
 
-    private static async Task<string> HowToEnterAsync(IServiceProvider services, CancellationToken token)
+    private static async Task<string> HowToEnterAsync(IServiceProvider services, PilotReviewOptions options, CancellationToken token)
     {
         if (await services.GetRequiredService<DemoDoor>().IsOpenAsync(token))
         {
-            return nameof(CliText.DemoOpen);
+            return VerbTexts.Say(nameof(CliText.DemoOpen));
         }
 
-        return await services.GetRequiredService<FirstRun>().IsNeededAsync(token) ? nameof(CliText.AdministratorNeeded) : nameof(CliText.PasswordNeeded);
+        return await services.GetRequiredService<FirstRun>().IsNeededAsync(token)
+            ? VerbTexts.Say(nameof(CliText.AdministratorNeeded), CreateAdminCommand(options))
+            : VerbTexts.Say(nameof(CliText.PasswordNeeded));
+    }
+
+    /// <summary>As it is typed in the folder of the program, for the database that is served.</summary>
+    private static string CreateAdminCommand(PilotReviewOptions options)
+    {
+        var program = OperatingSystem.IsWindows() ? @".\pilotreview.exe" : "./pilotreview";
+        var database = PilotReviewOptions.OfOffice().IsOn(options.Database) ? string.Empty : $" {WebApp.DatabaseOption} \"{options.Database}\"";
+        return $"{program} create-admin --user quan.tri{database}";
     }
 
     private static async Task WriteAboutHttpsAsync(WebApplication app, TextWriter output)

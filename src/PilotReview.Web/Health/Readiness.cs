@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Data;
+using PilotReview.Data.Backups;
 using PilotReview.Web.Options;
 
 namespace PilotReview.Web.Health;
@@ -63,18 +64,8 @@ public sealed partial class Readiness(IDbContextFactory<AppDb> databases, PilotR
         return true;
     }
 
-    private bool HasRoom()
-    {
-        try
-        {
-            return new DriveInfo(Path.GetDirectoryName(options.Database) ?? options.Database).AvailableFreeSpace >= LeastRoom;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            LogNotReady(fault, Disk);
-            return false;
-        }
-    }
+    /// <summary>Where the system does not tell, nothing is held against it.</summary>
+    private bool HasRoom() => FreeSpace.At(options.Database) is not < LeastRoom;
 
     [LoggerMessage(EventId = 2, EventName = "NotReady", Level = LogLevel.Error, Message = "The check {Check} failed")]
     private partial void LogNotReady(Exception fault, string check);

@@ -30,7 +30,7 @@ public static class FileLog
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // the log does without; what is wrong with the folder is met again by whatever needs it
+            // the program does without; the terminal says so, see CanBeWritten
         }
 
         var log = new LoggerConfiguration()
@@ -47,5 +47,25 @@ public static class FileLog
             .CreateLogger();
         // not by AddSerilog, which would pass every level by the settings
         logging.Services.AddSingleton<ILoggerProvider>(_ => new SerilogLoggerProvider(log, dispose: true));
+    }
+
+    /// <summary>Whether a file can be made in the folder; true when the settings name none.</summary>
+    public static bool CanBeWritten(PilotReviewOptions options)
+    {
+        if (options.Logs.Length == 0)
+        {
+            return true;
+        }
+
+        var probe = Path.Combine(options.Logs, Path.GetRandomFileName());
+        try
+        {
+            using var file = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 }

@@ -7,7 +7,8 @@ namespace PilotReview.Web.Network;
 /// may have taken it already; one that is known may also have said it, and then its word counts.</summary>
 public sealed partial class BasePath(RequestDelegate next, PilotReviewOptions options)
 {
-    private static readonly string[] SignsOfAProxy =
+    /// <summary>Headers that a browser does not send.</summary>
+    internal static readonly string[] SignsOfAProxy =
         ["Forwarded", "Via", "X-Real-IP", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix", "X-Original-For"];
 
     /// <summary>Whether a setting names such a path, or none.</summary>

@@ -2,13 +2,16 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.HttpOverrides;
 using PilotReview.Web.Localization;
+using PilotReview.Web.Options;
 
 namespace PilotReview.Web.Network;
 
-/// <summary>Refuses who is not on the office's own network, whatever the path. The address is the one behind the proxies that are known. A proxy on this machine that the settings do
-/// not name would make everybody look like this machine, so what it hands on is refused too.</summary>
-public sealed class LanOnly(RequestDelegate next)
+/// <summary>Refuses who is not on the office's own network, whatever the path. The address is the one behind the proxies that are known. A proxy that the settings do not name would
+/// make everybody look like its own machine, so what can be seen to come through one is refused too.</summary>
+public sealed class LanOnly(RequestDelegate next, PilotReviewOptions options)
 {
+    private readonly bool _knowsProxyHere = options.Proxies.Select(NetworkList.Find).Any(network => network?.Contains(IPAddress.Loopback) == true || network?.Contains(IPAddress.IPv6Loopback) == true);
+
     public Task InvokeAsync(HttpContext http)
     {
         var sentence = Refusal(http);
@@ -23,7 +26,7 @@ public sealed class LanOnly(RequestDelegate next)
             BothLanguages.Say(NetworkText.ResourceManager, sentence), Encoding.UTF8, http.RequestAborted);
     }
 
-    private static string? Refusal(HttpContext http)
+    private string? Refusal(HttpContext http)
     {
         var from = http.Connection.RemoteIpAddress;
         if (!OfficeNetwork.Holds(from))
@@ -31,9 +34,13 @@ public sealed class LanOnly(RequestDelegate next)
             return nameof(NetworkText.OutsideRefused);
         }
 
-        // the entries of known proxies have been taken off by now
-        return (from is null || IPAddress.IsLoopback(from)) && http.Request.Headers.ContainsKey(ForwardedHeadersDefaults.XForwardedForHeaderName)
+        var isFromHere = from is null || IPAddress.IsLoopback(from);
+        return (isFromHere && !_knowsProxyHere && BasePath.SignsOfAProxy.Any(http.Request.Headers.ContainsKey)) || NamesSomebodyOutside(http.Request.Headers)
             ? nameof(NetworkText.ProxyUnnamed)
             : null;
     }
+
+    /// <summary>The entries of known proxies have been taken off by now; words in place of an address tell nothing.</summary>
+    private static bool NamesSomebodyOutside(IHeaderDictionary headers) =>
+        headers.GetCommaSeparatedValues(ForwardedHeadersDefaults.XForwardedForHeaderName).Any(entry => IPEndPoint.TryParse(entry, out var end) && !OfficeNetwork.Holds(end.Address));
 }

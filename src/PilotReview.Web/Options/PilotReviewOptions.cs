@@ -11,6 +11,8 @@ public sealed class PilotReviewOptions
 {
     public const string Section = "PilotReview";
 
+    private static readonly string[] EnvironmentVariables = ["ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];
+
     /// <summary>The SQLite file.</summary>
     public string Database { get; set; } = "data/pilotreview.db";
 
@@ -22,6 +24,9 @@ public sealed class PilotReviewOptions
 
     /// <summary>A file outside the database to which the head of the log is added from time to time; empty for none.</summary>
     public string AnchorFile { get; set; } = string.Empty;
+
+    /// <summary>The anchor file of the office that is not used for this database; empty for none.</summary>
+    public string LeftAnchorFile { get; private set; } = string.Empty;
 
     /// <summary>The folder of the log; empty for none.</summary>
     public string Logs { get; set; } = "data/logs";
@@ -52,6 +57,42 @@ public sealed class PilotReviewOptions
 
     /// <summary>Where heads of the log are kept outside the database.</summary>
     public AnchorFile Anchors(TimeProvider time) => new(this.AnchorFile, new BackupFolder(Backups, Database, time.LocalTimeZone), time);
+
+    /// <summary>The same file, as the system compares paths.</summary>
+    public bool IsOn(string database) =>
+        string.Equals(Database, database, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    /// <summary>On another database than that of the office's settings, the places that those name for backups and anchors are not used: they belong to the office's database, and a head of
+    /// another would stand there as a forgery. Places named for this run alone stay.</summary>
+    /// <param name="office">The settings without the command line.</param>
+    public void LeavePlacesOf(PilotReviewOptions office)
+    {
+        if (IsOn(office.Database))
+        {
+            return;
+        }
+
+        if (AnchorFile == office.AnchorFile)
+        {
+            LeftAnchorFile = AnchorFile;
+            AnchorFile = string.Empty;
+        }
+
+        Backups = Backups == office.Backups ? BackupPlace.Beside(Database) : Backups;
+    }
+
+    /// <summary>The settings of the office: of the files and variables, without a command line.</summary>
+    public static PilotReviewOptions OfOffice()
+    {
+        var environment = EnvironmentVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(name => !string.IsNullOrEmpty(name));
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddJsonFile($"appsettings.{environment ?? Environments.Production}.json", optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        return Read(configuration, AppContext.BaseDirectory);
+    }
 
     /// <summary>Reads the section, makes its paths absolute and refuses it with all its faults at once.</summary>
     public static PilotReviewOptions Read(IConfiguration configuration, string programFolder)

@@ -6,6 +6,8 @@ namespace PilotReview.Core.Tests.Backups;
 
 public sealed class BackupStandingTests
 {
+    private static readonly BackupPlan Plan = new(new TimeOnly(22, 30), 14, 12);
+
     private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.CreateCustomTimeZone("VN", TimeSpan.FromHours(7), "VN", "VN");
 
     /// <summary>Planned at 22:30; times are of 28 and 29 November in Hanoi.</summary>
@@ -40,14 +42,14 @@ public sealed class BackupStandingTests
     public void DamagedBackup_DoesNotCount()
     {
         var damaged = new KeptBackup("n", At("29 22:30"), BackupReason.Nightly, IsSound: false);
-        Assert.Equal(BackupStandingKind.Never, BackupStanding.Of(BackupPlan.Default, [damaged], null, At("29 22:40"), Vietnam).Kind);
+        Assert.Equal(BackupStandingKind.Never, BackupStanding.Of(Plan, [damaged], null, At("29 22:40"), Vietnam).Kind);
     }
 
     [Fact]
     public void ManualBackup_CountsForTheStanding_ButNotForTheNight()
     {
         var manual = new KeptBackup("m", At("29 22:35"), BackupReason.Manual, IsSound: true);
-        var standing = BackupStanding.Of(BackupPlan.Default, [manual], null, At("29 22:40"), Vietnam);
+        var standing = BackupStanding.Of(Plan, [manual], null, At("29 22:40"), Vietnam);
         Assert.Equal((BackupStandingKind.Kept, At("29 22:40")), (standing.Kind, standing.Due));
     }
 
@@ -71,7 +73,7 @@ public sealed class BackupStandingTests
     public void Size_IsWrittenInMegabytesOrGigabytes(long bytes, string expected) => Assert.Equal(expected, BackupWording.Size(bytes, Formats.Vietnamese));
 
     private static BackupStanding Of(string now, string? nightly, string? failed) => BackupStanding.Of(
-        BackupPlan.Default,
+        Plan,
         nightly is null ? [] : [new KeptBackup("n", At(nightly), BackupReason.Nightly, IsSound: true)],
         failed is null ? null : At(failed),
         At(now),

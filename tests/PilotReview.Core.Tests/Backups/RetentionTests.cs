@@ -5,6 +5,8 @@ namespace PilotReview.Core.Tests.Backups;
 
 public sealed class RetentionTests
 {
+    private static readonly BackupPlan Plan = new(new TimeOnly(22, 30), 14, 12);
+
     private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.CreateCustomTimeZone("VN", TimeSpan.FromHours(7), "VN", "VN");
     private static readonly DateTimeOffset Now = new(2026, 11, 29, 22, 31, 0, TimeSpan.FromHours(7));
 
@@ -46,7 +48,7 @@ public sealed class RetentionTests
         var old = Now.AddYears(-5);
         KeptBackup[] backups = [Nightly(Now), new("m", old, BackupReason.Manual, true), new("d", old, BackupReason.Manual, false), new("u", old, null, false)];
 
-        Assert.Empty(Retention.Superseded(backups, BackupPlan.Default, Now, Vietnam));
+        Assert.Empty(Retention.Superseded(backups, Plan, Now, Vietnam));
     }
 
     [Fact]
@@ -58,14 +60,14 @@ public sealed class RetentionTests
             new KeptBackup($"r{day:00}", Now.AddDays(-day), BackupReason.BeforeRestore, true),
         }).ToList();
 
-        Assert.Equal(["m11", "r11", "m10", "r10"], Retention.Superseded(backups, BackupPlan.Default, Now, Vietnam).Select(backup => backup.File));
+        Assert.Equal(["m11", "r11", "m10", "r10"], Retention.Superseded(backups, Plan, Now, Vietnam).Select(backup => backup.File));
     }
 
     [Fact]
     public void OnlySoundOne_StaysHoweverOldItIs()
     {
         var old = Nightly(Now.AddYears(-3));
-        var removed = Retention.Superseded([old, Nightly(Now, isSound: false)], BackupPlan.Default, Now, Vietnam);
+        var removed = Retention.Superseded([old, Nightly(Now, isSound: false)], Plan, Now, Vietnam);
 
         Assert.DoesNotContain(old, removed);
     }
@@ -74,7 +76,7 @@ public sealed class RetentionTests
     public void ClockThatWasAhead_LosesNothing()
     {
         var ahead = Nightly(Now.AddYears(4));
-        Assert.Empty(Retention.Superseded([ahead, Nightly(Now)], BackupPlan.Default, Now, Vietnam));
+        Assert.Empty(Retention.Superseded([ahead, Nightly(Now)], Plan, Now, Vietnam));
     }
 
     [Theory]
@@ -113,6 +115,6 @@ public sealed class RetentionTests
     private static List<KeptBackup> Kept(IEnumerable<KeptBackup> backups)
     {
         var all = backups.ToList();
-        return [.. all.Except(Retention.Superseded(all, BackupPlan.Default, Now, Vietnam)).OrderByDescending(backup => backup.MadeAt)];
+        return [.. all.Except(Retention.Superseded(all, Plan, Now, Vietnam)).OrderByDescending(backup => backup.MadeAt)];
     }
 }

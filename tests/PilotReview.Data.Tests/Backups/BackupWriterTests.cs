@@ -169,6 +169,19 @@ public sealed class BackupWriterTests
         Assert.Equal(BackupFault.FolderRefused, (await writer.WriteAsync(desk.Database.File, BackupReason.Manual, Token)).Problem?.Fault);
     }
 
+    /// <summary>The folder of backups is not blamed for it.</summary>
+    [Fact]
+    public async Task DatabaseThatCannotBeRead_IsNamed()
+    {
+        await using var desk = await BackupDesk.OpenAsync(Token);
+        desk.Stop();
+        Directory.CreateDirectory(desk.Database.File + "-wal"); // no log can be kept there
+
+        var problem = (await desk.Writer.WriteAsync(desk.Database.File, BackupReason.Manual, Token)).Problem;
+        Assert.Equal((BackupFault.FolderRefused, desk.Database.File), (problem?.Fault, problem?.Subject));
+        Assert.Empty(desk.Folder.List());
+    }
+
     [Fact]
     public async Task FolderThatMayOnlyBeRead_IsSaid()
     {

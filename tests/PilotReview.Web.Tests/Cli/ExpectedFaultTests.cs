@@ -28,6 +28,10 @@ public sealed class ExpectedFaultTests
     public async Task WrongStatement_IsABug() => Assert.Null(await FaultOfAsync("Data Source=:memory:", "SELECT nonsense FROM"));
 
     [Fact]
+    public void FullDisk_IsSaidAsSuch() =>
+        Assert.Equal(VerbTexts.Say(nameof(CliText.DiskFull), "no room"), ExpectedFault.Find(new IOException("no room", 28))?.Sentence);
+
+    [Fact]
     public void AnyOtherException_IsABug() => Assert.Null(ExpectedFault.Find(new InvalidOperationException("bug")));
 
     private static async Task<ExpectedFault?> FaultOfAsync(string connection, string sql)

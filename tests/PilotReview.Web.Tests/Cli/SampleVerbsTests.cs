@@ -74,6 +74,19 @@ public sealed class SampleVerbsTests(SampleDatabase sample) : IDisposable
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), batch.Sha256);
     }
 
+    /// <summary>As a spreadsheet program holds a file that somebody looks at, and as one that is being written.</summary>
+    [Theory]
+    [InlineData(FileShare.Read, ExitCodes.Done)]
+    [InlineData(FileShare.None, ExitCodes.Refused)]
+    public async Task Import_FileOpenElsewhere_IsReadOrNamed(FileShare share, int expected)
+    {
+        var file = Path.Combine(_folder, "so-lieu.xlsx");
+        File.Copy(SampleFile(), file);
+        await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, share);
+        Assert.Equal(expected, await RunAsync("import", file, "--dry-run", "--database", Path.Combine(_folder, "p.db")));
+        Assert.Equal(expected == ExitCodes.Refused, _error.ToString().Contains(VerbTexts.Say(nameof(CliText.ImportUnreadable), file), StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Import_DryRun_WritesNothing()
     {

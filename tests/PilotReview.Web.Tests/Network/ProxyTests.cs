@@ -62,11 +62,12 @@ public sealed class ProxyTests
     }
 
     [Theory]
-    [InlineData("", Outside, HttpStatusCode.OK)]
-    [InlineData("10.0.0.5", Outside, HttpStatusCode.OK)]
+    [InlineData("", Outside, HttpStatusCode.Forbidden)]
+    [InlineData("10.0.0.5", "10.1.1.1, " + Outside, HttpStatusCode.Forbidden)]
+    [InlineData("10.0.0.5", "10.9.8.7, unknown", HttpStatusCode.OK)]
     [InlineData("10.0.0.5, 192.168.0.0/16", Outside, HttpStatusCode.Forbidden)]
     [InlineData("10.0.0.5, 192.168.0.0/16", "10.9.8.7", HttpStatusCode.OK)]
-    public async Task ForwardedFor_IsBelievedOnlyOfAKnownProxy(string proxies, string claimed, HttpStatusCode expected)
+    public async Task ForwardedFor_LetsNobodyInFromOutside(string proxies, string claimed, HttpStatusCode expected)
     {
         await using var web = await TestWeb.StartAsync(configure: FromAddress.Add, settings: ["--PilotReview:Proxies", proxies]);
         using var answer = await AskAsync(web, Urls.SignIn, (FromAddress.Header, "192.168.1.20"), ("X-Forwarded-For", claimed));
@@ -85,6 +86,17 @@ public sealed class ProxyTests
         Assert.Contains(why, await Read(answer), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "Via", HttpStatusCode.Forbidden)]
+    [InlineData("", "X-Real-IP", HttpStatusCode.Forbidden)]
+    [InlineData("127.0.0.1", "Via", HttpStatusCode.OK)]
+    public async Task SignOfAProxyOnThisMachine_IsRefusedUnlessItIsNamed(string proxies, string header, HttpStatusCode expected)
+    {
+        await using var web = await TestWeb.StartAsync(settings: ["--PilotReview:Proxies", proxies]);
+        using var answer = await AskAsync(web, Urls.SignIn, (header, "1.1 proxy"));
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
     [Fact]
     public async Task ForwardedFor_ForgedByAnOutsider_OpensNothing()
     {
@@ -98,7 +110,7 @@ public sealed class ProxyTests
     [InlineData("127.0.0.1", true)]
     public async Task ForwardedProto_IsBelievedOnlyOfAKnownProxy(string proxies, bool isSecure)
     {
-        await using var web = await TestWeb.StartAsync(settings: ["--PilotReview:Proxies", proxies]);
+        await using var web = await TestWeb.StartAsync(settings: ["--PilotReview:Proxies", proxies, "--PilotReview:LanOnly", "false"]);
         using var answer = await AskAsync(web, "language?c=en-GB&return=%2F", ("X-Forwarded-Proto", "https"));
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
         Assert.Equal(isSecure, cookie.Contains("secure", StringComparison.OrdinalIgnoreCase));
@@ -109,7 +121,7 @@ public sealed class ProxyTests
     [InlineData("127.0.0.1", "/so-ket/")]
     public async Task ForwardedPrefix_IsBelievedOnlyOfAKnownProxy(string proxies, string expected)
     {
-        await using var web = await TestWeb.StartAsync(settings: ["--PilotReview:Proxies", proxies]);
+        await using var web = await TestWeb.StartAsync(settings: ["--PilotReview:Proxies", proxies, "--PilotReview:LanOnly", "false"]);
         using var taken = await AskAsync(web, "sign-in", ("X-Forwarded-Prefix", "/so-ket"));
         Assert.Contains($"<base href=\"{expected}\"", await Read(taken), StringComparison.Ordinal);
     }

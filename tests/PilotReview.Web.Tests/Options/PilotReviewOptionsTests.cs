@@ -46,6 +46,22 @@ public sealed class PilotReviewOptionsTests
         Assert.Equal(line.Proxies, list.Proxies);
     }
 
+    [Theory]
+    [InlineData("data/p.db", "office.txt", "", "office.txt", "usb", "")]
+    [InlineData("other/p.db", "office.txt", "", "", "other/backups", "office.txt")]
+    [InlineData("other/p.db", "own.txt", "own", "own.txt", "own", "")]
+    public void AnotherDatabase_LeavesThePlacesOfTheOffice_ButNotThoseOfItsOwn(string database, string anchors, string backups, string expectedAnchors, string expectedBackups, string left)
+    {
+        var office = PilotReviewOptions.Read(
+            Settings(("PilotReview:Database", "data/p.db"), ("PilotReview:AnchorFile", "office.txt"), ("PilotReview:Backups", "usb")), Path.GetFullPath("program"));
+        var options = PilotReviewOptions.Read(
+            Settings(("PilotReview:Database", database), ("PilotReview:AnchorFile", anchors), ("PilotReview:Backups", backups.Length > 0 ? backups : "usb")), Path.GetFullPath("program"));
+        options.LeavePlacesOf(office);
+        Assert.Equal((Full(expectedAnchors), Full(expectedBackups), Full(left)), (options.AnchorFile, options.Backups, options.LeftAnchorFile));
+    }
+
+    private static string Full(string path) => path.Length == 0 ? path : Path.GetFullPath(Path.Combine("program", path));
+
     private static IConfiguration Settings(params (string Key, string Value)[] values) =>
         new ConfigurationBuilder().AddInMemoryCollection(values.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build();
 }

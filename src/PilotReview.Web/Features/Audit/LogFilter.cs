@@ -8,7 +8,7 @@ namespace PilotReview.Web.Features.Audit;
 /// <param name="Account">The account that wrote.</param>
 /// <param name="Action">One of the actions of the log.</param>
 /// <param name="Entity">The kind of row.</param>
-/// <param name="Code">The code of a unit, indicator, pilot or review, the number of a legal basis, or the name of an account.</param>
+/// <param name="Code">The code of a unit, indicator, pilot, review or change of units, the number of a legal basis, or the name of an account.</param>
 /// <param name="Before">Only entries before this number: the next page.</param>
 public sealed record LogFilter(DateOnly? From, DateOnly? To, int? Account, string? Action, string? Entity, string? Code, long? Before)
 {

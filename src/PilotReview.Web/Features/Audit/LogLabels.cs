@@ -29,7 +29,10 @@ public sealed partial class LogLabels
 
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
-    public static async Task<LogLabels> LoadAsync(AppDb db, TimeProvider time, CancellationToken token)
+    /// <summary>Whether it is told under which account of the machine a command was given; it may be a person's name.</summary>
+    public bool TellsMachineAccounts { get; init; }
+
+    public static async Task<LogLabels> LoadAsync(AppDb db, TimeProvider time, bool tellsMachineAccounts, CancellationToken token)
     {
         var units = await db.Units.AsNoTracking().AsSplitQuery().ToListAsync(token);
         var indicators = await db.Indicators.AsNoTracking().IgnoreAutoIncludes().ToListAsync(token);
@@ -48,7 +51,7 @@ public sealed partial class LogLabels
             ["SettingValue"] = await db.SettingValues.AsNoTracking().ToDictionaryAsync(row => Key(row.Id), row => SettingNames.Of(row.Key), token),
             ["ImportBatch"] = await db.ImportBatches.AsNoTracking().ToDictionaryAsync(batch => Key(batch.Id), batch => batch.FileName, token),
         };
-        return new LogLabels(names, time.LocalTimeZone);
+        return new LogLabels(names, time.LocalTimeZone) { TellsMachineAccounts = tellsMachineAccounts };
     }
 
     public LogLine Line(AuditEntry entry) => new(
@@ -75,6 +78,9 @@ public sealed partial class LogLabels
     [GeneratedRegex(@" batch (?<batch>\d+) (?<cell>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Cell();
 
+    [GeneratedRegex(@"(?<=^verb \S+) \(.*\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MachineAccount();
+
     [GeneratedRegex("^(?<ending>[a-z]+) (?<language>vi|en) sha256:(?<hash>[0-9a-f]{64})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ReportDetail();
 
@@ -89,6 +95,7 @@ public sealed partial class LogLabels
     {
         var match = Cell().Match(origin);
         var source = match.Success ? origin[..match.Index] : origin;
+        source = TellsMachineAccounts ? source : MachineAccount().Replace(source, string.Empty);
         var parts = source.Split(' ', 2);
         var said = Find($"Origin_{parts[0]}") is { } known ? known.With(parts.Length > 1 ? parts[1] : string.Empty).TrimEnd() : source;
         return match.Success
@@ -98,6 +105,11 @@ public sealed partial class LogLabels
 
     private string Thing(string entity, string key, string subject)
     {
+        if (key.Length == 0)
+        {
+            return LogText.UnknownAccount;
+        }
+
         var name = entity == nameof(Observation) ? ObservationName(key) : Name(entity, key) ?? OwnerName(subject);
         return name is null ? $"{EntityName(entity)} {key}" : $"{EntityName(entity)}: {name}";
     }

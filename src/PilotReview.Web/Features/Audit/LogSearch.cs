@@ -5,50 +5,34 @@ using PilotReview.Data;
 
 namespace PilotReview.Web.Features.Audit;
 
-/// <summary>Finds the entries about the thing that a code names; for whoever may see the whole log.</summary>
+/// <summary>Finds the entries about whatever a code names, in small or capital letters; for whoever may see the whole log.</summary>
 internal sealed class LogSearch(AppDb db, CancellationToken token)
 {
+    private const string NoCase = "NOCASE";
+
     /// <summary>Those of the entries that are about it; none when nothing has the code.</summary>
     public async Task<IQueryable<AuditEntry>> OfAsync(IQueryable<AuditEntry> entries, string code)
     {
-        if (await IdAsync(db.Units.IgnoreAutoIncludes().Where(unit => unit.Code == code).Select(unit => (int?)unit.Id)) is { } unit)
-        {
-            var (subject, figures) = (Subject("Unit", unit), Subject(nameof(Observation), unit) + "/");
-            return entries.Where(entry => entry.Subject == subject || entry.Subject.StartsWith(figures));
-        }
-
-        if (await IdAsync(db.Indicators.IgnoreAutoIncludes().Where(indicator => indicator.Code == code).Select(indicator => (int?)indicator.Id)) is { } indicator)
-        {
-            var (subject, figures) = (Subject("Indicator", indicator), FormattableString.Invariant($"{nameof(Observation)}:%/{indicator}/%"));
-            return entries.Where(entry => entry.Subject == subject || EF.Functions.Like(entry.Subject, figures));
-        }
-
-        return await SubjectAsync(code) is { } found ? entries.Where(entry => entry.Subject == found) : entries.Where(_ => false);
-    }
-
-    private async Task<string?> SubjectAsync(string code)
-    {
         var name = code.ToUpperInvariant();
-        (string Kind, IQueryable<int?> Ids)[] kinds =
+        var units = await db.Units.IgnoreAutoIncludes().Where(unit => EF.Functions.Collate(unit.Code, NoCase) == code).Select(unit => unit.Id).ToListAsync(token);
+        var indicators = await db.Indicators.IgnoreAutoIncludes().Where(indicator => EF.Functions.Collate(indicator.Code, NoCase) == code).Select(indicator => indicator.Id).ToListAsync(token);
+        (string Kind, List<int> Ids)[] things =
         [
-            ("Pilot", db.Pilots.IgnoreAutoIncludes().Where(pilot => pilot.Code == code).Select(pilot => (int?)pilot.Id)),
-            ("Review", db.Reviews.Where(review => review.Code == code).Select(review => (int?)review.Id)),
-            ("UnitEvent", db.UnitEvents.IgnoreAutoIncludes().Where(change => change.Code == code).Select(change => (int?)change.Id)),
-            ("LegalBasis", db.LegalBases.Where(basis => basis.Number == code).Select(basis => (int?)basis.Id)),
-            ("Account", db.Users.Where(account => account.NormalizedUserName == name).Select(account => (int?)account.Id)),
+            ("Unit", units),
+            ("Indicator", indicators),
+            ("Pilot", await db.Pilots.IgnoreAutoIncludes().Where(pilot => EF.Functions.Collate(pilot.Code, NoCase) == code).Select(pilot => pilot.Id).ToListAsync(token)),
+            ("Review", await db.Reviews.Where(review => EF.Functions.Collate(review.Code, NoCase) == code).Select(review => review.Id).ToListAsync(token)),
+            ("UnitEvent", await db.UnitEvents.IgnoreAutoIncludes().Where(change => EF.Functions.Collate(change.Code, NoCase) == code).Select(change => change.Id).ToListAsync(token)),
+            ("LegalBasis", await db.LegalBases.Where(basis => EF.Functions.Collate(basis.Number, NoCase) == code).Select(basis => basis.Id).ToListAsync(token)),
+            ("Account", await db.Users.Where(account => account.NormalizedUserName == name).Select(account => account.Id).ToListAsync(token)),
         ];
-        foreach (var (kind, ids) in kinds)
-        {
-            if (await IdAsync(ids) is { } id)
-            {
-                return Subject(kind, id);
-            }
-        }
-
-        return null;
+        var subjects = things.SelectMany(thing => thing.Ids.Select(id => FormattableString.Invariant($"{thing.Kind}:{id}"))).ToList();
+        var ofUnit = Figures(units, id => FormattableString.Invariant($"{id}/%"));
+        var ofIndicator = Figures(indicators, id => FormattableString.Invariant($"%/{id}/%"));
+        return entries.Where(entry => subjects.Contains(entry.Subject)
+            || (ofUnit != null && EF.Functions.Like(entry.Subject, ofUnit)) || (ofIndicator != null && EF.Functions.Like(entry.Subject, ofIndicator)));
     }
 
-    private Task<int?> IdAsync(IQueryable<int?> ids) => ids.FirstOrDefaultAsync(token);
-
-    private static string Subject(string kind, int id) => FormattableString.Invariant($"{kind}:{id}");
+    /// <summary>The pattern of the figures of the one thing that has the code; codes of a kind are unique.</summary>
+    private static string? Figures(List<int> ids, Func<int, string> pattern) => ids.Count == 0 ? null : $"{nameof(Observation)}:{pattern(ids[0])}";
 }

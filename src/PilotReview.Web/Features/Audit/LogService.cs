@@ -39,7 +39,7 @@ public sealed class LogService(IDbContextFactory<AppDb> databases, AnchorFile an
         entries = filter.Action is { } action ? entries.Where(entry => entry.Action == action) : entries;
         entries = filter.Entity is { } entity ? entries.Where(entry => entry.Entity == entity) : entries;
         entries = filter.Code is { } code ? await new LogSearch(db, token).OfAsync(entries, code) : entries;
-        return await PartAsync(db, entries.AsNoTracking(), filter.Before, token);
+        return await PartAsync(db, actor, entries.AsNoTracking(), filter.Before, token);
     }
 
     /// <summary>What happened to one thing; null when there is no such thing, or not for this actor.</summary>
@@ -47,7 +47,7 @@ public sealed class LogService(IDbContextFactory<AppDb> databases, AnchorFile an
     {
         await using var db = await databases.CreateDbContextAsync(token);
         return actor.May(Permission.SeeHistory) && await new LogHistory(db, actor, token).FindAsync(kind, key) is { } entries
-            ? await PartAsync(db, entries, before, token)
+            ? await PartAsync(db, actor, entries, before, token)
             : null;
     }
 
@@ -78,11 +78,11 @@ public sealed class LogService(IDbContextFactory<AppDb> databases, AnchorFile an
         return verdict;
     }
 
-    private async Task<LogPart> PartAsync(AppDb db, IQueryable<AuditEntry> entries, long? before, CancellationToken token)
+    private async Task<LogPart> PartAsync(AppDb db, Actor actor, IQueryable<AuditEntry> entries, long? before, CancellationToken token)
     {
         var older = before is { } seq ? entries.Where(entry => entry.Seq < seq) : entries;
         var found = await older.OrderByDescending(entry => entry.Seq).Take(PageLength + 1).ToListAsync(token);
-        var labels = await LogLabels.LoadAsync(db, time, token);
+        var labels = await LogLabels.LoadAsync(db, time, actor.May(Permission.SeeLog), token);
         var shown = found.Take(PageLength).ToList();
         return new LogPart([.. shown.Select(labels.Line)], found.Count > PageLength ? shown[^1].Seq : null);
     }

@@ -23,7 +23,8 @@ public sealed class BackupsService(
 
         if (attempt.Problem is { } problem)
         {
-            if (problem.Fault != BackupFault.AnotherRunning)
+            // whoever asks twice is told so on the page; a night without a backup is written down
+            if (reason != BackupReason.Manual || problem.Fault != BackupFault.AnotherRunning)
             {
                 record.NotMade(reason, problem.Code, problem.Detail);
             }

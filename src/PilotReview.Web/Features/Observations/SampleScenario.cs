@@ -3,6 +3,7 @@ using PilotReview.Core;
 using PilotReview.Core.Audit;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
+using PilotReview.Web.Access;
 
 namespace PilotReview.Web.Features.Observations;
 
@@ -40,7 +41,7 @@ public sealed class SampleScenario(IDbContextFactory<AppDb> databases, WorkbookI
         }
 
         await using var file = File.OpenRead(path);
-        var request = new ImportRequest(Path.GetFileName(path), AuditAuthor.OfVerb("seed")) { SampleScenario = scenario };
+        var request = new ImportRequest(Path.GetFileName(path), VerbAuthor.Of("seed")) { SampleScenario = scenario };
         var result = await import.RunAsync(file, request, null, token);
 
         return result.IsAccepted ? Outcome.Done : Outcome.Refused(Reason.BadInput);

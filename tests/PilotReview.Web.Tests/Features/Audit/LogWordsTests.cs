@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using PilotReview.Core;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Observations;
 using PilotReview.Data.Audit;
 using PilotReview.Testing;
+using PilotReview.Web.Access;
 using PilotReview.Web.Features.Audit;
 using Xunit;
 
@@ -28,6 +30,13 @@ public sealed class LogWordsTests
     {
         Assert.All(LogEntities.All, kind => Assert.NotEqual(kind, LogLabels.EntityName(kind)));
         Assert.All(AuditActions.All, act => Assert.NotEqual(act, LogLabels.ActionName(act)));
+    }
+
+    [Fact]
+    public void EveryDetailOfAnAct_HasAName()
+    {
+        string[] details = [.. Enum.GetNames<AuditFault>().Select(SnakeCase.Of), "ok", PasswordSignIn.ExpiredDetail, SecondFactor.CodeDetail, SecondFactor.RecoveryDetail];
+        Assert.DoesNotContain(details, detail => LogText.ResourceManager.GetString($"Value_{detail}") is null);
     }
 
     private static IEnumerable<string> Fields(IEntityType kind) => kind.GetProperties().Where(property => !property.IsPrimaryKey()).Select(property => property.Name)

@@ -15,7 +15,7 @@ namespace PilotReview.Web.Tests.Features.Backups;
 public sealed class NightlyBackupTests : IAsyncLifetime
 {
     private readonly FakeTime _time = new(new DateTimeOffset(2026, 11, 29, 22, 0, 0, TimeSpan.FromHours(7)));
-    private BackupPlan _plan = BackupPlan.Default;
+    private BackupPlan _plan = new(new TimeOnly(22, 30), 14, 12);
     private TempDatabase? _database;
     private ServiceProvider? _services;
 

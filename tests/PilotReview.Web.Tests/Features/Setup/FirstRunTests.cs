@@ -51,6 +51,8 @@ public sealed class FirstRunTests : IAsyncLifetime
         await using var output = new StringWriter();
         await ServeNotice.WriteAsync(app, output, TestContext.Current.CancellationToken);
         Assert.Contains(expected, output.ToString(), StringComparison.Ordinal);
+        // for the database that is served, which is not that of the settings
+        Assert.Equal(!hasAdministrator, output.ToString().Contains($"--database \"{Web.Database.File}\"", StringComparison.Ordinal));
     }
 
     [Fact]
