@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -6,8 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PilotReview.Data;
 
-/// <summary>All that is particular to SQLite: the connection, write-ahead logging, foreign keys, the time to wait for a lock, and the triggers that keep the
-/// sample mark and the log.</summary>
+/// <summary>All that is particular to SQLite: the connection, write-ahead logging, foreign keys, the time to wait for a lock, and the update of the schema.</summary>
 public static class SqliteSetup
 {
     /// <summary>How long a statement waits for another writer before it gives up.</summary>
@@ -16,19 +16,7 @@ public static class SqliteSetup
     /// <summary>How long an update of the schema may take or wait for another program's.</summary>
     public static readonly TimeSpan MigrationTimeout = TimeSpan.FromMinutes(2);
 
-    private const string KeepSampleMark = """
-        CREATE TRIGGER IF NOT EXISTS KeepSampleMark_Delete BEFORE DELETE ON SampleMarks
-        BEGIN SELECT RAISE(ABORT, 'the sample mark cannot be removed'); END;
-        CREATE TRIGGER IF NOT EXISTS KeepSampleMark_Update BEFORE UPDATE ON SampleMarks
-        BEGIN SELECT RAISE(ABORT, 'the sample mark cannot be changed'); END;
-        """;
-
-    private const string KeepLog = """
-        CREATE TRIGGER IF NOT EXISTS KeepLog_Delete BEFORE DELETE ON AuditEntries
-        BEGIN SELECT RAISE(ABORT, 'the log cannot be shortened'); END;
-        CREATE TRIGGER IF NOT EXISTS KeepLog_Update BEFORE UPDATE ON AuditEntries
-        BEGIN SELECT RAISE(ABORT, 'the log cannot be changed'); END;
-        """;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Registers the context factory for the file at <paramref name="path"/>.</summary>
     public static IServiceCollection AddSqliteDatabase(this IServiceCollection services, string path) =>
@@ -48,7 +36,8 @@ public static class SqliteSetup
 
     /// <summary>Brings the schema up to date. Creates the file and its folder when they are missing.</summary>
     /// <exception cref="SqliteException">The schema stays locked by another update for longer than <paramref name="timeout"/>.</exception>
-    public static async Task MigrateAsync(AppDb db, CancellationToken token, TimeSpan? timeout = null)
+    /// <returns>The names of guards that the database had lost and that were put back.</returns>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(AppDb db, CancellationToken token, TimeSpan? timeout = null)
     {
         var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
@@ -56,24 +45,45 @@ public static class SqliteSetup
             PrivateFolder.Create(folder);
         }
 
-        await MigrateWithinAsync(db, timeout ?? MigrationTimeout, token);
+        var hadLog = File.Exists(file) && await Guards.HasLogAsync(db, token);
+        if (!hadLog || (await db.Database.GetPendingMigrationsAsync(token)).Any())
+        {
+            await MigrateWithinAsync(db, file, timeout ?? MigrationTimeout, token);
+        }
+
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", token);
-        await db.Database.ExecuteSqlRawAsync(KeepSampleMark, token);
-        await db.Database.ExecuteSqlRawAsync(KeepLog, token);
+        return await Guards.PutUpAsync(db, hadLog, token);
     }
 
-    /// <summary>A program that was killed while it updated the schema leaves a lock row behind, on which the tool would wait without end.</summary>
-    private static async Task MigrateWithinAsync(AppDb db, TimeSpan timeout, CancellationToken token)
+    /// <summary>One program at a time. The migration tool keeps a row of its own for that, which a program that is killed leaves behind and on which the next would wait without end;
+    /// whoever holds the lock of the file knows that such a row is nobody's.</summary>
+    private static async Task MigrateWithinAsync(AppDb db, string file, TimeSpan timeout, CancellationToken token)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(token);
-        limit.CancelAfter(timeout);
-        try
+        var start = Stopwatch.StartNew();
+        while (true)
         {
-            await db.Database.MigrateAsync(limit.Token);
+            using var alone = FileLock.TryTake(file + ".migrating");
+            if (alone is not null)
+            {
+                await ClearLeftLockAsync(db, token);
+                await db.Database.MigrateAsync(token);
+                return;
+            }
+
+            if (start.Elapsed > timeout)
+            {
+                throw new SqliteException("The schema is locked by another update.", SQLitePCL.raw.SQLITE_LOCKED);
+            }
+
+            await Task.Delay(Pause, token);
         }
-        catch (OperationCanceledException) when (!token.IsCancellationRequested)
+    }
+
+    private static async Task ClearLeftLockAsync(AppDb db, CancellationToken token)
+    {
+        if (await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'").SingleAsync(token) > 0)
         {
-            throw new SqliteException("The schema is locked by another update.", SQLitePCL.raw.SQLITE_LOCKED);
+            await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", token);
         }
     }
 

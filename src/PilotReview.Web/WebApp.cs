@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.WebEncoders;
@@ -132,6 +133,19 @@ public static class WebApp
         // before the check of the token, after which a form without one cannot be read
         app.UseMiddleware<FormGuard>();
         app.UseAntiforgery();
+        app.Use(RefuseWithoutToken);
+    }
+
+    /// <summary>The framework would answer a form without a good token with an empty page of its own.</summary>
+    private static Task RefuseWithoutToken(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } || http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            return next(http);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     /// <summary>The page about a refused form is read, not sent a form: its token and its size have been judged.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using PilotReview.Core.Observations;
 using PilotReview.Data.Samples;
 using PilotReview.Testing;
@@ -50,14 +52,28 @@ public sealed class SqliteSetupTests
     }
 
     [Fact]
-    public async Task MigrateAsync_LockLeftByAKilledProgram_IsToldInsteadOfWaitedForWithoutEnd()
+    public async Task MigrateAsync_LockLeftByAKilledProgram_KeepsNobodyOut()
     {
         await using var database = await TempDatabase.CreateAsync(Token);
         await using var db = database.CreateDbContext();
+        await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First(), Token);
         await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsLock" ("Id", "Timestamp") VALUES (1, '2026-01-01')""", Token);
 
-        var fault = await Assert.ThrowsAsync<SqliteException>(() => SqliteSetup.MigrateAsync(db, Token, TimeSpan.FromSeconds(1)));
-        Assert.Equal(6, fault.SqliteErrorCode);
+        await SqliteSetup.MigrateAsync(db, Token);
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync(Token));
+    }
+
+    [Fact]
+    public async Task MigrateAsync_WhileAnotherUpdates_IsToldInTheEnd()
+    {
+        await using var database = await TempDatabase.CreateAsync(Token);
+        await using var db = database.CreateDbContext();
+        await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First(), Token);
+        await using (new FileStream(database.File + ".migrating", FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            var fault = await Assert.ThrowsAsync<SqliteException>(() => SqliteSetup.MigrateAsync(db, Token, TimeSpan.FromSeconds(1)));
+            Assert.Equal(6, fault.SqliteErrorCode);
+        }
     }
 
     [Fact]

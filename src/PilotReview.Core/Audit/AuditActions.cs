@@ -26,12 +26,15 @@ public static class AuditActions
     public const string BackupRestored = "backup_restored";
     public const string LogVerified = "log_verified";
 
+    /// <summary>A guard of the database had been taken away or altered, and was put back.</summary>
+    public const string GuardPutBack = "guard_put_back";
+
     /// <summary>Those that tell of a value.</summary>
     public static IReadOnlyList<string> OfData { get; } = [Created, Changed, Removed, Found];
 
     /// <summary>In the order of the filter on the screen.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Created, Changed, Removed, Found, SignedIn, SignInFailed, SignedOut, SignedOutEverywhere, ReportIssued, BackupMade, BackupCopied, BackupRestored, LogVerified,
+        Created, Changed, Removed, Found, SignedIn, SignInFailed, SignedOut, SignedOutEverywhere, ReportIssued, BackupMade, BackupCopied, BackupRestored, LogVerified, GuardPutBack,
     ];
 }

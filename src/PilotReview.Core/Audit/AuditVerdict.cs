@@ -26,6 +26,9 @@ public enum AuditFault
 
     /// <summary>The office keeps an anchor file, and it is not there or not readable.</summary>
     AnchorFileLost,
+
+    /// <summary>Log and data are sound, but a trigger that guards them is gone or altered, or there is one that is no guard.</summary>
+    GuardAltered,
 }
 
 /// <summary>The answer of a verification.</summary>
@@ -47,13 +50,19 @@ public sealed record AuditVerdict(long Entries, AuditHead Head, int Anchors)
     /// <summary>Anchors of a stretch that was given up when a backup was put back, as the log itself tells; they were not compared.</summary>
     public int SetAside { get; init; }
 
-    /// <summary>Values that differ from the log, the first of them; empty when they were not compared.</summary>
+    /// <summary>Values that differ from the log, the first of them, figures after all else; empty when they were not compared.</summary>
     public IReadOnlyList<DataDifference> Differences { get; init; } = [];
 
     /// <summary>How many values differ in all.</summary>
     public int DifferenceCount { get; init; }
 
+    /// <summary>How many differ of each kind of row, the most first.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> DifferencesByKind { get; init; } = [];
+
     public bool HasComparedData { get; init; }
+
+    /// <summary>Names of guards that are gone or altered, and of triggers that are none.</summary>
+    public IReadOnlyList<string> AlteredGuards { get; init; } = [];
 }
 
 /// <summary>A value in the database that is not what the log says.</summary>

@@ -46,10 +46,15 @@ internal sealed class AuditRow(EntityEntry entry)
     ];
 
     /// <summary>The values as they are now.</summary>
-    public Dictionary<string, string?> Current() => Values(property => property.CurrentValue);
+    public Dictionary<string, string?> Current() => Values(property => property.CurrentValue, part => part.CurrentValue is not null);
 
     /// <summary>The values as they were read from the database.</summary>
-    public Dictionary<string, string?> Original() => Values(property => property.OriginalValue);
+    public Dictionary<string, string?> Original()
+    {
+        var before = new Lazy<object>(() => entry.OriginalValues.ToObject());
+        // only a part of the row itself may be missing; a part of a part is there whenever that one is
+        return Values(property => property.OriginalValue, part => !part.Metadata.IsNullable || part.Metadata.PropertyInfo?.GetValue(before.Value) is not null);
+    }
 
     /// <summary>Withheld values that are about to change; both are spelled the same, so a comparison would not show it.</summary>
     public HashSet<string> ChangedSecrets() =>
@@ -59,7 +64,7 @@ internal sealed class AuditRow(EntityEntry entry)
             .Select(property => property.Metadata.Name),
     ];
 
-    private Dictionary<string, string?> Values(Func<PropertyEntry, object?> read)
+    private Dictionary<string, string?> Values(Func<PropertyEntry, object?> read, Func<ComplexPropertyEntry, bool> isThere)
     {
         var values = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var property in entry.Properties.Where(property => IsContent(property.Metadata)))
@@ -67,7 +72,7 @@ internal sealed class AuditRow(EntityEntry entry)
             Add(values, property.Metadata.Name, read(property));
         }
 
-        foreach (var part in entry.ComplexProperties)
+        foreach (var part in entry.ComplexProperties.Where(isThere))
         {
             AddPart(values, part, string.Empty, read);
         }

@@ -1,26 +1,28 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PilotReview.Core.Audit;
+using PilotReview.Core.Observations;
 
 namespace PilotReview.Data.Audit;
 
 /// <summary>Replays the log and compares every value of the database with the newest entry about it: a figure that was changed past the program is found though the log
 /// itself was left alone.</summary>
-internal sealed class DataComparison(Dictionary<string, DataComparison.LoggedRow> logged)
+internal sealed class DataComparison(Dictionary<string, DataComparison.LoggedRow> logged, int mostShown)
 {
-    private const int Shown = 20;
+    /// <summary>What the log calls the origin of a figure.</summary>
+    private const string Origin = nameof(Observation.Entry);
 
     private readonly List<DataDifference> _differences = [];
     private int _count;
 
-    public static async Task<AuditVerdict> AddAsync(AppDb db, AuditVerdict verdict, CancellationToken token)
+    public static async Task<AuditVerdict> AddAsync(AppDb db, AuditVerdict verdict, int mostShown, CancellationToken token)
     {
         List<DataDifference> all = [];
-        var count = 0;
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
         foreach (var kind in StoredRows.Kinds(db).ToList())
         {
             var entity = AuditPolicy.NameOf(kind);
-            var comparison = new DataComparison(await ReplayAsync(db, entity, token));
+            var comparison = new DataComparison(await ReplayAsync(db, entity, token), mostShown);
             await foreach (var entry in StoredRows.ReadAsync(db, kind, token))
             {
                 comparison.Compare(entry);
@@ -28,25 +30,29 @@ internal sealed class DataComparison(Dictionary<string, DataComparison.LoggedRow
 
             comparison.AddVanished(entity);
             all.AddRange(comparison._differences);
-            count += comparison._count;
+            counts[entity] = comparison._count;
         }
 
         var first = all.OrderBy(difference => difference.Seq ?? long.MaxValue).FirstOrDefault();
         return verdict with
         {
             HasComparedData = true,
-            Differences = [.. all.OrderBy(difference => difference.Seq ?? long.MaxValue).Take(Shown)],
-            DifferenceCount = count,
-            Fault = first is null ? null : first.Seq is null ? AuditFault.ValueUnlogged : AuditFault.DataDiffer,
-            FirstBad = first?.Seq,
+            // many figures must not hide the one account or setting that matters
+            Differences = [.. all.OrderBy(difference => IsFigure(difference.Entity)).ThenBy(difference => difference.Seq ?? long.MaxValue).Take(mostShown)],
+            DifferenceCount = counts.Values.Sum(),
+            DifferencesByKind = [.. counts.Where(pair => pair.Value > 0).OrderByDescending(pair => pair.Value)],
+            Fault = verdict.Fault ?? (first is null ? null : first.Seq is null ? AuditFault.ValueUnlogged : AuditFault.DataDiffer),
+            FirstBad = verdict.FirstBad ?? first?.Seq,
         };
     }
+
+    private static bool IsFigure(string entity) => entity is nameof(Observation) or nameof(ObservationVersion);
 
     private static async Task<Dictionary<string, LoggedRow>> ReplayAsync(AppDb db, string entity, CancellationToken token)
     {
         var rows = new Dictionary<string, LoggedRow>(StringComparer.Ordinal);
         var entries = db.AuditEntries.AsNoTracking().Where(entry => entry.Entity == entity).OrderBy(entry => entry.Seq)
-            .Select(entry => new { entry.Seq, entry.Action, entry.EntityId, entry.Field, entry.NewValue }).AsAsyncEnumerable();
+            .Select(entry => new { entry.Seq, entry.Action, entry.EntityId, entry.Field, entry.NewValue, entry.AccountId, entry.Origin }).AsAsyncEnumerable();
         await foreach (var entry in entries.WithCancellation(token))
         {
             if (entry.Action == AuditActions.Removed)
@@ -58,6 +64,11 @@ internal sealed class DataComparison(Dictionary<string, DataComparison.LoggedRow
                 if (!rows.TryGetValue(entry.EntityId, out var row))
                 {
                     rows.Add(entry.EntityId, row = new LoggedRow(entry.Seq));
+                }
+
+                if (entity == nameof(Observation))
+                {
+                    row.AddOrigin(entry.AccountId, entry.Origin, isFound: entry.Action == AuditActions.Found);
                 }
 
                 if (entry.Field.Length > 0)
@@ -78,6 +89,11 @@ internal sealed class DataComparison(Dictionary<string, DataComparison.LoggedRow
         {
             Add(new DataDifference(entity, key, string.Empty, null, null, null));
             return;
+        }
+
+        if (entry.Entity is Observation observation && !row.TellsOrigin(observation.Entry.AccountId, present.Place))
+        {
+            Add(new DataDifference(entity, key, Origin, row.FirstSeq, null, null));
         }
 
         var values = present.Current();
@@ -104,7 +120,7 @@ internal sealed class DataComparison(Dictionary<string, DataComparison.LoggedRow
     private void Add(DataDifference difference)
     {
         _count++;
-        if (_differences.Count < Shown)
+        if (_differences.Count < mostShown)
         {
             _differences.Add(difference);
         }
@@ -116,5 +132,21 @@ internal sealed class DataComparison(Dictionary<string, DataComparison.LoggedRow
         public long FirstSeq { get; } = firstSeq;
 
         public Dictionary<string, (string? Value, long Seq)> Values { get; } = new(StringComparer.Ordinal);
+
+        private readonly List<(int? AccountId, string Origin)> _origins = [];
+        private bool _isFound;
+
+        public void AddOrigin(int? accountId, string origin, bool isFound)
+        {
+            _isFound |= isFound;
+            if (_origins.Count == 0 || _origins[^1] != (accountId, origin))
+            {
+                _origins.Add((accountId, origin));
+            }
+        }
+
+        /// <summary>Whether an entry tells of that account and place. Of what was there before the log began it tells nothing.</summary>
+        public bool TellsOrigin(int? accountId, string place) => _isFound || _origins.Exists(origin => origin.AccountId == accountId
+            && (place.Length > 0 ? origin.Origin.EndsWith(" " + place, StringComparison.Ordinal) : !origin.Origin.Contains(" batch ", StringComparison.Ordinal)));
     }
 }

@@ -12,11 +12,6 @@ public sealed partial class BackupFolder(string path, string database, TimeZoneI
 
     private const string Ending = ".db";
     private const string TimeFormat = "yyyyMMdd-HHmmss";
-    private const int SharingViolation = unchecked((int)0x80070020);
-
-    /// <summary>What a lock held by another gives: EAGAIN of Linux, of macOS, and the same on Windows.</summary>
-    private static readonly int[] HeldByAnother = [11, 35, SharingViolation];
-
     private readonly string _prefix = System.IO.Path.GetFileNameWithoutExtension(database) + "-";
 
     public string Path { get; } = path;
@@ -66,18 +61,7 @@ public sealed partial class BackupFolder(string path, string database, TimeZoneI
     }
 
     /// <summary>Keeps every other program, and every other task of this one, from writing backups here; null when somebody does so already.</summary>
-    internal IDisposable? TryLock()
-    {
-        var file = System.IO.Path.Combine(Path, _prefix + "running.lock");
-        try
-        {
-            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException fault) when (HeldByAnother.Contains(fault.HResult))
-        {
-            return null;
-        }
-    }
+    internal IDisposable? TryLock() => FileLock.TryTake(System.IO.Path.Combine(Path, _prefix + "running.lock"));
 
     /// <summary>Removes what a program that was killed had not finished. Only while the lock is held.</summary>
     internal void ClearUnfinished()

@@ -44,9 +44,14 @@ public static class MigrateVerb
             ? (await db.Database.GetAppliedMigrationsAsync(token)).ToHashSet()
             : [];
         var backup = await BackUpAsync(services, db, token);
-        await SqliteSetup.MigrateAsync(db, token);
+        var putBack = await SqliteSetup.MigrateAsync(db, token);
         var author = VerbAuthor.Of("migrate");
         await AuditBaseline.WriteAsync(db.WriteAs(author, services.GetRequiredService<TimeProvider>()), token);
+        if (putBack.Count > 0)
+        {
+            await db.RecordAsync([.. putBack.Select(guard => AuditDraft.Act(AuditActions.GuardPutBack, nameof(AuditEntry), guard))], token);
+        }
+
         if (backup is not null)
         {
             // the log may be a table of the steps just taken

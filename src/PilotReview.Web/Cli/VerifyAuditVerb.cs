@@ -33,7 +33,7 @@ public static class VerifyAuditVerb
             var anchors = VerbSettings.For(file).Anchors(TimeProvider.System);
             List<AuditAnchor> known = [.. anchors.Read(), .. typed];
             await using var services = VerbServices.OfExisting(file);
-            var verdict = anchors.Judge(await services.UseAsync(scope => VerifyAsync(scope, known, !call.Value(logOnly), token)));
+            var verdict = anchors.Judge(await services.UseAsync(scope => VerifyAsync(scope, known, !call.Value(logOnly), call.Value(json), token)));
             if (call.Value(json))
             {
                 call.Done(Answer(verdict));
@@ -45,10 +45,12 @@ public static class VerifyAuditVerb
         return command;
     }
 
-    private static async Task<AuditVerdict> VerifyAsync(IServiceProvider services, List<AuditAnchor> anchors, bool compareData, CancellationToken token)
+    private static async Task<AuditVerdict> VerifyAsync(IServiceProvider services, List<AuditAnchor> anchors, bool compareData, bool isForMachines, CancellationToken token)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token);
-        return await LogCheck.VerifyAsync(db, anchors, compareData, token);
+        return isForMachines
+            ? await LogCheck.VerifyAsync(db, anchors, compareData, token, mostShown: int.MaxValue)
+            : await LogCheck.VerifyAsync(db, anchors, compareData, token);
     }
 
     private static int Sound(VerbCall call, AuditVerdict verdict)
@@ -74,6 +76,8 @@ public static class VerifyAuditVerb
         setAside = verdict.SetAside,
         dataCompared = verdict.HasComparedData,
         differences = verdict.DifferenceCount,
+        differencesByKind = verdict.DifferencesByKind.ToDictionary(pair => pair.Key, pair => pair.Value),
+        alteredGuards = verdict.AlteredGuards,
         examples = verdict.Differences.Select(difference => new
         {
             entity = difference.Entity,
@@ -90,6 +94,11 @@ public static class VerifyAuditVerb
         foreach (var difference in verdict.Differences)
         {
             call.Error.WriteLine($"{difference.Entity} {difference.EntityId} {difference.Field}: {difference.Logged ?? "-"} → {difference.Present ?? "-"}");
+        }
+
+        if (verdict.DifferenceCount > 0)
+        {
+            call.Error.WriteLine(string.Join("; ", verdict.DifferencesByKind.Select(pair => $"{pair.Key}: {pair.Value}")));
         }
 
         return call.Refused(FaultSentence.Both(verdict));

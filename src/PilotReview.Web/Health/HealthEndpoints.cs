@@ -5,10 +5,12 @@ public static class HealthEndpoints
 {
     private const string Alive = "ok";
 
+    private static readonly string[] Asking = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.Health, () => Results.Text(Alive)).AllowAnonymous();
-        routes.MapGet(Urls.Ready, AnswerAsync).AllowAnonymous();
+        routes.MapMethods(Urls.Health, Asking, () => Results.Text(Alive)).AllowAnonymous();
+        routes.MapMethods(Urls.Ready, Asking, AnswerAsync).AllowAnonymous();
     }
 
     private static async Task<IResult> AnswerAsync(Readiness readiness, HttpContext http, CancellationToken token)

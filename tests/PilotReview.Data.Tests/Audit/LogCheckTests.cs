@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Settings;
 using PilotReview.Data.Audit;
 using PilotReview.Testing;
 using Xunit;
@@ -45,6 +46,9 @@ public sealed class LogCheckTests(LogCheckTests.SampleFile sample) : IClassFixtu
     [InlineData("DELETE FROM PilotLegalBases", AuditFault.DataDiffer)]
     [InlineData("INSERT INTO LegalBases (Number, TitleVi, TitleEn) VALUES ('1-X', 'x', '')", AuditFault.ValueUnlogged)]
     [InlineData("INSERT INTO AspNetUsers (UserName, Post, PersonName, Role, IsDemo, CreatedAt, EmailConfirmed, PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled, AccessFailedCount) VALUES ('x', 'x', '', 6, 0, '2026-01-01', 0, 0, 0, 0, 0)", AuditFault.ValueUnlogged)]
+    [InlineData("UPDATE Observations SET AccountId = 3 WHERE Id = 77", AuditFault.DataDiffer)]
+    [InlineData("UPDATE Observations SET Cell = 'observations!D5' WHERE Id = 77", AuditFault.DataDiffer)]
+    [InlineData("UPDATE Observations SET ImportBatchId = NULL, Cell = '' WHERE Id = 77", AuditFault.DataDiffer)]
     public async Task Cheat_IsFound(string sql, AuditFault fault)
     {
         await using var copy = sample.Copy();
@@ -52,6 +56,54 @@ public sealed class LogCheckTests(LogCheckTests.SampleFile sample) : IClassFixtu
         var verdict = await VerifyAsync(copy);
         Assert.Equal(fault, verdict.Fault);
         Assert.Equal(fault == AuditFault.ValueUnlogged, verdict.FirstBad is null);
+    }
+
+    [Theory]
+    [InlineData("DROP TRIGGER KeepLog_Delete", "KeepLog_Delete", true)]
+    [InlineData("DROP TRIGGER KeepLog_Update; CREATE TRIGGER KeepLog_Update BEFORE UPDATE ON AuditEntries BEGIN SELECT 1; END", "KeepLog_Update", true)]
+    [InlineData("DROP TRIGGER KeepSampleMark_Delete", "KeepSampleMark_Delete", true)]
+    [InlineData("CREATE TRIGGER Extra AFTER INSERT ON Observations BEGIN UPDATE AspNetUsers SET Role = 5; END", "Extra", false)]
+    public async Task AlteredGuard_IsFound_AndPutBackByTheNextStart(string sql, string name, bool isPutBack)
+    {
+        await using var copy = sample.Copy();
+        await RunAsync(copy, sql);
+        var verdict = await VerifyAsync(copy);
+        Assert.Equal((AuditFault.GuardAltered, null), (verdict.Fault, verdict.FirstBad));
+        Assert.Equal([name], verdict.AlteredGuards);
+        await using var db = copy.CreateDbContext();
+        Assert.Equal(isPutBack ? [name] : [], await SqliteSetup.MigrateAsync(db, Token));
+        Assert.Equal(isPutBack, (await VerifyAsync(copy)).IsSound);
+    }
+
+    [Fact]
+    public async Task ManyFigures_HideNoAccount()
+    {
+        await using var copy = sample.Copy();
+        await copy.ChangeAsync(db => db.SettingValues.Add(new SettingValue { Key = "test", From = new DateOnly(2026, 1, 1), Value = "1" }), Token);
+        await CheatAsync(copy, "UPDATE Observations SET Comment = 'khác' WHERE Id < 80; UPDATE SettingValues SET Value = '2'");
+        var verdict = await VerifyAsync(copy);
+        Assert.Equal(nameof(SettingValue), verdict.Differences[0].Entity);
+        Assert.Equal(20, verdict.Differences.Count);
+        Assert.Equal(80, verdict.DifferenceCount);
+        Assert.Equal(["Observation=79", "SettingValue=1"], verdict.DifferencesByKind.Select(pair => $"{pair.Key}={pair.Value}"));
+    }
+
+    [Fact]
+    public async Task LogThatDisagreesWithAnAnchor_IsStillComparedWithTheData()
+    {
+        await using var copy = sample.Copy();
+        await CheatAsync(copy, "UPDATE Observations SET Numerator = 1 WHERE Id = 77");
+        await using var db = copy.CreateDbContext();
+        var verdict = await LogCheck.VerifyAsync(db, [new AuditAnchor(new AuditHead(30_000, new string('a', AuditChain.HashLength)), "backup")], compareData: true, Token);
+        Assert.Equal((AuditFault.TailCut, true, 1), (verdict.Fault, verdict.HasComparedData, verdict.DifferenceCount));
+    }
+
+    /// <summary>What nobody has put in is not told as a day or a number of its own.</summary>
+    [Fact]
+    public async Task ValueThatIsNotThere_IsNotLogged()
+    {
+        await using var db = sample.Database.CreateDbContext();
+        Assert.False(await db.AuditEntries.AnyAsync(entry => entry.NewValue == "0001-01-01", Token));
     }
 
     [Fact]
@@ -114,12 +166,20 @@ public sealed class LogCheckTests(LogCheckTests.SampleFile sample) : IClassFixtu
         return await LogCheck.VerifyAsync(db, [], compareData: true, Token);
     }
 
+    /// <summary>By somebody who puts the guards back afterwards.</summary>
     private static async Task CheatAsync(TempDatabase database, string sql)
+    {
+        await RunAsync(database, $"PRAGMA foreign_keys = OFF; DROP TRIGGER KeepLog_Delete; DROP TRIGGER KeepLog_Update; {sql}");
+        await using var db = database.CreateDbContext();
+        await SqliteSetup.MigrateAsync(db, Token);
+    }
+
+    private static async Task RunAsync(TempDatabase database, string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={database.File};Pooling=False");
         await connection.OpenAsync(Token);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA foreign_keys = OFF; DROP TRIGGER KeepLog_Delete; DROP TRIGGER KeepLog_Update; {sql}";
+        command.CommandText = sql;
         await command.ExecuteNonQueryAsync(Token);
     }
 

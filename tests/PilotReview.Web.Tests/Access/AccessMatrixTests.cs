@@ -122,6 +122,10 @@ public sealed class AccessMatrixTests(MatrixHost host) : IClassFixture<MatrixHos
         var address = await AddressAsync(Row(name, AccessKind.Form) with { Name = parts[0] }, isPublished);
         using var answer = await host.Browser(role, isInScope).SendBareAsync(address, ("_handler", parts[1]));
         Assert.False(IsServed(answer));
+        if (answer.StatusCode == HttpStatusCode.BadRequest)
+        {
+            Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -53,6 +53,20 @@ public sealed class KilledVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task Migrate_IsDoneByTheNextStart()
+    {
+        string[] migrate = ["migrate", "--database", Database];
+        var whole = await TimeAsync(migrate);
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            Clear();
+            await KillAsync(At(whole, kill), migrate);
+            Assert.True(await RunAsync(migrate) == ExitCodes.Done, _error.ToString());
+            await AssertSoundAsync();
+        }
+    }
+
+    [Fact]
     public async Task Backup_IsSoundOrNotThere()
     {
         string[] backup = ["backup", "--to", Backups, "--database", Database];
@@ -142,13 +156,17 @@ public sealed class KilledVerbsTests : IDisposable
     /// <summary>A new database without rows, and without what was beside the last one.</summary>
     private async Task MigrateAsync()
     {
+        Clear();
+        Assert.Equal(ExitCodes.Done, await RunAsync("migrate", "--database", Database));
+    }
+
+    private void Clear()
+    {
         SqliteConnection.ClearAllPools();
         foreach (var file in Directory.EnumerateFiles(_folder, "p.db*"))
         {
             File.Delete(file);
         }
-
-        Assert.Equal(ExitCodes.Done, await RunAsync("migrate", "--database", Database));
     }
 
     private async Task ChangeAsync(int number)

@@ -124,7 +124,10 @@ public sealed class VerifyAuditVerbTests : IAsyncLifetime
         using var connection = new SqliteConnection($"Data Source={Database.File};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "DROP TRIGGER IF EXISTS KeepLog_Delete; DROP TRIGGER IF EXISTS KeepLog_Update; " + sql;
+        // with the guards out of the way, and back in their place afterwards
+        command.CommandText = "SELECT group_concat(sql, '; ') FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'KeepLog%'";
+        var guards = (string?)command.ExecuteScalar();
+        command.CommandText = $"DROP TRIGGER KeepLog_Delete; DROP TRIGGER KeepLog_Update; {sql}; {guards}";
         command.ExecuteNonQuery();
     }
 

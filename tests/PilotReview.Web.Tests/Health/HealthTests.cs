@@ -30,6 +30,17 @@ public sealed class HealthTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(Urls.Health)]
+    [InlineData(Urls.Ready)]
+    public async Task Head_IsAnsweredLikeGet(string address)
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(Web.Address, address));
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
     [InlineData("DROP TABLE SampleMarks")]
     [InlineData("DELETE FROM __EFMigrationsHistory")]
     public async Task Ready_SchemaNotWhole_NamesTheCheck_WhileTheProgramAnswers(string sql)

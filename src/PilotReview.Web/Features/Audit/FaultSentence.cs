@@ -27,6 +27,7 @@ public static class FaultSentence
             AuditFault.ChainRewritten => (nameof(LogText.AuditRewritten), [seq, source]),
             AuditFault.DataDiffer => (nameof(LogText.AuditDataDiffer), [verdict.DifferenceCount, seq]),
             AuditFault.AnchorFileLost => (nameof(LogText.AnchorFileLost), []),
+            AuditFault.GuardAltered => (nameof(LogText.AuditGuardAltered), [string.Join(", ", verdict.AlteredGuards)]),
             AuditFault.ValueUnlogged => (nameof(LogText.AuditUnlogged), [verdict.DifferenceCount]),
             _ => (nameof(LogText.AuditAltered), [seq]),
         };

@@ -5,13 +5,19 @@ namespace PilotReview.Web.Features.Audit;
 /// <summary>Which entries are asked for; read from the address. What cannot be read counts as not asked.</summary>
 /// <param name="From">First day, local.</param>
 /// <param name="To">Last day, inclusive.</param>
-/// <param name="Account">The account that wrote.</param>
+/// <param name="Account">The account that wrote, <see cref="ByProgram"/> or <see cref="ByVisitor"/>.</param>
 /// <param name="Action">One of the actions of the log.</param>
 /// <param name="Entity">The kind of row.</param>
 /// <param name="Code">The code of a unit, indicator, pilot, review or change of units, the number of a legal basis, or the name of an account.</param>
 /// <param name="Before">Only entries before this number: the next page.</param>
 public sealed record LogFilter(DateOnly? From, DateOnly? To, int? Account, string? Action, string? Entity, string? Code, long? Before)
 {
+    /// <summary>In place of an account: the program itself wrote.</summary>
+    public const int ByProgram = 0;
+
+    /// <summary>In place of an account: somebody at a browser who had not signed in.</summary>
+    public const int ByVisitor = int.MaxValue;
+
     private const int FirstYear = 1900;
     private const int LastYear = 3000;
     private const int LongestWord = 100;
@@ -24,8 +30,13 @@ public sealed record LogFilter(DateOnly? From, DateOnly? To, int? Account, strin
     public const string CodeName = "code";
     public const string BeforeName = "before";
 
-    public static LogFilter Read(string? from, string? to, string? account, string? action, string? entity, string? code, string? before) =>
-        new(Day(from), Day(to), Number(account), Word(action), Word(entity), Word(code), long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : null);
+    /// <summary>Two days the wrong way round are turned.</summary>
+    public static LogFilter Read(string? from, string? to, string? account, string? action, string? entity, string? code, string? before)
+    {
+        var (first, last) = (Day(from), Day(to));
+        (first, last) = first > last ? (last, first) : (first, last);
+        return new LogFilter(first, last, Number(account), Word(action), Word(entity), Word(code), long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : null);
+    }
 
     /// <summary>Whether anything but the page is chosen.</summary>
     public bool IsNarrow => this with { Before = null } != new LogFilter(null, null, null, null, null, null, null);

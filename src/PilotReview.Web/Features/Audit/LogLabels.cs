@@ -29,10 +29,15 @@ public sealed partial class LogLabels
 
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
-    /// <summary>Whether it is told under which account of the machine a command was given; it may be a person's name.</summary>
-    public bool TellsMachineAccounts { get; init; }
+    /// <summary>Whether the names of accounts are told, here and of the machine, where they may be a person's: to whoever may see the whole log.</summary>
+    private bool TellsAccounts { get; init; }
 
-    public static async Task<LogLabels> LoadAsync(AppDb db, TimeProvider time, bool tellsMachineAccounts, CancellationToken token)
+    /// <summary>The posts that each account has had, oldest first, from the log.</summary>
+    private Dictionary<string, List<(long Seq, string Post)>> Posts { get; init; } = [];
+
+    private Dictionary<string, string> UserNames { get; init; } = [];
+
+    public static async Task<LogLabels> LoadAsync(AppDb db, TimeProvider time, bool tellsAccounts, CancellationToken token)
     {
         var units = await db.Units.AsNoTracking().AsSplitQuery().ToListAsync(token);
         var indicators = await db.Indicators.AsNoTracking().IgnoreAutoIncludes().ToListAsync(token);
@@ -51,13 +56,28 @@ public sealed partial class LogLabels
             ["SettingValue"] = await db.SettingValues.AsNoTracking().ToDictionaryAsync(row => Key(row.Id), row => SettingNames.Of(row.Key), token),
             ["ImportBatch"] = await db.ImportBatches.AsNoTracking().ToDictionaryAsync(batch => Key(batch.Id), batch => batch.FileName, token),
         };
-        return new LogLabels(names, time.LocalTimeZone) { TellsMachineAccounts = tellsMachineAccounts };
+        return new LogLabels(names, time.LocalTimeZone)
+        {
+            TellsAccounts = tellsAccounts,
+            Posts = await PostsAsync(db, token),
+            UserNames = await db.Users.AsNoTracking().ToDictionaryAsync(account => Key(account.Id), account => account.UserName ?? string.Empty, token),
+        };
+    }
+
+    /// <summary>Asked for by a range of subjects, which are indexed.</summary>
+    private static async Task<Dictionary<string, List<(long Seq, string Post)>>> PostsAsync(AppDb db, CancellationToken token)
+    {
+        var entries = await db.AuditEntries.AsNoTracking()
+            .Where(entry => string.Compare(entry.Subject, "Account:") >= 0 && string.Compare(entry.Subject, "Account;") < 0 && entry.Field == "Post" && entry.NewValue != null)
+            .OrderBy(entry => entry.Seq).Select(entry => new { entry.Seq, entry.EntityId, entry.NewValue }).ToListAsync(token);
+        return entries.GroupBy(entry => entry.EntityId, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(entry => (entry.Seq, entry.NewValue ?? string.Empty)).ToList(), StringComparer.Ordinal);
     }
 
     public LogLine Line(AuditEntry entry) => new(
         entry.Seq,
         TimeZoneInfo.ConvertTime(entry.At, _zone),
-        entry.AccountId is { } account ? Name("Account", Key(account)) ?? $"#{Key(account)}" : string.Empty,
+        entry.AccountId is { } account ? Who(Key(account), entry.Seq) : string.Empty,
         Origin(entry.Origin),
         ActionName(entry.Action),
         Thing(entry.Entity, entry.EntityId, entry.Subject),
@@ -68,6 +88,19 @@ public sealed partial class LogLabels
     {
         IsFromWeb = entry.Origin.StartsWith(AuditAuthor.Web, StringComparison.Ordinal),
     };
+
+    /// <summary>The post as it was at that entry; beside it the name of the account, which never changes, for whoever may see the accounts.</summary>
+    private string Who(string account, long seq)
+    {
+        var post = Posts.TryGetValue(account, out var posts) && posts.FindLast(known => known.Seq <= seq) is { Post: { } then } ? then : Name("Account", account) ?? $"#{account}";
+        return TellsAccounts && UserNames.TryGetValue(account, out var name) ? $"{post} ({name})" : post;
+    }
+
+    /// <summary>A value that is not what the log says.</summary>
+    public string Difference(DataDifference difference) => LogText.Difference.With(
+        Thing(difference.Entity, difference.EntityId, $"{difference.Entity}:{difference.EntityId}"),
+        difference.Field.Length == 0 ? LogText.WholeRow : FieldName(difference.Field),
+        Value(difference.Field, difference.Logged) ?? LogText.Nothing, Value(difference.Field, difference.Present) ?? LogText.Nothing);
 
     public static string ActionName(string action) => Find($"Action_{action}") ?? action;
 
@@ -95,7 +128,7 @@ public sealed partial class LogLabels
     {
         var match = Cell().Match(origin);
         var source = match.Success ? origin[..match.Index] : origin;
-        source = TellsMachineAccounts ? source : MachineAccount().Replace(source, string.Empty);
+        source = TellsAccounts ? source : MachineAccount().Replace(source, string.Empty);
         var parts = source.Split(' ', 2);
         var said = Find($"Origin_{parts[0]}") is { } known ? known.With(parts.Length > 1 ? parts[1] : string.Empty).TrimEnd() : source;
         return match.Success

@@ -1,3 +1,5 @@
+using PilotReview.Core.Audit;
+
 namespace PilotReview.Web.Features.Audit;
 
 /// <summary>An entry of the log in words.</summary>
@@ -21,3 +23,8 @@ public sealed record LogLine(long Seq, DateTimeOffset At, string Who, string Fro
 /// <param name="Lines">Newest first.</param>
 /// <param name="Older">The number before which older entries stand; null when there are none.</param>
 public sealed record LogPart(IReadOnlyList<LogLine> Lines, long? Older);
+
+/// <summary>What a verification found.</summary>
+/// <param name="Verdict">The answer.</param>
+/// <param name="Differences">The values that differ, in words.</param>
+public sealed record LogFinding(AuditVerdict Verdict, IReadOnlyList<string> Differences);

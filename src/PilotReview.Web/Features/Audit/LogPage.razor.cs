@@ -10,7 +10,7 @@ public sealed partial class LogPage
 {
     private LogPart? _part;
     private AuditHead? _head;
-    private AuditVerdict? _verdict;
+    private LogFinding? _finding;
     private IReadOnlyList<(int Id, string Post)> _accounts = [];
 
     [Inject]
@@ -67,7 +67,7 @@ public sealed partial class LogPage
 
     private async Task VerifyAsync()
     {
-        _verdict = await Log.VerifyAsync(await Actors.GetAsync(), Author.Get(), Http.RequestAborted);
+        _finding = await Log.VerifyAsync(await Actors.GetAsync(), Author.Get(), Http.RequestAborted);
         await LoadAsync();
     }
 }

@@ -17,7 +17,8 @@ public sealed class LogService(IDbContextFactory<AppDb> databases, AnchorFile an
     {
         await using var db = await databases.CreateDbContextAsync(token);
         return actor.May(Permission.SeeLog)
-            ? [.. (await db.Users.AsNoTracking().OrderBy(account => account.Post).Select(account => new { account.Id, account.Post }).ToListAsync(token)).Select(account => (account.Id, account.Post))]
+            ? [.. (await db.Users.AsNoTracking().OrderBy(account => account.Post).Select(account => new { account.Id, account.Post, account.UserName }).ToListAsync(token))
+                .Select(account => (account.Id, $"{account.Post} ({account.UserName})"))]
             : [];
     }
 
@@ -35,7 +36,13 @@ public sealed class LogService(IDbContextFactory<AppDb> databases, AnchorFile an
         var entries = from is null && to is null
             ? db.AuditEntries.AsQueryable()
             : db.AuditEntries.FromSql($"SELECT * FROM \"AuditEntries\" WHERE \"At\" >= {from ?? string.Empty} AND \"At\" < {to ?? "9999"}");
-        entries = filter.Account is { } account ? entries.Where(entry => entry.AccountId == account) : entries;
+        entries = filter.Account switch
+        {
+            null => entries,
+            LogFilter.ByProgram => entries.Where(entry => entry.AccountId == null && !entry.Origin.StartsWith(AuditAuthor.Web)),
+            LogFilter.ByVisitor => entries.Where(entry => entry.AccountId == null && entry.Origin.StartsWith(AuditAuthor.Web)),
+            { } account => entries.Where(entry => entry.AccountId == account),
+        };
         entries = filter.Action is { } action ? entries.Where(entry => entry.Action == action) : entries;
         entries = filter.Entity is { } entity ? entries.Where(entry => entry.Entity == entity) : entries;
         entries = filter.Code is { } code ? await new LogSearch(db, token).OfAsync(entries, code) : entries;
@@ -59,7 +66,7 @@ public sealed class LogService(IDbContextFactory<AppDb> databases, AnchorFile an
     }
 
     /// <summary>Verifies the log and the data; that it was done stands in the log afterwards. Null when the actor may not.</summary>
-    public async Task<AuditVerdict?> VerifyAsync(Actor actor, AuditAuthor author, CancellationToken token)
+    public async Task<LogFinding?> VerifyAsync(Actor actor, AuditAuthor author, CancellationToken token)
     {
         if (!actor.May(Permission.SeeLog))
         {
@@ -75,7 +82,8 @@ public sealed class LogService(IDbContextFactory<AppDb> databases, AnchorFile an
         await using var log = (await databases.CreateDbContextAsync(token)).WriteAs(author, time);
         var found = verdict.Fault is { } fault ? Core.SnakeCase.Of(fault.ToString()) : "ok";
         await log.RecordAsync(AuditDraft.Act(AuditActions.LogVerified, nameof(AuditEntry), verdict.Head.Seq.ToString(CultureInfo.InvariantCulture), found), token);
-        return verdict;
+        var labels = await LogLabels.LoadAsync(log, time, tellsAccounts: true, token);
+        return new LogFinding(verdict, [.. verdict.Differences.Select(labels.Difference)]);
     }
 
     private async Task<LogPart> PartAsync(AppDb db, Actor actor, IQueryable<AuditEntry> entries, long? before, CancellationToken token)

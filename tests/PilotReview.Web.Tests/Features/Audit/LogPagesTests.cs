@@ -52,6 +52,37 @@ public sealed class LogPagesTests(MatrixHost host) : IClassFixture<MatrixHost>
         Assert.Matches($@"^lệnh seed \({Environment.UserName}\), tệp cao-lanh\.xlsx, ô observations![A-Z]+\d+$", origin);
     }
 
+    [Theory]
+    [InlineData("account=0", "Chương trình")]
+    [InlineData("account=2147483647", "Chưa đăng nhập")]
+    public async Task Filter_ByNobody_FindsTheProgramOrVisitors(string query, string who)
+    {
+        using (var visitor = host.Web.Open())
+        {
+            using var wrong = await visitor.SignInAsync("khong.co", "sai mat khau");
+        }
+
+        var page = await ReadAsync(Role.Administrator, $"{Urls.Audit}?{query}");
+        var names = page.QuerySelectorAll("tbody tr td:nth-child(3)").Select(cell => cell.TextContent).ToList();
+        Assert.NotEmpty(names);
+        Assert.All(names, name => Assert.StartsWith(who, name, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whoever has since got another post is named by the one of that time, and by the account, which cannot change.</summary>
+    [Fact]
+    public async Task Who_IsNamedByThePostOfThatTime()
+    {
+        await host.Web.AddAccountAsync("btv", Role.CommitteeMember);
+        using (var browser = host.Web.Open())
+        {
+            using var signedIn = await browser.SignInAsync("btv", TestWeb.Password);
+        }
+
+        await host.Web.Database.ChangeAsync(db => db.Users.Single(account => account.UserName == "btv").Post = "Ban Tổ chức", Token);
+        var page = await ReadAsync(Role.Administrator, $"{Urls.Audit}?code=btv&action={AuditActions.SignedIn}");
+        Assert.StartsWith("btv (btv)", page.QuerySelector("tbody tr td:nth-child(3)")?.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task History_DoesNotTellTheAccountOfTheMachine()
     {

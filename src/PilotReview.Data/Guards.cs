@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PilotReview.Data;
+
+/// <summary>The triggers that keep the sample mark and the log: the database itself refuses to change or remove them. Whoever takes a guard away can, but that is seen.</summary>
+public static class Guards
+{
+    private const string LogTable = "AuditEntries";
+
+    private static readonly Dictionary<string, string> All = new(StringComparer.Ordinal)
+    {
+        ["KeepSampleMark_Delete"] = "CREATE TRIGGER KeepSampleMark_Delete BEFORE DELETE ON SampleMarks BEGIN SELECT RAISE(ABORT, 'the sample mark cannot be removed'); END",
+        ["KeepSampleMark_Update"] = "CREATE TRIGGER KeepSampleMark_Update BEFORE UPDATE ON SampleMarks BEGIN SELECT RAISE(ABORT, 'the sample mark cannot be changed'); END",
+        ["KeepLog_Delete"] = "CREATE TRIGGER KeepLog_Delete BEFORE DELETE ON AuditEntries BEGIN SELECT RAISE(ABORT, 'the log cannot be shortened'); END",
+        ["KeepLog_Update"] = "CREATE TRIGGER KeepLog_Update BEFORE UPDATE ON AuditEntries BEGIN SELECT RAISE(ABORT, 'the log cannot be changed'); END",
+    };
+
+    /// <summary>Names of guards that are missing or do something else, and of triggers that are none.</summary>
+    public static async Task<IReadOnlyList<string>> AlteredAsync(AppDb db, CancellationToken token)
+    {
+        var there = await ReadAsync(db, token);
+        return [.. All.Keys.Union(there.Keys).Where(name => there.GetValueOrDefault(name) != All.GetValueOrDefault(name)).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Puts up those that are missing or altered; the names of those that a database with a log had lost. Triggers that are no guards are left for whoever looks into it.</summary>
+    public static async Task<IReadOnlyList<string>> PutUpAsync(AppDb db, bool hadLog, CancellationToken token)
+    {
+        var altered = (await AlteredAsync(db, token)).Where(All.ContainsKey).ToList();
+        foreach (var name in altered)
+        {
+            var anew = string.Join("; ", "DROP TRIGGER IF EXISTS " + name, All[name]) + ";";
+            await db.Database.ExecuteSqlRawAsync(anew, token);
+        }
+
+        return hadLog ? altered : [];
+    }
+
+    /// <summary>Whether the log is a table of the database.</summary>
+    public static async Task<bool> HasLogAsync(AppDb db, CancellationToken token) =>
+        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = {LogTable}").SingleAsync(token) > 0;
+
+    private static async Task<Dictionary<string, string>> ReadAsync(AppDb db, CancellationToken token)
+    {
+        var triggers = await db.Database.SqlQueryRaw<Trigger>("SELECT name AS Name, COALESCE(sql, '') AS Sql FROM sqlite_master WHERE type = 'trigger'").ToListAsync(token);
+        return triggers.ToDictionary(trigger => trigger.Name, trigger => OnOneLine(trigger.Sql), StringComparer.Ordinal);
+    }
+
+    /// <summary>As the table of guards writes them: an earlier version broke the lines elsewhere.</summary>
+    private static string OnOneLine(string sql) => string.Join(' ', sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("; END;", "; END", StringComparison.Ordinal);
+
+    private sealed record Trigger(string Name, string Sql);
+}
