@@ -10,6 +10,9 @@ public enum ImportProblemCode
     TooManyRows,
     NothingToImport,
 
+    /// <summary>The sample that travels with the program, into a database that holds figures of an office.</summary>
+    SampleFile,
+
     /// <summary>Last in a list that was cut: so many more were found.</summary>
     MoreProblems,
 

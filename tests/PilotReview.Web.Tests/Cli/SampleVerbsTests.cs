@@ -52,16 +52,31 @@ public sealed class SampleVerbsTests(SampleDatabase sample) : IDisposable
     }
 
     [Fact]
-    public async Task Seed_DatabaseWithOtherData_IsRefused()
+    public async Task DatabaseWithOtherData_TakesNoSample_HoweverItComes()
+    {
+        var file = Path.Combine(_folder, "p.db");
+        var own = Path.Combine(_folder, "so-lieu.xlsx");
+        using (var book = new XLWorkbook(SampleFile()))
+        {
+            book.Properties.Title = "của cơ quan";
+            book.SaveAs(own);
+        }
+
+        Assert.Equal(ExitCodes.Done, await RunAsync("import", own, "--json", "--database", file));
+        Assert.Equal(ExitCodes.Refused, await RunAsync("seed", "--database", file));
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(ExitCodes.Refused, await RunAsync("import", SampleFile(), "--json", "--database", file));
+        using var answer = JsonDocument.Parse(_output.ToString());
+        Assert.Equal("sample_file", Assert.Single(answer.RootElement.GetProperty("problems").EnumerateArray()).GetProperty("code").GetString());
+        Assert.Equal(0L, await MarksAsync(file));
+    }
+
+    [Fact]
+    public async Task Import_OfTheSample_LeavesItsMark()
     {
         var file = Path.Combine(_folder, "p.db");
         Assert.Equal(ExitCodes.Done, await RunAsync("import", SampleFile(), "--json", "--database", file));
-        Assert.Equal(ExitCodes.Refused, await RunAsync("seed", "--database", file));
-        await using var connection = new SqliteConnection($"Data Source={file}");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM SampleMarks";
-        Assert.Equal(0L, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1L, await MarksAsync(file));
     }
 
     [Fact]
@@ -245,6 +260,15 @@ public sealed class SampleVerbsTests(SampleDatabase sample) : IDisposable
             Assert.Contains(finding.Result.Before.Numerator.GetValueOrDefault(), numbers);
             Assert.Contains(finding.Result.After.Denominator.GetValueOrDefault(), numbers);
         });
+    }
+
+    private static async Task<object?> MarksAsync(string file)
+    {
+        await using var connection = new SqliteConnection($"Data Source={file}");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM SampleMarks";
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
 
     private static string SampleFile() =>

@@ -9,7 +9,4 @@ public sealed record ImportRequest(string FileName, AuditAuthor Author)
 {
     /// <summary>Read and check only.</summary>
     public bool IsDryRun { get; init; }
-
-    /// <summary>Set the sample mark of this scenario in the same transaction.</summary>
-    public string? SampleScenario { get; init; }
 }

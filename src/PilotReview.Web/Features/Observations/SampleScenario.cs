@@ -7,7 +7,7 @@ using PilotReview.Web.Access;
 
 namespace PilotReview.Web.Features.Observations;
 
-/// <summary>Loads a sample scenario that travels with the program: an ordinary import plus the sample mark.</summary>
+/// <summary>Loads a sample scenario that travels with the program: an ordinary import, which leaves the sample mark.</summary>
 public sealed class SampleScenario(IDbContextFactory<AppDb> databases, WorkbookImport import)
 {
     public const string Default = "cao-lanh";
@@ -41,7 +41,7 @@ public sealed class SampleScenario(IDbContextFactory<AppDb> databases, WorkbookI
         }
 
         await using var file = File.OpenRead(path);
-        var request = new ImportRequest(Path.GetFileName(path), VerbAuthor.Of("seed")) { SampleScenario = scenario };
+        var request = new ImportRequest(Path.GetFileName(path), VerbAuthor.Of("seed"));
         var result = await import.RunAsync(file, request, null, token);
 
         return result.IsAccepted ? Outcome.Done : Outcome.Refused(Reason.BadInput);

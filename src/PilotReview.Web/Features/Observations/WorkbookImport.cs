@@ -10,7 +10,8 @@ using PilotReview.Documents.Import;
 
 namespace PilotReview.Web.Features.Observations;
 
-/// <summary>The one way in for data: reads a workbook, checks it against itself and the database, and takes all of it in one transaction, or nothing.</summary>
+/// <summary>The one way in for data: reads a workbook, checks it against itself and the database, and takes all of it in one transaction, or nothing. The sample that travels with the
+/// program leaves its mark whichever way it comes in.</summary>
 public sealed class WorkbookImport(IDbContextFactory<AppDb> databases, TimeProvider time)
 {
     /// <summary>Takes the workbook in.</summary>
@@ -30,6 +31,13 @@ public sealed class WorkbookImport(IDbContextFactory<AppDb> databases, TimeProvi
 
         await using var db = (await databases.CreateDbContextAsync(token)).WriteAs(request.Author, time);
         await using var transaction = await db.Database.BeginTransactionAsync(token);
+        var sha256 = Convert.ToHexStringLower(hash.Hash ?? throw new InvalidOperationException("The workbook was not read to its end."));
+        var scenario = SampleFiles.NameOf(sha256);
+        if (scenario is not null && !await MayTakeSampleAsync(db, token))
+        {
+            return new ImportResult(content.Rows.Count, [new ImportProblem(string.Empty, string.Empty, ImportProblemCode.SampleFile)]);
+        }
+
         var known = await KnownCodesQuery.LoadAsync(db, token);
         var problems = ScenarioCheck.Check(content.Rows, known);
         if (problems.Count == 0 && !request.IsDryRun)
@@ -37,13 +45,13 @@ public sealed class WorkbookImport(IDbContextFactory<AppDb> databases, TimeProvi
             var batch = new ImportBatch
             {
                 FileName = request.FileName,
-                Sha256 = Convert.ToHexStringLower(hash.Hash ?? throw new InvalidOperationException("The workbook was not read to its end.")),
+                Sha256 = sha256,
                 At = time.GetUtcNow(),
                 AccountId = request.Author.AccountId,
                 Rows = content.Rows.Count,
             };
             await ImportStore.AddAsync(db, content.Rows, batch, progress, token);
-            if (request.SampleScenario is { } scenario)
+            if (scenario is not null)
             {
                 db.SampleMarks.Add(new SampleMark { Scenario = scenario, At = batch.At });
                 await db.SaveChangesAsync(token);
@@ -54,4 +62,8 @@ public sealed class WorkbookImport(IDbContextFactory<AppDb> databases, TimeProvi
 
         return new ImportResult(content.Rows.Count, problems);
     }
+
+    /// <summary>Into an empty database, or one that is marked already.</summary>
+    private static async Task<bool> MayTakeSampleAsync(AppDb db, CancellationToken token) =>
+        await db.SampleMarks.AnyAsync(token) || (await ContentCountsQuery.LoadAsync(db, token)).IsEmpty;
 }
