@@ -59,6 +59,9 @@ public enum BackupFault
 
     /// <summary>The backup has steps of the tables that this version of the program does not know.</summary>
     SchemaNewer,
+
+    /// <summary>The account that runs the program may not open the file.</summary>
+    AccessRefused,
 }
 
 /// <summary>A fault with the file or folder it is about and what the machine said. <c>BackupWording</c> makes sentences of it.</summary>

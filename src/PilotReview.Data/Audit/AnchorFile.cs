@@ -81,11 +81,9 @@ public sealed class AnchorFile(string file, BackupFolder backups, TimeProvider t
         ? verdict with { Fault = AuditFault.AnchorFileLost }
         : verdict;
 
-    private IEnumerable<AuditAnchor> Manifests() => !Directory.Exists(backups.Path)
-        ? []
-        : backups.List().Select(backup => backup.Manifest is { Content.Audit: { Seq: > 0 } head } manifest
-            ? new AuditAnchor(head, backup.Name, manifest.MadeAt) { Store = backups.Path }
-            : null).OfType<AuditAnchor>();
+    private IEnumerable<AuditAnchor> Manifests() => backups.List().Select(backup => backup.Manifest is { Content.Audit: { Seq: > 0 } head } manifest
+        ? new AuditAnchor(head, backup.Name, manifest.MadeAt) { Store = backups.Path }
+        : null).OfType<AuditAnchor>();
 
     private void Witness(AuditHead head, RestoreWitness witness)
     {

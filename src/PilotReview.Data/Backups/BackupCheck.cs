@@ -11,9 +11,16 @@ public static class BackupCheck
 
     private static BackupVerdict Run(string backup)
     {
-        if (!File.Exists(backup))
+        try
         {
-            return BackupVerdict.Refused(backup, new BackupProblem(BackupFault.FileMissing, backup));
+            if (!Presence.OfFile(backup))
+            {
+                return BackupVerdict.Refused(backup, new BackupProblem(BackupFault.FileMissing, backup));
+            }
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            return BackupVerdict.Refused(backup, new BackupProblem(BackupFault.AccessRefused, backup, fault.Message));
         }
 
         if (new FileInfo(backup + "-wal") is { Exists: true, Length: > 0 })
@@ -28,7 +35,8 @@ public static class BackupCheck
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return BackupVerdict.Refused(backup, new BackupProblem(BackupFault.Damaged, backup, fault.Message), manifest);
+            var kind = fault is UnauthorizedAccessException ? BackupFault.AccessRefused : BackupFault.Damaged;
+            return BackupVerdict.Refused(backup, new BackupProblem(kind, backup, fault.Message), manifest);
         }
     }
 

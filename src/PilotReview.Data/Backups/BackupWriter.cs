@@ -21,9 +21,16 @@ public sealed class BackupWriter(BackupFolder folder, TimeProvider time, string 
 
     private BackupAttempt Write(string database, BackupReason reason, CancellationToken token)
     {
-        if (!File.Exists(database))
+        try
         {
-            return BackupAttempt.Refused(new BackupProblem(BackupFault.DatabaseMissing, database));
+            if (!Presence.OfFile(database))
+            {
+                return BackupAttempt.Refused(new BackupProblem(BackupFault.DatabaseMissing, database));
+            }
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            return BackupAttempt.Refused(new BackupProblem(BackupFault.AccessRefused, database, fault.Message));
         }
 
         try
@@ -91,7 +98,7 @@ public sealed class BackupWriter(BackupFolder folder, TimeProvider time, string 
         }
         catch (SqliteException fault) when (BackupFaults.Find(fault, database, database) is { } problem)
         {
-            return problem;
+            return problem with { Fault = problem.Fault == BackupFault.FolderRefused ? BackupFault.AccessRefused : problem.Fault };
         }
     }
 

@@ -161,6 +161,9 @@ public sealed class DatabaseReplacement(BackupWriter writer, AnchorFile anchors,
             try
             {
                 connection = BackupConnections.Existing(target, Patience);
+                // whoever may only read learns so here, and is not told that a program has it open
+                connection.Scalar("BEGIN IMMEDIATE");
+                connection.Scalar("ROLLBACK");
                 if (connection.TryStandAlone())
                 {
                     connection.Scalar("BEGIN IMMEDIATE");

@@ -52,5 +52,7 @@ public static class CreateAdminVerb
 
     private static int Refused(VerbCall call, string name, AccountAnswer answer) => call.Refused(string.Join(
         Environment.NewLine,
-        answer.Faults.Select(fault => $"{name}: {BothLanguages.Say(AccountsText.ResourceManager, AccountFaultWords.KeyOf(fault), AccountFaultWords.ValuesOf(fault))}")));
+        answer.Faults.Select(fault => fault == AccountFault.NameTaken
+            ? VerbTexts.Say(nameof(CliText.AdminExists), name)
+            : $"{name}: {BothLanguages.Say(AccountsText.ResourceManager, AccountFaultWords.KeyOf(fault), AccountFaultWords.ValuesOf(fault))}")));
 }

@@ -31,7 +31,7 @@ public sealed class VerbServices : IAsyncDisposable
     }
 
     /// <summary>The same for a verb that needs a database: a file that is not there is not made.</summary>
-    public static VerbServices OfExisting(string file) => File.Exists(file) ? new VerbServices(file) : throw new DatabaseFaultException(
+    public static VerbServices OfExisting(string file) => Presence.OfFile(file) ? new VerbServices(file) : throw new DatabaseFaultException(
         file, new SqliteException($"There is no file {file}.", SQLitePCL.raw.SQLITE_CANTOPEN));
 
     /// <summary>Does one thing in its own scope. SQLite's refusals come out with the name of the file.</summary>

@@ -30,7 +30,8 @@ public static class VerifyAuditVerb
         {
             var file = call.DatabaseFile(database);
             var typed = (call.Value(anchor) ?? []).Select(AuditHead.Parse).OfType<AuditHead>().Select(head => new AuditAnchor(head, head.ToString()) { Store = "--anchor" });
-            var anchors = VerbSettings.For(file).Anchors(TimeProvider.System);
+            var options = VerbSettings.For(file);
+            var anchors = options.Anchors(TimeProvider.System);
             List<AuditAnchor> known = [.. anchors.Read(), .. typed];
             await using var services = VerbServices.OfExisting(file);
             var verdict = anchors.Judge(await services.UseAsync(scope => VerifyAsync(scope, known, !call.Value(logOnly), call.Value(json), token)));
@@ -38,6 +39,11 @@ public static class VerifyAuditVerb
             {
                 call.Done(Answer(verdict));
                 return verdict.IsSound ? ExitCodes.Done : ExitCodes.Refused;
+            }
+
+            if (options.LeftAnchorFile.Length > 0)
+            {
+                await call.Error.WriteLineAsync(VerbTexts.Say(nameof(CliText.OfficeAnchorsUnread), options.LeftAnchorFile));
             }
 
             return verdict.IsSound ? Sound(call, verdict) : Refuse(call, verdict);

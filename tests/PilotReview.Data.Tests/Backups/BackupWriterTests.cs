@@ -31,11 +31,13 @@ public sealed class BackupWriterTests
         {
             var before = Volatile.Read(ref written);
             backups.Add(((await desk.BackUpAsync(BackupReason.Manual, Token)).File, before));
+            // the writer goes on, however busy the machine is
+            Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref written) > before || writing.IsCompleted, TimeSpan.FromMinutes(1)));
         }
 
         await stop.CancelAsync();
         await writing;
-        Assert.True(written > 6, $"Only {written} transactions were written meanwhile.");
+        Assert.True(written >= backups.Count, $"Only {written} transactions were written meanwhile.");
         Assert.All(backups, backup =>
         {
             Assert.Equal("ok", BackupDesk.Ask(backup.File, "PRAGMA integrity_check"));
@@ -178,7 +180,7 @@ public sealed class BackupWriterTests
         Directory.CreateDirectory(desk.Database.File + "-wal"); // no log can be kept there
 
         var problem = (await desk.Writer.WriteAsync(desk.Database.File, BackupReason.Manual, Token)).Problem;
-        Assert.Equal((BackupFault.FolderRefused, desk.Database.File), (problem?.Fault, problem?.Subject));
+        Assert.Equal((BackupFault.AccessRefused, desk.Database.File), (problem?.Fault, problem?.Subject));
         Assert.Empty(desk.Folder.List());
     }
 

@@ -56,6 +56,11 @@ public sealed partial class LogLabels
             ["SettingValue"] = await db.SettingValues.AsNoTracking().ToDictionaryAsync(row => Key(row.Id), row => SettingNames.Of(row.Key), token),
             ["ImportBatch"] = await db.ImportBatches.AsNoTracking().ToDictionaryAsync(batch => Key(batch.Id), batch => batch.FileName, token),
         };
+        var pilots = await db.Pilots.AsNoTracking().AsSplitQuery().ToListAsync(token);
+        names["YardstickItem"] = pilots.SelectMany(pilot => pilot.Yardstick).ToDictionary(item => Key(item.Id), item => names["Indicator"].GetValueOrDefault(Key(item.IndicatorId), Key(item.IndicatorId)));
+        names["Enrolment"] = pilots.SelectMany(pilot => pilot.Enrolments).ToDictionary(enrolment => Key(enrolment.Id), enrolment => names["Unit"].GetValueOrDefault(Key(enrolment.UnitId), Key(enrolment.UnitId)));
+        names["ComparisonUnit"] = pilots.SelectMany(pilot => pilot.Enrolments).SelectMany(enrolment => enrolment.ComparisonUnits)
+            .ToDictionary(unit => Key(unit.Id), unit => names["Unit"].GetValueOrDefault(Key(unit.UnitId), Key(unit.UnitId)));
         return new LogLabels(names, time.LocalTimeZone)
         {
             TellsAccounts = tellsAccounts,
@@ -126,6 +131,11 @@ public sealed partial class LogLabels
     /// <summary>Where a change came from; of an imported value, the file and the cell.</summary>
     private string Origin(string origin)
     {
+        if (!TellsAccounts && origin.StartsWith(AuditAuthor.Web, StringComparison.Ordinal))
+        {
+            return LogText.Browser;
+        }
+
         var match = Cell().Match(origin);
         var source = match.Success ? origin[..match.Index] : origin;
         source = TellsAccounts ? source : MachineAccount().Replace(source, string.Empty);
