@@ -6,11 +6,11 @@ namespace PilotReview.Documents.Tests.Import;
 
 public sealed class ImportProblemTests
 {
-    /// <summary>Problems of the file as a whole, and the entry that closes a long list: their tests are with the files.</summary>
+    /// <summary>Problems of the file as a whole, and the entry that closes a long list: their tests are with the files and the import.</summary>
     private static readonly ImportProblemCode[] TestedElsewhere =
     [
         ImportProblemCode.NotAWorkbook, ImportProblemCode.Encrypted, ImportProblemCode.TooLarge, ImportProblemCode.TooManyRows,
-        ImportProblemCode.MoreProblems,
+        ImportProblemCode.MoreProblems, ImportProblemCode.SampleFile,
     ];
 
     public static TheoryData<string> CellCases => [.. CellProblems.All.Select(known => known.Name)];
