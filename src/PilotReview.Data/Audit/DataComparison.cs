@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PilotReview.Core.Audit;
@@ -93,7 +94,7 @@ internal sealed class DataComparison(Dictionary<string, DataComparison.LoggedRow
 
         if (entry.Entity is Observation observation && !row.TellsOrigin(observation.Entry.AccountId, present.Place))
         {
-            Add(new DataDifference(entity, key, Origin, row.FirstSeq, null, null));
+            Add(new DataDifference(entity, key, Origin, row.FirstSeq, row.LastOrigin, OriginText(observation.Entry.AccountId, present.Place)));
         }
 
         var values = present.Current();
@@ -107,6 +108,9 @@ internal sealed class DataComparison(Dictionary<string, DataComparison.LoggedRow
             }
         }
     }
+
+    /// <summary>The number of the account, empty for the program, a stroke, and the batch and cell, empty for what was typed.</summary>
+    private static string OriginText(int? accountId, string place) => string.Create(CultureInfo.InvariantCulture, $"{accountId}|{place}");
 
     /// <summary>Rows of which the log tells and which are no longer there.</summary>
     private void AddVanished(string entity)
@@ -129,12 +133,16 @@ internal sealed class DataComparison(Dictionary<string, DataComparison.LoggedRow
     /// <summary>What the log says of one row.</summary>
     internal sealed class LoggedRow(long firstSeq)
     {
+        private const string Batch = " batch ";
+
+        private readonly List<(int? AccountId, string Origin)> _origins = [];
+        private bool _isFound;
+
         public long FirstSeq { get; } = firstSeq;
 
         public Dictionary<string, (string? Value, long Seq)> Values { get; } = new(StringComparer.Ordinal);
 
-        private readonly List<(int? AccountId, string Origin)> _origins = [];
-        private bool _isFound;
+        public string LastOrigin => _origins.Count == 0 ? string.Empty : OriginText(_origins[^1].AccountId, PlaceIn(_origins[^1].Origin));
 
         public void AddOrigin(int? accountId, string origin, bool isFound)
         {
@@ -146,7 +154,9 @@ internal sealed class DataComparison(Dictionary<string, DataComparison.LoggedRow
         }
 
         /// <summary>Whether an entry tells of that account and place. Of what was there before the log began it tells nothing.</summary>
-        public bool TellsOrigin(int? accountId, string place) => _isFound || _origins.Exists(origin => origin.AccountId == accountId
-            && (place.Length > 0 ? origin.Origin.EndsWith(" " + place, StringComparison.Ordinal) : !origin.Origin.Contains(" batch ", StringComparison.Ordinal)));
+        public bool TellsOrigin(int? accountId, string place) => _isFound || _origins.Exists(origin => origin.AccountId == accountId && PlaceIn(origin.Origin) == place);
+
+        private static string PlaceIn(string origin) =>
+            origin.IndexOf(Batch, StringComparison.Ordinal) is >= 0 and var at ? origin[(at + 1)..] : string.Empty;
     }
 }

@@ -146,6 +146,16 @@ public sealed partial class LogLabels
             : said;
     }
 
+    /// <summary>Account, stroke, batch and cell, as a verification names where a figure came from.</summary>
+    private string EntryOrigin(string value)
+    {
+        var parts = value.Split('|', 2);
+        var who = parts[0].Length == 0 ? LogText.Program : Name("Account", parts[0]) ?? $"#{parts[0]}";
+        return parts.Length == 2 && Cell().Match(" " + parts[1]) is { Success: true } match
+            ? LogText.OriginCell.With(who, Name("ImportBatch", match.Groups["batch"].Value) ?? match.Groups["batch"].Value, match.Groups["cell"].Value)
+            : who;
+    }
+
     private string Thing(string entity, string key, string subject)
     {
         if (key.Length == 0)
@@ -177,6 +187,7 @@ public sealed partial class LogLabels
         _ when value.StartsWith(AuditText.Withheld, StringComparison.Ordinal) => AuditText.Withheld,
         _ when field.EndsWith("Id", StringComparison.Ordinal) => Referred(field, value) ?? value,
         _ when field == nameof(Observation.Figure) => Figure(value),
+        _ when field == nameof(Observation.Entry) => EntryOrigin(value),
         _ when field == nameof(SettingValue.Key) => SettingNames.Of(value),
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Formats.Date(day),
         _ when DateTimeOffset.TryParseExact(value, "yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) =>
