@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PilotReview.Data;
 
-/// <summary>The triggers that keep the sample mark and the log: the database itself refuses to change or remove them. Whoever takes a guard away can, but that is seen.</summary>
+/// <summary>The triggers that keep the sample mark and the log: the database itself refuses to change or remove them. Whoever can write the file can take a guard away; that it is gone is seen, and what was changed meanwhile is found by
+/// the chain and by the comparison with the data.</summary>
 public static class Guards
 {
     private const string LogTable = "AuditEntries";
@@ -22,22 +23,28 @@ public static class Guards
         return [.. All.Keys.Union(there.Keys).Where(name => there.GetValueOrDefault(name) != All.GetValueOrDefault(name)).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Puts up those that are missing or altered; the names of those that a database with a log had lost. Triggers that are no guards are left for whoever looks into it.</summary>
-    public static async Task<IReadOnlyList<string>> PutUpAsync(AppDb db, bool hadLog, CancellationToken token)
+    /// <summary>Names of guards that are missing or do something else.</summary>
+    public static async Task<IReadOnlyList<string>> MissingAsync(AppDb db, CancellationToken token) => [.. (await AlteredAsync(db, token)).Where(All.ContainsKey)];
+
+    /// <summary>Puts up those that are missing or altered; the names of those that a log with entries had lost. Triggers that are no guards are left for whoever looks into it.</summary>
+    public static async Task<IReadOnlyList<string>> PutUpAsync(AppDb db, bool hadEntries, CancellationToken token)
     {
-        var altered = (await AlteredAsync(db, token)).Where(All.ContainsKey).ToList();
-        foreach (var name in altered)
+        await using var transaction = await db.Database.BeginTransactionAsync(token);
+        var missing = await MissingAsync(db, token);
+        foreach (var name in missing)
         {
             var anew = string.Join("; ", "DROP TRIGGER IF EXISTS " + name, All[name]) + ";";
             await db.Database.ExecuteSqlRawAsync(anew, token);
         }
 
-        return hadLog ? altered : [];
+        await transaction.CommitAsync(token);
+        return hadEntries ? missing : [];
     }
 
-    /// <summary>Whether the log is a table of the database.</summary>
-    public static async Task<bool> HasLogAsync(AppDb db, CancellationToken token) =>
-        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = {LogTable}").SingleAsync(token) > 0;
+    /// <summary>Whether there is a log with entries.</summary>
+    public static async Task<bool> HasEntriesAsync(AppDb db, CancellationToken token) =>
+        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = {LogTable}").SingleAsync(token) > 0
+        && await db.AuditEntries.AnyAsync(token);
 
     private static async Task<Dictionary<string, string>> ReadAsync(AppDb db, CancellationToken token)
     {

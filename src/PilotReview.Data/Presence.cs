@@ -15,7 +15,7 @@ public static class Presence
         {
             return File.GetAttributes(path);
         }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
             return null;
         }

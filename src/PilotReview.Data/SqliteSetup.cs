@@ -13,7 +13,7 @@ public static class SqliteSetup
     /// <summary>How long a statement waits for another writer before it gives up.</summary>
     public static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long an update of the schema may take or wait for another program's.</summary>
+    /// <summary>How long an update of the schema waits for another program's.</summary>
     public static readonly TimeSpan MigrationTimeout = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -45,19 +45,16 @@ public static class SqliteSetup
             PrivateFolder.Create(folder);
         }
 
-        var hadLog = File.Exists(file) && await Guards.HasLogAsync(db, token);
-        if (!hadLog || (await db.Database.GetPendingMigrationsAsync(token)).Any())
-        {
-            await MigrateWithinAsync(db, file, timeout ?? MigrationTimeout, token);
-        }
-
+        // a new database is migrated before it can be asked
+        var needsUpdate = !File.Exists(file) || (await db.Database.GetPendingMigrationsAsync(token)).Any() || (await Guards.MissingAsync(db, token)).Count > 0;
+        var putBack = needsUpdate ? await UpdateAloneAsync(db, file, timeout ?? MigrationTimeout, token) : [];
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", token);
-        return await Guards.PutUpAsync(db, hadLog, token);
+        return putBack;
     }
 
     /// <summary>One program at a time. The migration tool keeps a row of its own for that, which a program that is killed leaves behind and on which the next would wait without end;
     /// whoever holds the lock of the file knows that such a row is nobody's.</summary>
-    private static async Task MigrateWithinAsync(AppDb db, string file, TimeSpan timeout, CancellationToken token)
+    private static async Task<IReadOnlyList<string>> UpdateAloneAsync(AppDb db, string file, TimeSpan timeout, CancellationToken token)
     {
         var start = Stopwatch.StartNew();
         while (true)
@@ -66,8 +63,10 @@ public static class SqliteSetup
             if (alone is not null)
             {
                 await ClearLeftLockAsync(db, token);
+                // a program that was killed before it put the guards up leaves a log without entries
+                var hadEntries = await Guards.HasEntriesAsync(db, token);
                 await db.Database.MigrateAsync(token);
-                return;
+                return await Guards.PutUpAsync(db, hadEntries, token);
             }
 
             if (start.Elapsed > timeout)

@@ -21,6 +21,7 @@ public static class AuditVerifier
         await foreach (var entry in entries.WithCancellation(token))
         {
             count++;
+            given.Note(entry);
             if (bad is not null)
             {
                 continue;
@@ -33,12 +34,12 @@ public static class AuditVerifier
                 continue;
             }
 
-            given.Note(entry);
             disagreeing.AddRange(bySeq[entry.Seq].Where(anchor => !anchor.Agrees(entry.Hash)));
         }
 
-        if (bad is null && disagreeing.Find(anchor => !given.Holds(anchor)) is { } contrary)
+        if (disagreeing.Find(anchor => !given.Holds(anchor)) is { } contrary)
         {
+            // it lies before whatever else was found
             bad = (contrary.Head.Seq, AuditFault.ChainRewritten, contrary);
         }
 
@@ -82,7 +83,7 @@ public static class AuditVerifier
                 return true;
             }
 
-            var origin = own.Where(witness => witness.Restore == RestoreWitness.Done && witness.At <= anchor.At).MaxBy(witness => witness.At);
+            var origin = own.Where(witness => witness.At <= anchor.At && (witness.Restore == RestoreWitness.Done || IsInLog(witness))).MaxBy(witness => witness.At);
             return later.Count > 0 && origin is not null && !IsInLog(origin) && anchor.Head.Seq >= origin.Head.Seq;
         }
 

@@ -55,7 +55,8 @@ public sealed class AnchorFile(string file, BackupFolder backups, TimeProvider t
     /// <exception cref="IOException">A place cannot be written; the restore must then not be done.</exception>
     public void AnnounceRestore(AuditHead head) => Witness(head, RestoreWitness.Announced);
 
-    /// <summary>Witnesses in every place of anchors that the backup that was announced has been put back. Where that cannot be written, the announcement and the log stand for it.</summary>
+    /// <summary>Witnesses in every place of anchors that the backup that was announced has been put back. Where that cannot be written, <see cref="Problem"/> tells; the
+    /// announcement and the log stand for it then, until that restore is itself undone, and not at all for a backup without a log.</summary>
     public void WitnessRestore(AuditHead head)
     {
         try

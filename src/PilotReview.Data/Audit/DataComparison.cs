@@ -157,6 +157,6 @@ internal sealed class DataComparison(Dictionary<string, DataComparison.LoggedRow
         public bool TellsOrigin(int? accountId, string place) => _isFound || _origins.Exists(origin => origin.AccountId == accountId && PlaceIn(origin.Origin) == place);
 
         private static string PlaceIn(string origin) =>
-            origin.IndexOf(Batch, StringComparison.Ordinal) is >= 0 and var at ? origin[(at + 1)..] : string.Empty;
+            origin.LastIndexOf(Batch, StringComparison.Ordinal) is >= 0 and var at ? origin[(at + 1)..] : string.Empty;
     }
 }

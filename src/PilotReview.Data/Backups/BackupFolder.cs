@@ -36,8 +36,7 @@ public sealed partial class BackupFolder(string path, string database, TimeZoneI
     }
 
     /// <summary>The backups, newest first, judged by manifest and size alone.</summary>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
-    public IReadOnlyList<StoredBackup> List() => !Presence.OfFolder(Path) ? [] :
+    public IReadOnlyList<StoredBackup> List() => !Directory.Exists(Path) ? [] :
     [
         .. Own(Ending).Where(file => file.EndsWith(Ending, StringComparison.Ordinal)).Select(Stored)
             .OrderByDescending(backup => backup.MadeAt).ThenByDescending(backup => backup.Name, StringComparer.Ordinal),

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PilotReview.Core.Backups;
+using SQLitePCL;
 
 namespace PilotReview.Data.Backups;
 
@@ -98,7 +99,7 @@ public sealed class BackupWriter(BackupFolder folder, TimeProvider time, string 
         }
         catch (SqliteException fault) when (BackupFaults.Find(fault, database, database) is { } problem)
         {
-            return problem with { Fault = problem.Fault == BackupFault.FolderRefused ? BackupFault.AccessRefused : problem.Fault };
+            return fault.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM ? problem with { Fault = BackupFault.AccessRefused } : problem;
         }
     }
 

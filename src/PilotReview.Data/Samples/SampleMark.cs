@@ -1,6 +1,6 @@
 namespace PilotReview.Data.Samples;
 
-/// <summary>Says that the database holds made-up figures. Set once by <c>seed</c>, shown on every page and document, never removed.</summary>
+/// <summary>Says that the database holds made-up figures. Set when the sample is taken in, shown on every page and document, never removed.</summary>
 public sealed class SampleMark
 {
     public int Id { get; init; }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Backups;
 using PilotReview.Core.Wording;
+using PilotReview.Data;
 using PilotReview.Data.Backups;
 using PilotReview.Web.Access;
 using PilotReview.Web.Features.Backups;
@@ -103,7 +104,8 @@ public static class BackupVerb
 
     private static int List(VerbCall call, BackupFolder folder, bool isJson)
     {
-        var backups = folder.List();
+        // a folder that may not be read is not one without backups
+        var backups = Presence.OfFolder(folder.Path) ? folder.List() : [];
         if (isJson)
         {
             return call.Done(new { folder = folder.Path, backups = backups.Select(Machine) });

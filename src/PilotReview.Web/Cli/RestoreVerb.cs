@@ -32,13 +32,13 @@ public static class RestoreVerb
             var backup = call.Value(file) ?? string.Empty;
             var attempt = call.Value(to) is { } target
                 ? await BackupRestore.ToNewFileAsync(backup, target, token)
-                : await ReplaceAsync(backup, call.DatabaseFile(database), token);
+                : await ReplaceAsync(call, backup, call.DatabaseFile(database), token);
             return Answer(call, backup, attempt, call.Value(json));
         });
         return command;
     }
 
-    private static async Task<RestoreAttempt> ReplaceAsync(string backup, string database, CancellationToken token)
+    private static async Task<RestoreAttempt> ReplaceAsync(VerbCall call, string backup, string database, CancellationToken token)
     {
         await using var services = new VerbServices(database);
         return await services.UseAsync(async scope =>
@@ -49,7 +49,13 @@ public static class RestoreVerb
             {
                 KnownSteps = [.. db.Database.GetMigrations()],
             };
-            return await replacement.RunAsync(backup, database, token);
+            var attempt = await replacement.RunAsync(backup, database, token);
+            if (scope.GetRequiredService<AnchorFile>().Problem is { } unwritten)
+            {
+                await call.Error.WriteLineAsync(VerbTexts.Say(nameof(CliText.AnchorUnwritable), unwritten));
+            }
+
+            return attempt;
         });
     }
 

@@ -32,12 +32,14 @@ public static class VerifyAuditVerb
             var typed = (call.Value(anchor) ?? []).Select(AuditHead.Parse).OfType<AuditHead>().Select(head => new AuditAnchor(head, head.ToString()) { Store = "--anchor" });
             var options = VerbSettings.For(file);
             var anchors = options.Anchors(TimeProvider.System);
+            // a folder that may not be read is not one without anchors
+            Presence.OfFolder(options.Backups);
             List<AuditAnchor> known = [.. anchors.Read(), .. typed];
             await using var services = VerbServices.OfExisting(file);
             var verdict = anchors.Judge(await services.UseAsync(scope => VerifyAsync(scope, known, !call.Value(logOnly), call.Value(json), token)));
             if (call.Value(json))
             {
-                call.Done(Answer(verdict));
+                call.Done(Answer(verdict, options.LeftAnchorFile));
                 return verdict.IsSound ? ExitCodes.Done : ExitCodes.Refused;
             }
 
@@ -71,7 +73,7 @@ public static class VerifyAuditVerb
         return compared > 0 ? ExitCodes.Done : call.Done(BothLanguages.Say(LogText.ResourceManager, nameof(LogText.NoAnchors)));
     }
 
-    private static object Answer(AuditVerdict verdict) => new
+    private static object Answer(AuditVerdict verdict, string leftAnchorFile) => new
     {
         ok = verdict.IsSound,
         entries = verdict.Entries,
@@ -80,6 +82,7 @@ public static class VerifyAuditVerb
         fault = verdict.Fault is { } fault ? SnakeCase.Of(fault.ToString()) : null,
         anchors = verdict.Anchors,
         setAside = verdict.SetAside,
+        anchorFileNotRead = leftAnchorFile.Length > 0 ? leftAnchorFile : null,
         dataCompared = verdict.HasComparedData,
         differences = verdict.DifferenceCount,
         differencesByKind = verdict.DifferencesByKind.ToDictionary(pair => pair.Key, pair => pair.Value),

@@ -10,6 +10,9 @@ namespace PilotReview.Web.Network;
 /// make everybody look like its own machine, so what can be seen to come through one is refused too.</summary>
 public sealed class LanOnly(RequestDelegate next, PilotReviewOptions options)
 {
+    /// <summary>What the program itself adds when it has taken a known proxy's entry off.</summary>
+    private static readonly string[] OfThisProgram = ["X-Original-For"];
+
     private readonly bool _knowsProxyHere = options.Proxies.Select(NetworkList.Find).Any(network => network?.Contains(IPAddress.Loopback) == true || network?.Contains(IPAddress.IPv6Loopback) == true);
 
     public Task InvokeAsync(HttpContext http)
@@ -35,12 +38,12 @@ public sealed class LanOnly(RequestDelegate next, PilotReviewOptions options)
         }
 
         var isFromHere = from is null || IPAddress.IsLoopback(from);
-        return (isFromHere && !_knowsProxyHere && BasePath.SignsOfAProxy.Any(http.Request.Headers.ContainsKey)) || NamesSomebodyOutside(http.Request.Headers)
+        return (isFromHere && !_knowsProxyHere && BasePath.SignsOfAProxy.Except(OfThisProgram).Any(http.Request.Headers.ContainsKey)) || NamesSomebodyOutside(http.Request.Headers)
             ? nameof(NetworkText.ProxyUnnamed)
             : null;
     }
 
     /// <summary>The entries of known proxies have been taken off by now; words in place of an address tell nothing.</summary>
     private static bool NamesSomebodyOutside(IHeaderDictionary headers) =>
-        headers.GetCommaSeparatedValues(ForwardedHeadersDefaults.XForwardedForHeaderName).Any(entry => IPEndPoint.TryParse(entry, out var end) && !OfficeNetwork.Holds(end.Address));
+        headers.GetCommaSeparatedValues(ForwardedHeadersDefaults.XForwardedForHeaderName).Concat(headers.GetCommaSeparatedValues("X-Real-IP")).Any(entry => IPEndPoint.TryParse(entry, out var end) && !OfficeNetwork.Holds(end.Address));
 }

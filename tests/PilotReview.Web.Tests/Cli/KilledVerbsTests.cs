@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using PilotReview.Core.Audit;
 using PilotReview.Data.Backups;
 using PilotReview.Testing;
 using PilotReview.Web.Cli;
@@ -63,6 +64,7 @@ public sealed class KilledVerbsTests : IDisposable
             await KillAsync(At(whole, kill), migrate);
             Assert.True(await RunAsync(migrate) == ExitCodes.Done, _error.ToString());
             await AssertSoundAsync();
+            Assert.DoesNotContain(TableRows.Of(Database)["AuditEntries"], entry => entry.Contains(AuditActions.GuardPutBack, StringComparison.Ordinal)); // nobody had taken one away
         }
     }
 

@@ -97,7 +97,7 @@ public sealed class SampleVerbsTests(SampleDatabase sample) : IDisposable
     {
         var file = Path.Combine(_folder, "so-lieu.xlsx");
         File.Copy(SampleFile(), file);
-        await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, share);
+        await using var open = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, share);
         Assert.Equal(expected, await RunAsync("import", file, "--dry-run", "--database", Path.Combine(_folder, "p.db")));
         Assert.Equal(expected == ExitCodes.Refused, _error.ToString().Contains(VerbTexts.Say(nameof(CliText.ImportUnreadable), file), StringComparison.Ordinal));
     }

@@ -22,6 +22,8 @@ public sealed partial class LogLabels
         "State", "Role", "Kind", "Direction", "Aggregation", "PeriodKind", "ChoiceReason", "IsDemo", "IsSuccessor", "NeedsFollowUp", "TwoFactorEnabled",
     ];
 
+    private static readonly HashSet<string> ByRow = ["Account", "LegalBasis", "UnitKind", "ScaleVersion", "SettingValue"];
+
     private readonly Dictionary<string, Dictionary<string, string>> _names;
     private readonly TimeZoneInfo _zone;
 
@@ -155,6 +157,9 @@ public sealed partial class LogLabels
             ? LogText.OriginCell.With(who, Name("ImportBatch", match.Groups["batch"].Value) ?? match.Groups["batch"].Value, match.Groups["cell"].Value)
             : who;
     }
+
+    /// <summary>A thing that addresses name by the number of its row; null for one that they name by its code, and for one that is gone.</summary>
+    public string? OfRow(string kind, string key) => ByRow.Contains(kind) && Name(kind, key) is { } name ? $"{EntityName(kind)}: {name}" : null;
 
     private string Thing(string entity, string key, string subject)
     {

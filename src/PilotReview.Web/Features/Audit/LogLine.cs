@@ -22,7 +22,11 @@ public sealed record LogLine(long Seq, DateTimeOffset At, string Who, string Fro
 /// <summary>One page of the log.</summary>
 /// <param name="Lines">Newest first.</param>
 /// <param name="Older">The number before which older entries stand; null when there are none.</param>
-public sealed record LogPart(IReadOnlyList<LogLine> Lines, long? Older);
+public sealed record LogPart(IReadOnlyList<LogLine> Lines, long? Older)
+{
+    /// <summary>The thing whose history it is, by its name, where the address has the number of a row only; null otherwise.</summary>
+    public string? Thing { get; init; }
+}
 
 /// <summary>What a verification found.</summary>
 /// <param name="Verdict">The answer.</param>

@@ -54,7 +54,7 @@ public sealed class LogService(IDbContextFactory<AppDb> databases, AnchorFile an
     {
         await using var db = await databases.CreateDbContextAsync(token);
         return actor.May(Permission.SeeHistory) && await new LogHistory(db, actor, token).FindAsync(kind, key) is { } entries
-            ? await PartAsync(db, actor, entries, before, token)
+            ? await PartAsync(db, actor, entries, before, token, (kind, key))
             : null;
     }
 
@@ -86,13 +86,16 @@ public sealed class LogService(IDbContextFactory<AppDb> databases, AnchorFile an
         return new LogFinding(verdict, [.. verdict.Differences.Select(labels.Difference)]);
     }
 
-    private async Task<LogPart> PartAsync(AppDb db, Actor actor, IQueryable<AuditEntry> entries, long? before, CancellationToken token)
+    private async Task<LogPart> PartAsync(AppDb db, Actor actor, IQueryable<AuditEntry> entries, long? before, CancellationToken token, (string Kind, string Key)? thing = null)
     {
         var older = before is { } seq ? entries.Where(entry => entry.Seq < seq) : entries;
         var found = await older.OrderByDescending(entry => entry.Seq).Take(PageLength + 1).ToListAsync(token);
         var labels = await LogLabels.LoadAsync(db, time, actor.May(Permission.SeeLog), token);
         var shown = found.Take(PageLength).ToList();
-        return new LogPart([.. shown.Select(labels.Line)], found.Count > PageLength ? shown[^1].Seq : null);
+        return new LogPart([.. shown.Select(labels.Line)], found.Count > PageLength ? shown[^1].Seq : null)
+        {
+            Thing = thing is var (kind, key) ? labels.OfRow(kind, key) : null,
+        };
     }
 
     /// <summary>The start of a local day as the log spells moments.</summary>

@@ -11,7 +11,7 @@ using PilotReview.Documents.Import;
 namespace PilotReview.Web.Features.Observations;
 
 /// <summary>The one way in for data: reads a workbook, checks it against itself and the database, and takes all of it in one transaction, or nothing. The sample that travels with the
-/// program leaves its mark whichever way it comes in.</summary>
+/// program leaves its mark by whichever verb it comes in.</summary>
 public sealed class WorkbookImport(IDbContextFactory<AppDb> databases, TimeProvider time)
 {
     /// <summary>Takes the workbook in.</summary>
@@ -51,7 +51,7 @@ public sealed class WorkbookImport(IDbContextFactory<AppDb> databases, TimeProvi
                 Rows = content.Rows.Count,
             };
             await ImportStore.AddAsync(db, content.Rows, batch, progress, token);
-            if (scenario is not null)
+            if (scenario is not null && !await db.SampleMarks.AnyAsync(mark => mark.Scenario == scenario, token))
             {
                 db.SampleMarks.Add(new SampleMark { Scenario = scenario, At = batch.At });
                 await db.SaveChangesAsync(token);
