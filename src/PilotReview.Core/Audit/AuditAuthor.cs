@@ -8,10 +8,16 @@ public sealed record AuditAuthor(int? AccountId, string Origin)
     /// <summary>How the origin of somebody at a browser begins.</summary>
     public const string Web = "web ";
 
+    private const string Verb = "verb ";
+
     /// <summary>A verb of the command line.</summary>
     /// <param name="verb">Its name.</param>
     /// <param name="machineAccount">The account of the machine under which it was given; empty when that is not known.</param>
-    public static AuditAuthor OfVerb(string verb, string machineAccount) => new(null, machineAccount.Length > 0 ? $"verb {verb} ({machineAccount})" : $"verb {verb}");
+    public static AuditAuthor OfVerb(string verb, string machineAccount) => new(null, machineAccount.Length > 0 ? $"{Verb}{verb} ({machineAccount})" : Verb + verb);
+
+    /// <summary>The origin of a verb without the account of the machine; any other origin as it is.</summary>
+    public static string WithoutMachineAccount(string origin) =>
+        origin.StartsWith(Verb, StringComparison.Ordinal) && origin.EndsWith(')') && origin.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at ? origin[..at] : origin;
 
     /// <summary>Somebody at a browser.</summary>
     public static AuditAuthor OfWeb(int? accountId, string? address) => new(accountId, $"{Web}{address ?? "-"}");

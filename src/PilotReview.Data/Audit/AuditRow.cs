@@ -31,7 +31,7 @@ internal sealed class AuditRow(EntityEntry entry)
         FormattableString.Invariant($"{observation.UnitId}/{observation.IndicatorId}/{observation.Period}");
 
     public static string PlaceOf(Observation observation) => observation.Entry.ImportBatchId is { } batch
-        ? FormattableString.Invariant($"batch {batch} {observation.Entry.Cell}")
+        ? new AuditPlace(batch, observation.Entry.Cell).ToString()
         : string.Empty;
 
     /// <summary>The values of an observation by name; the same as of its tracked row.</summary>

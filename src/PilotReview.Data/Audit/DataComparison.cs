@@ -109,8 +109,9 @@ internal sealed class DataComparison(Dictionary<string, DataComparison.LoggedRow
         }
     }
 
-    /// <summary>The number of the account, empty for the program, a stroke, and the batch and cell, empty for what was typed.</summary>
-    private static string OriginText(int? accountId, string place) => string.Create(CultureInfo.InvariantCulture, $"{accountId}|{place}");
+    /// <summary>As origins are spelled: <c>account 3</c> or <c>program</c>, and the place of what was imported.</summary>
+    private static string OriginText(int? accountId, string place) =>
+        (accountId is { } id ? string.Create(CultureInfo.InvariantCulture, $"account {id}") : "program") + (place.Length > 0 ? " " + place : string.Empty);
 
     /// <summary>Rows of which the log tells and which are no longer there.</summary>
     private void AddVanished(string entity)
@@ -133,8 +134,6 @@ internal sealed class DataComparison(Dictionary<string, DataComparison.LoggedRow
     /// <summary>What the log says of one row.</summary>
     internal sealed class LoggedRow(long firstSeq)
     {
-        private const string Batch = " batch ";
-
         private readonly List<(int? AccountId, string Origin)> _origins = [];
         private bool _isFound;
 
@@ -156,7 +155,6 @@ internal sealed class DataComparison(Dictionary<string, DataComparison.LoggedRow
         /// <summary>Whether an entry tells of that account and place. Of what was there before the log began it tells nothing.</summary>
         public bool TellsOrigin(int? accountId, string place) => _isFound || _origins.Exists(origin => origin.AccountId == accountId && PlaceIn(origin.Origin) == place);
 
-        private static string PlaceIn(string origin) =>
-            origin.LastIndexOf(Batch, StringComparison.Ordinal) is >= 0 and var at ? origin[(at + 1)..] : string.Empty;
+        private static string PlaceIn(string origin) => AuditPlace.Split(origin).Place?.ToString() ?? string.Empty;
     }
 }

@@ -12,6 +12,7 @@ public sealed partial class BackupFolder(string path, string database, TimeZoneI
 
     private const string Ending = ".db";
     private const string TimeFormat = "yyyyMMdd-HHmmss";
+
     private readonly string _prefix = System.IO.Path.GetFileNameWithoutExtension(database) + "-";
 
     public string Path { get; } = path;

@@ -81,8 +81,8 @@ public sealed class LogCheckTests(LogCheckTests.SampleFile sample) : IClassFixtu
         await using var copy = sample.Copy();
         await CheatAsync(copy, "UPDATE Observations SET Cell = 'x!D1' WHERE Id = 77");
         var difference = Assert.Single((await VerifyAsync(copy)).Differences);
-        Assert.Equal(("Entry", "|batch 1 x!D1"), (difference.Field, difference.Present));
-        Assert.Matches(@"^\|batch 1 observations![A-Z]+\d+$", difference.Logged);
+        Assert.Equal(("Entry", "program batch 1 x!D1"), (difference.Field, difference.Present));
+        Assert.Matches(@"^program batch 1 observations![A-Z]+\d+$", difference.Logged);
     }
 
     [Fact]

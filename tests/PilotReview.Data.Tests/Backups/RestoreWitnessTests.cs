@@ -19,7 +19,7 @@ public sealed class RestoreWitnessTests
     public async Task Replace_ALostDatabase_IsToldByTheLog_AndAgreesWithEveryAnchor()
     {
         await using var desk = await BackupDesk.OpenAsync(Token);
-        var anchors = new AnchorFile(Path.Combine(desk.Database.Folder, "elsewhere", "anchors.txt"), desk.Folder, desk.Time);
+        var anchors = Anchors(desk);
         await SetAsync(desk, "1");
         var made = await desk.BackUpAsync(BackupReason.Nightly, Token);
         await SetAsync(desk, "2");
@@ -39,7 +39,7 @@ public sealed class RestoreWitnessTests
     public async Task Replace_ThatIsRefusedAtTheEnd_LeavesLogAndAnchorsSound()
     {
         await using var desk = await BackupDesk.OpenAsync(Token);
-        var anchors = new AnchorFile(Path.Combine(desk.Database.Folder, "elsewhere", "anchors.txt"), desk.Folder, desk.Time);
+        var anchors = Anchors(desk);
         await SetAsync(desk, "1");
         var made = await desk.BackUpAsync(BackupReason.Nightly, Token);
         await SetAsync(desk, "2");
@@ -75,7 +75,7 @@ public sealed class RestoreWitnessTests
     public async Task Replace_AndBackAgain_LeavesLogAndAnchorsSound()
     {
         await using var desk = await BackupDesk.OpenAsync(Token);
-        var anchors = new AnchorFile(Path.Combine(desk.Database.Folder, "elsewhere", "anchors.txt"), desk.Folder, desk.Time);
+        var anchors = Anchors(desk);
         var writer = new BackupWriter(desk.Folder, desk.Time, BackupDesk.Version)
         {
             // a copy takes its time
@@ -103,6 +103,8 @@ public sealed class RestoreWitnessTests
         anchors.TryAppend(await HeadAsync(desk), "start");
         await AssertSoundAsync(desk, anchors, isRestored: true);
     }
+
+    private static AnchorFile Anchors(BackupDesk desk) => new(Path.Combine(desk.Database.Folder, "elsewhere", "anchors.txt"), desk.Folder, desk.Time);
 
     private static Task SetAsync(BackupDesk desk, string value) =>
         desk.Database.ChangeAsync(db => db.SettingValues.Add(new SettingValue { Key = "test", From = new DateOnly(2026, 1, int.Parse(value, CultureInfo.InvariantCulture)), Value = value }), Token);

@@ -144,6 +144,7 @@ public sealed partial class PdfRendererTests
     [GeneratedRegex(@"(?<=/FontName/)[A-Z]{6}(?=\+Tinos)")]
     private static partial Regex SubsetName();
 
+    /// <summary>As a download takes it: written once, forward; whoever reads, goes back or asks for its length fails here.</summary>
     private sealed class ForwardStream : Stream
     {
         private bool _isClosed;

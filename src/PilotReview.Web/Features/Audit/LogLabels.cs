@@ -115,12 +115,6 @@ public sealed partial class LogLabels
 
     public static string FieldName(string field) => Find($"Field_{field.Replace('.', '_')}") ?? field;
 
-    [GeneratedRegex(@" batch (?<batch>\d+) (?<cell>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Cell();
-
-    [GeneratedRegex(@"(?<=^verb \S+) \(.*\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MachineAccount();
-
     [GeneratedRegex("^(?<ending>[a-z]+) (?<language>vi|en) sha256:(?<hash>[0-9a-f]{64})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ReportDetail();
 
@@ -138,28 +132,27 @@ public sealed partial class LogLabels
             return LogText.Browser;
         }
 
-        var match = Cell().Match(origin);
-        var source = match.Success ? origin[..match.Index] : origin;
-        source = TellsAccounts ? source : MachineAccount().Replace(source, string.Empty);
+        var (source, place) = AuditPlace.Split(origin);
+        source = TellsAccounts ? source : AuditAuthor.WithoutMachineAccount(source);
         var parts = source.Split(' ', 2);
         var said = Find($"Origin_{parts[0]}") is { } known ? known.With(parts.Length > 1 ? parts[1] : string.Empty).TrimEnd() : source;
-        return match.Success
-            ? LogText.OriginCell.With(said, Name("ImportBatch", match.Groups["batch"].Value) ?? match.Groups["batch"].Value, match.Groups["cell"].Value)
-            : said;
+        return WithPlace(said, place);
     }
 
-    /// <summary>Account, stroke, batch and cell, as a verification names where a figure came from.</summary>
+    /// <summary>Where a verification says that a figure came from: <c>account 3</c> or <c>program</c>, and the place of what was imported.</summary>
     private string EntryOrigin(string value)
     {
-        var parts = value.Split('|', 2);
-        var who = parts[0].Length == 0 ? LogText.Program : Name("Account", parts[0]) ?? $"#{parts[0]}";
-        return parts.Length == 2 && Cell().Match(" " + parts[1]) is { Success: true } match
-            ? LogText.OriginCell.With(who, Name("ImportBatch", match.Groups["batch"].Value) ?? match.Groups["batch"].Value, match.Groups["cell"].Value)
-            : who;
+        var (source, place) = AuditPlace.Split(value);
+        var account = source.Split(' ').ElementAtOrDefault(1);
+        return WithPlace(account is null ? LogText.Program : Name("Account", account) ?? $"#{account}", place);
     }
 
+    private string WithPlace(string said, AuditPlace? place) => place is var (batch, cell)
+        ? LogText.OriginCell.With(said, Name("ImportBatch", Key(batch)) ?? Key(batch), cell)
+        : said;
+
     /// <summary>A thing that addresses name by the number of its row; null for one that they name by its code, and for one that is gone.</summary>
-    public string? OfRow(string kind, string key) => ByRow.Contains(kind) && Name(kind, key) is { } name ? $"{EntityName(kind)}: {name}" : null;
+    public string? OfRow(string kind, string key) => ByRow.Contains(kind) && Name(kind, key) is { } name ? $"{EntityName(kind)} {name}" : null;
 
     private string Thing(string entity, string key, string subject)
     {
