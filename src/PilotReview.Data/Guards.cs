@@ -43,8 +43,7 @@ public static class Guards
 
     /// <summary>Whether there is a log with entries.</summary>
     public static async Task<bool> HasEntriesAsync(AppDb db, CancellationToken token) =>
-        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = {LogTable}").SingleAsync(token) > 0
-        && await db.AuditEntries.AnyAsync(token);
+        (await StoredTables.ReadAsync(db, token)).Contains(LogTable) && await db.AuditEntries.AnyAsync(token);
 
     private static async Task<Dictionary<string, string>> ReadAsync(AppDb db, CancellationToken token)
     {

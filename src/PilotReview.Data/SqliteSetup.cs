@@ -80,7 +80,7 @@ public static class SqliteSetup
 
     private static async Task ClearLeftLockAsync(AppDb db, CancellationToken token)
     {
-        if (await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'").SingleAsync(token) > 0)
+        if ((await StoredTables.ReadAsync(db, token)).Contains("__EFMigrationsLock"))
         {
             await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", token);
         }

@@ -7,7 +7,8 @@ namespace PilotReview.Data.Audit;
 /// <summary>Verifies the log of a database, and whether the data still say what the log says.</summary>
 public static class LogCheck
 {
-    private const int DefaultShown = 20;
+    /// <summary>How many differences a person is shown.</summary>
+    public const int DefaultShown = 20;
 
     /// <summary>Reads the whole log at one moment; writers are not kept waiting.</summary>
     /// <param name="db">A fresh context.</param>
@@ -39,7 +40,7 @@ public static class LogCheck
     /// <summary>Whether the step that made the table was taken and the table is not there; a database from before the log is only not up to date.</summary>
     private static async Task<bool> IsGoneAsync(AppDb db, CancellationToken token)
     {
-        var tables = await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table'").ToListAsync(token);
+        var tables = await StoredTables.ReadAsync(db, token);
         return !tables.Contains("AuditEntries") && tables.Contains("SettingValues");
     }
 }

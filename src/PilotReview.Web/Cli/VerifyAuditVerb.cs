@@ -36,7 +36,7 @@ public static class VerifyAuditVerb
             Presence.OfFolder(options.Backups);
             List<AuditAnchor> known = [.. anchors.Read(), .. typed];
             await using var services = VerbServices.OfExisting(file);
-            var verdict = anchors.Judge(await services.UseAsync(scope => VerifyAsync(scope, known, !call.Value(logOnly), call.Value(json), token)));
+            var verdict = anchors.Judge(await services.UseAsync(scope => VerifyAsync(scope, known, !call.Value(logOnly), call.Value(json) ? int.MaxValue : LogCheck.DefaultShown, token)));
             if (call.Value(json))
             {
                 call.Done(Answer(verdict, options.LeftAnchorFile));
@@ -53,12 +53,10 @@ public static class VerifyAuditVerb
         return command;
     }
 
-    private static async Task<AuditVerdict> VerifyAsync(IServiceProvider services, List<AuditAnchor> anchors, bool compareData, bool isForMachines, CancellationToken token)
+    private static async Task<AuditVerdict> VerifyAsync(IServiceProvider services, List<AuditAnchor> anchors, bool compareData, int mostShown, CancellationToken token)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token);
-        return isForMachines
-            ? await LogCheck.VerifyAsync(db, anchors, compareData, token, mostShown: int.MaxValue)
-            : await LogCheck.VerifyAsync(db, anchors, compareData, token);
+        return await LogCheck.VerifyAsync(db, anchors, compareData, token, mostShown);
     }
 
     private static int Sound(VerbCall call, AuditVerdict verdict)

@@ -23,7 +23,7 @@ public sealed partial class Readiness(IDbContextFactory<AppDb> databases, PilotR
     /// <summary>Each check by its name, and whether it passed.</summary>
     public async Task<IReadOnlyDictionary<string, bool>> CheckAsync(CancellationToken token) => new Dictionary<string, bool>
     {
-        [Database] = await PassesAsync(Database, async db => (await TablesAsync(db, token)).Count > 0, token),
+        [Database] = await PassesAsync(Database, async db => (await StoredTables.ReadAsync(db, token)).Count > 0, token),
         [Schema] = await PassesAsync(Schema, db => HasSchemaAsync(db, token), token),
         [Writable] = await PassesAsync(Writable, db => TakeTheLockAsync(db, token), token),
         [Disk] = HasRoom(),
@@ -49,12 +49,9 @@ public sealed partial class Readiness(IDbContextFactory<AppDb> databases, PilotR
     /// <summary>Every step was taken, and every table is there: somebody may have taken one away.</summary>
     private static async Task<bool> HasSchemaAsync(AppDb db, CancellationToken token)
     {
-        var there = await TablesAsync(db, token);
+        var there = await StoredTables.ReadAsync(db, token);
         return !(await db.Database.GetPendingMigrationsAsync(token)).Any() && !db.Model.GetEntityTypes().Select(type => type.GetTableName()).Except(there).Any();
     }
-
-    private static Task<List<string>> TablesAsync(AppDb db, CancellationToken token) =>
-        db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table'").ToListAsync(token);
 
     /// <summary>Takes the lock of a writer and gives it back; nothing is written.</summary>
     private static async Task<bool> TakeTheLockAsync(AppDb db, CancellationToken token)
