@@ -27,6 +27,22 @@ public enum Permission
     ManageBackups,
     SeeSettings,
     ManageSettings,
+
+    /// <summary>Units and their history, kinds, categories.</summary>
+    ManageOrganisation,
+
+    /// <summary>What is measured, and the scales it is read on.</summary>
+    ManageIndicators,
+    SeeIndicators,
+
+    /// <summary>The months' figures as they stand, approved or not.</summary>
+    SeeData,
+
+    /// <summary>Typing and importing figures, and sending a month to the appraiser.</summary>
+    EnterData,
+
+    /// <summary>Approving figures, or sending them back with a reason.</summary>
+    ApproveData,
 }
 
 /// <summary>Which role may do what: one table for screens, downloads, verbs and tests.</summary>
@@ -48,6 +64,12 @@ public static class Permissions
         [Permission.ManageBackups] = [Role.Administrator],
         [Permission.SeeSettings] = [Role.Appraiser, Role.Administrator],
         [Permission.ManageSettings] = [Role.Administrator],
+        [Permission.ManageOrganisation] = [Role.Appraiser, Role.Administrator],
+        [Permission.ManageIndicators] = [Role.Appraiser, Role.Administrator],
+        [Permission.SeeIndicators] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember, Role.Administrator],
+        [Permission.SeeData] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember],
+        [Permission.EnterData] = [Role.WardOfficial, Role.Appraiser],
+        [Permission.ApproveData] = [Role.Appraiser],
     };
 
     public static bool Allow(Role role, Permission permission) => Table[permission].Contains(role);

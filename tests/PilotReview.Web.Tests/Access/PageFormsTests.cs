@@ -1,5 +1,5 @@
 using PilotReview.Web.Features.Settings;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Web.Parts.Forms;
 using PilotReview.Web.Features.Units;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using PilotReview.Core.Settings;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Settings;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PilotReview.Core.Settings;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Web.Parts.Forms;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Parts;
 

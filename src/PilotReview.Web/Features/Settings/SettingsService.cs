@@ -5,7 +5,7 @@ using PilotReview.Core.Import;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Settings;
 using PilotReview.Data;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Web.Parts.Forms;
 using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Settings;
@@ -43,7 +43,7 @@ public sealed class SettingsService(IDbContextFactory<AppDb> databases, TimeProv
     /// <summary>Sets a value from a day on. A row of the same day takes the new value; sent twice it is there once.</summary>
     public async Task<Saving> SetAsync(Writer writer, SettingDraft draft, CancellationToken token)
     {
-        if (!writer.MayWrite)
+        if (!writer.May(Permission.ManageSettings))
         {
             return Saving.Refused(Reason.RoleMissing);
         }
@@ -86,7 +86,7 @@ public sealed class SettingsService(IDbContextFactory<AppDb> databases, TimeProv
     /// <summary>Takes back a row that has not begun. A row that is gone already is as good as taken back.</summary>
     public async Task<Saving> WithdrawAsync(Writer writer, int id, CancellationToken token)
     {
-        if (!writer.MayWrite)
+        if (!writer.May(Permission.ManageSettings))
         {
             return Saving.Refused(Reason.RoleMissing);
         }

@@ -2,7 +2,7 @@ using System.Globalization;
 using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Pilots;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Web.Parts.Forms;
 using PilotReview.Web.Features.Settings.LegalBases;
 using Xunit;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Units;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Web.Parts.Forms;
 using PilotReview.Web.Features.Settings.Levels;
 using Xunit;
 

@@ -4,7 +4,7 @@ using PilotReview.Core.Access;
 using PilotReview.Core.Audit;
 using PilotReview.Data.Identity;
 using PilotReview.Testing;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Web.Parts.Forms;
 using Xunit;
 
 namespace PilotReview.Web.Tests.Features.Settings;

@@ -4,7 +4,7 @@ using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Indicators;
 using PilotReview.Testing;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Web.Parts.Forms;
 using PilotReview.Web.Features.Settings.Scales;
 using Xunit;
 

@@ -193,5 +193,5 @@ public sealed partial class SettingsHostTests : IAsyncLifetime
     [GeneratedRegex("[ăđơưạảấầẩậắằẳặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỷỹỵ]")]
     private static partial Regex VietnameseLetter();
 
-    private static string FormReaderDay(DateOnly day) => PilotReview.Web.Features.Settings.Forms.FormReader.Write(day);
+    private static string FormReaderDay(DateOnly day) => PilotReview.Web.Parts.Forms.FormReader.Write(day);
 }

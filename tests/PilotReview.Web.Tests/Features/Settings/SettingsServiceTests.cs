@@ -9,7 +9,7 @@ using PilotReview.Core.Units;
 using PilotReview.Documents.Model;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Settings;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Web.Parts.Forms;
 using Xunit;
 
 namespace PilotReview.Web.Tests.Features.Settings;

@@ -1,6 +1,6 @@
 using PilotReview.Core;
 using PilotReview.Core.Pilots;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Settings.LegalBases;
 

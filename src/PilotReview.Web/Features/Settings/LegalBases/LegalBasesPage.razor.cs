@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Settings.LegalBases;
 

@@ -5,7 +5,7 @@ using PilotReview.Core.Import;
 using PilotReview.Core.Pilots;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Web.Parts.Forms;
 using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Settings.LegalBases;
@@ -35,7 +35,7 @@ public sealed class LegalBasesService(IDbContextFactory<AppDb> databases, TimePr
 
     public async Task<Saving> AddAsync(Writer writer, BasisDraft draft, CancellationToken token)
     {
-        if (!writer.MayWrite)
+        if (!writer.May(Permission.ManageSettings))
         {
             return Saving.Refused(Reason.RoleMissing);
         }
@@ -69,7 +69,7 @@ public sealed class LegalBasesService(IDbContextFactory<AppDb> databases, TimePr
     /// <summary>Corrects a document, unless it is no longer what the form was drawn with: then both are told, and what was typed stays in the form.</summary>
     public async Task<Saving> CorrectAsync(Writer writer, int id, BasisDraft draft, BasisDraft was, CancellationToken token)
     {
-        if (!writer.MayWrite)
+        if (!writer.May(Permission.ManageSettings))
         {
             return Saving.Refused(Reason.RoleMissing);
         }
@@ -107,7 +107,7 @@ public sealed class LegalBasesService(IDbContextFactory<AppDb> databases, TimePr
     /// <summary>Gives a document its last day: the one before the day from which it no longer holds.</summary>
     public async Task<Saving> EndAsync(Writer writer, int id, string from, CancellationToken token)
     {
-        if (!writer.MayWrite)
+        if (!writer.May(Permission.ManageSettings))
         {
             return Saving.Refused(Reason.RoleMissing);
         }
@@ -145,8 +145,8 @@ public sealed class LegalBasesService(IDbContextFactory<AppDb> databases, TimePr
         was.Fields.Zip(now.Fields, typed.Fields).Where(field => field.First.Text != field.Second.Text)
             .Select(field => new FieldProblem(
                 string.Empty,
-                SettingsText.Stale.With(field.First.Label, Shown(field.First.Text), Shown(field.Second.Text), Shown(field.Third.Text))))
-            .Append(new FieldProblem(string.Empty, SettingsText.StaleNext));
+                FormsText.Stale.With(field.First.Label, Shown(field.First.Text), Shown(field.Second.Text), Shown(field.Third.Text))))
+            .Append(new FieldProblem(string.Empty, FormsText.StaleNext));
 
-    private static string Shown(string text) => text.Length == 0 ? SettingsText.Nothing : ImportValue.Quote(text);
+    private static string Shown(string text) => text.Length == 0 ? FormsText.Nothing : ImportValue.Quote(text);
 }

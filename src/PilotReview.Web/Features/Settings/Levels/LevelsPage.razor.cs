@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Core.Access;
+using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Settings.Levels;
 
@@ -33,6 +34,8 @@ public sealed partial class LevelsPage
 
     /// <summary>What stands in the address when a form of one level is open.</summary>
     public static string OpenFor(string form, int id) => string.Create(CultureInfo.InvariantCulture, $"{form}-{id}");
+
+    protected override Permission WritePermission => Permission.ManageOrganisation;
 
     protected override async Task LoadAsync(CancellationToken token) => _levels = await Levels.ListAsync(Actor, token);
 

@@ -4,7 +4,7 @@ using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Units;
 using PilotReview.Data;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Web.Parts.Forms;
 using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Settings.Levels;
@@ -38,7 +38,7 @@ public sealed class LevelsService(IDbContextFactory<AppDb> databases, TimeProvid
 
     public async Task<Saving> AddAsync(Writer writer, LevelDraft draft, CancellationToken token)
     {
-        if (!writer.MayWrite)
+        if (!writer.May(Permission.ManageOrganisation))
         {
             return Saving.Refused(Reason.RoleMissing);
         }
@@ -47,7 +47,7 @@ public sealed class LevelsService(IDbContextFactory<AppDb> databases, TimeProvid
         var code = form.Text(LevelDraft.CodeField, SettingsText.LevelCode, draft.Code, UnitCode.MaxLength);
         if (code.Length is > 0 and <= UnitCode.MaxLength && !UnitCode.IsValid(code.Replace('_', '-')))
         {
-            form.Add(LevelDraft.CodeField, SettingsText.ProblemCode.With(SettingsText.LevelCode));
+            form.Add(LevelDraft.CodeField, FormsText.ProblemCode.With(SettingsText.LevelCode));
         }
 
         var kind = new UnitKind
@@ -81,7 +81,7 @@ public sealed class LevelsService(IDbContextFactory<AppDb> databases, TimeProvid
     /// <summary>Gives a level a name from a day on; a name of the same day is replaced. A day in the past needs the word of whoever typed it.</summary>
     public async Task<Saving> NameAsync(Writer writer, int id, LevelDraft draft, CancellationToken token)
     {
-        if (!writer.MayWrite)
+        if (!writer.May(Permission.ManageOrganisation))
         {
             return Saving.Refused(Reason.RoleMissing);
         }
@@ -120,7 +120,7 @@ public sealed class LevelsService(IDbContextFactory<AppDb> databases, TimeProvid
     /// <summary>Gives a level its last day, the one before <paramref name="from"/>, unless units are of that level on or after it; empty takes the last day away.</summary>
     public async Task<Saving> EndAsync(Writer writer, int id, string from, CancellationToken token)
     {
-        if (!writer.MayWrite)
+        if (!writer.May(Permission.ManageOrganisation))
         {
             return Saving.Refused(Reason.RoleMissing);
         }

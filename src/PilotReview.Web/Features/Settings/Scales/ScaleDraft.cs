@@ -1,7 +1,7 @@
 using PilotReview.Core;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Units;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Web.Parts.Forms;
 using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Settings.Scales;
@@ -59,7 +59,7 @@ public sealed record ScaleDraft(string Code, string From)
         var code = form.Text(CodeField, SettingsText.ScaleCode, Code, UnitCode.MaxLength);
         if (code.Length is > 0 and <= UnitCode.MaxLength && !UnitCode.IsValid(code.Replace('_', '-')))
         {
-            form.Add(CodeField, SettingsText.ProblemCode.With(SettingsText.ScaleCode));
+            form.Add(CodeField, FormsText.ProblemCode.With(SettingsText.ScaleCode));
         }
 
         var levels = hasLevels ? Levels(form) : [];
@@ -110,8 +110,8 @@ public sealed record ScaleDraft(string Code, string From)
                 ScaleFault.LevelTwice => (LevelsViField, SettingsText.ScaleLevelTwice.With(level)),
                 ScaleFault.RangeTurned => (MinField, SettingsText.ScaleRangeTurned),
                 ScaleFault.RangeBesideLevels => (string.Empty, SettingsText.ScaleRangeBesideLevels),
-                ScaleFault.MaxMissing when !hasLevels => (MaxField, SettingsText.ProblemRequired.With(SettingsText.ScaleMax)),
-                ScaleFault.MinMissing when !hasLevels => (MinField, SettingsText.ProblemRequired.With(SettingsText.ScaleMin)),
+                ScaleFault.MaxMissing when !hasLevels => (MaxField, FormsText.ProblemRequired.With(SettingsText.ScaleMax)),
+                ScaleFault.MinMissing when !hasLevels => (MinField, FormsText.ProblemRequired.With(SettingsText.ScaleMin)),
                 _ => (string.Empty, string.Empty),
             };
             if (text.Length > 0)

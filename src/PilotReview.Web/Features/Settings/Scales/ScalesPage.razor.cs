@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Core.Access;
+using PilotReview.Web.Parts.Forms;
 using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Settings.Scales;
@@ -19,6 +20,8 @@ public sealed partial class ScalesPage
 
     [SupplyParameterFromQuery(Name = OpenName)]
     public string? Open { get; set; }
+
+    protected override Permission WritePermission => Permission.ManageIndicators;
 
     protected override async Task LoadAsync(CancellationToken token) => _families = await Scales.ListAsync(Actor, token);
 

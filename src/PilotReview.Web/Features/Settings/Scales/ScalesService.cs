@@ -5,7 +5,7 @@ using PilotReview.Core.Access;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Data;
-using PilotReview.Web.Features.Settings.Forms;
+using PilotReview.Web.Parts.Forms;
 using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Settings.Scales;
@@ -39,7 +39,7 @@ public sealed class ScalesService(IDbContextFactory<AppDb> databases, TimeProvid
     /// the day: they were read on the version before.</summary>
     public async Task<Saving> AddVersionAsync(Writer writer, string family, ScaleDraft draft, CancellationToken token)
     {
-        if (!writer.MayWrite)
+        if (!writer.May(Permission.ManageIndicators))
         {
             return Saving.Refused(Reason.RoleMissing);
         }

@@ -3,9 +3,9 @@ using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Web.Access;
 
-namespace PilotReview.Web.Features.Settings.Forms;
+namespace PilotReview.Web.Parts.Forms;
 
-/// <summary>What the pages of the settings share: who looks, what was sent, what is wrong with it, and the way back after saving.</summary>
+/// <summary>What pages with forms share: who looks, what was sent, what is wrong with it, and the way back after saving.</summary>
 public abstract class OfficePage : ComponentBase
 {
     public const string DoneName = "done";
@@ -39,7 +39,10 @@ public abstract class OfficePage : ComponentBase
 
     protected Writer Writer => new(Actor, Authors.Get());
 
-    protected bool MayWrite => Actor.May(Permission.ManageSettings);
+    /// <summary>What it takes to send a form of the page.</summary>
+    protected virtual Permission WritePermission => Permission.ManageSettings;
+
+    protected bool MayWrite => Actor.May(WritePermission);
 
     protected DateOnly Today => DateOnly.FromDateTime(Time.GetLocalNow().DateTime);
 
@@ -67,7 +70,7 @@ public abstract class OfficePage : ComponentBase
             Reason.NotFound => StatusCodes.Status404NotFound,
             _ => StatusCodes.Status200OK,
         };
-        Problems = saving.Problems.Count > 0 ? saving.Problems : [new FieldProblem(string.Empty, SettingsText.ProblemGone)];
+        Problems = saving.Problems.Count > 0 ? saving.Problems : [new FieldProblem(string.Empty, FormsText.ProblemGone)];
         await LoadAsync(Http.RequestAborted);
     }
 }

@@ -5,7 +5,7 @@ using PilotReview.Core.Import;
 using PilotReview.Core.Observations;
 using PilotReview.Web.Localization;
 
-namespace PilotReview.Web.Features.Settings.Forms;
+namespace PilotReview.Web.Parts.Forms;
 
 /// <summary>Reads what was typed into a form and notes what is wrong with it.</summary>
 public sealed class FormReader
@@ -33,15 +33,15 @@ public sealed class FormReader
         var clean = string.Concat(text.EnumerateRunes()).Trim().Normalize();
         if (clean.Length == 0 && isRequired)
         {
-            Add(field, SettingsText.ProblemRequired.With(label));
+            Add(field, FormsText.ProblemRequired.With(label));
         }
         else if (clean.Length > most)
         {
-            Add(field, SettingsText.ProblemTooLong.With(label, clean.Length, most));
+            Add(field, FormsText.ProblemTooLong.With(label, clean.Length, most));
         }
         else if (clean.Any(IsUnseen))
         {
-            Add(field, SettingsText.ProblemUnseen.With(label));
+            Add(field, FormsText.ProblemUnseen.With(label));
         }
 
         return clean;
@@ -69,7 +69,7 @@ public sealed class FormReader
         {
             if (isRequired)
             {
-                Add(field, SettingsText.ProblemRequired.With(label));
+                Add(field, FormsText.ProblemRequired.With(label));
             }
 
             return null;
@@ -81,7 +81,7 @@ public sealed class FormReader
             return day;
         }
 
-        Add(field, SettingsText.ProblemNotADay.With(label, ImportValue.Quote(text)));
+        Add(field, FormsText.ProblemNotADay.With(label, ImportValue.Quote(text)));
         return null;
     }
 
@@ -100,7 +100,7 @@ public sealed class FormReader
             return number;
         }
 
-        Add(field, SettingsText.ProblemNotANumber.With(label, ImportValue.Quote(text)));
+        Add(field, FormsText.ProblemNotANumber.With(label, ImportValue.Quote(text)));
         return null;
     }
 
@@ -109,7 +109,7 @@ public sealed class FormReader
     {
         if (first.Day > last.Day)
         {
-            Add(last.Field, SettingsText.ProblemOrder.With(last.Label, Formats.Date(last.Day.Value), first.Label, Formats.Date(first.Day.Value)));
+            Add(last.Field, FormsText.ProblemOrder.With(last.Label, Formats.Date(last.Day.Value), first.Label, Formats.Date(first.Day.Value)));
         }
     }
 

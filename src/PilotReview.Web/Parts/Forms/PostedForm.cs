@@ -1,4 +1,4 @@
-namespace PilotReview.Web.Features.Settings.Forms;
+namespace PilotReview.Web.Parts.Forms;
 
 /// <summary>The form that a request brings; without one, no fields.</summary>
 public sealed class PostedForm(IFormCollection? fields)

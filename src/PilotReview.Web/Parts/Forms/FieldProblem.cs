@@ -1,4 +1,4 @@
-namespace PilotReview.Web.Features.Settings.Forms;
+namespace PilotReview.Web.Parts.Forms;
 
 /// <summary>What is wrong with one field of a form, in a sentence for whoever typed it.</summary>
 /// <param name="Field">Name of the field; empty for what concerns the form as a whole.</param>

@@ -1,6 +1,6 @@
 using PilotReview.Core;
 
-namespace PilotReview.Web.Features.Settings.Forms;
+namespace PilotReview.Web.Parts.Forms;
 
 /// <summary>What came of a form: saved, or refused, or what is wrong with which field. Nothing is saved while anything is wrong.</summary>
 public sealed record Saving

@@ -4,7 +4,7 @@ using PilotReview.Core.Audit;
 using PilotReview.Data;
 using PilotReview.Web.Localization;
 
-namespace PilotReview.Web.Features.Settings.Forms;
+namespace PilotReview.Web.Parts.Forms;
 
 /// <summary>Who wrote a row last, as the log has it.</summary>
 /// <param name="Post">The post of the account; null when the program wrote it.</param>
@@ -12,8 +12,8 @@ namespace PilotReview.Web.Features.Settings.Forms;
 public sealed record RowAuthor(string? Post, DateTimeOffset At)
 {
     /// <summary>"Văn phòng Thành ủy, 10:03 ngày 29/11/2026".</summary>
-    public string Sentence => SettingsText.SetBy.With(
-        Post ?? SettingsText.TheProgram, Formats.Clock(At), Formats.Date(DateOnly.FromDateTime(At.DateTime)));
+    public string Sentence => FormsText.SetBy.With(
+        Post ?? FormsText.TheProgram, Formats.Clock(At), Formats.Date(DateOnly.FromDateTime(At.DateTime)));
 
     /// <summary>The newest author of each row of one kind, by the row's key.</summary>
     public static async Task<IReadOnlyDictionary<int, RowAuthor>> ReadAsync(
