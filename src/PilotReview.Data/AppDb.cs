@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Audit;
+using PilotReview.Core.Entry;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
@@ -38,6 +39,10 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityUserContext
     public DbSet<ScaleVersion> ScaleVersions => Set<ScaleVersion>();
 
     public DbSet<Observation> Observations => Set<Observation>();
+
+    public DbSet<CheckExplanation> CheckExplanations => Set<CheckExplanation>();
+
+    public DbSet<MonthStep> MonthSteps => Set<MonthStep>();
 
     public DbSet<EventMark> EventMarks => Set<EventMark>();
 

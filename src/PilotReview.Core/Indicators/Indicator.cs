@@ -25,6 +25,12 @@ public sealed class Indicator
     /// <summary>Source of the figure, such as minutes of the meeting.</summary>
     public LocalText Source { get; init; } = new(string.Empty);
 
+    /// <summary>How the figure is taken, step by step.</summary>
+    public LocalText Method { get; init; } = new(string.Empty);
+
+    /// <summary>Which post takes it.</summary>
+    public LocalText Responsible { get; init; } = new(string.Empty);
+
     public required IndicatorKind Kind { get; init; }
 
     public required Direction Direction { get; init; }
@@ -53,11 +59,45 @@ public sealed class Indicator
     /// <summary>Code of the family of scale versions that values are read on; null when the indicator has no scale.</summary>
     public string? ScaleCode { get; init; }
 
+    /// <summary>A proportion of one: held or not, yes or no. Typed as a tick; n of N is 1/1 or 0/1.</summary>
+    public bool IsYesNo { get; init; }
+
+    /// <summary>Where the denominator is known from; null when it is known from nowhere.</summary>
+    public DenominatorSource? DenominatorSource { get; init; }
+
+    /// <summary>Code of the indicator whose numerator is this one's denominator, for <see cref="Indicators.DenominatorSource.OtherNumerator"/>.</summary>
+    public string DenominatorCode { get; init; } = string.Empty;
+
+    /// <summary>What the value must equal, as signed codes of indicators, such as <c>dv-cuoi + dv-vao - dv-ra</c>; its own code means its value of the period
+    /// before. Empty when nothing balances.</summary>
+    public string Balance { get; init; } = string.Empty;
+
+    /// <summary>Codes of the categories of units that report it, parted by <c>;</c>; empty when all do.</summary>
+    public string AppliesTo { get; init; } = string.Empty;
+
+    /// <summary>First day from which it is collected; null when it always was.</summary>
+    public DateOnly? InUseFrom { get; init; }
+
+    /// <summary>Last day, inclusive; null while it is collected.</summary>
+    public DateOnly? InUseTo { get; set; }
+
+    /// <summary>Place among the columns; those without one stand after those with one, in the order in which they were set up.</summary>
+    public int? Order { get; init; }
+
     public List<IndicatorTarget> Targets { get; init; } = [];
+
+    /// <summary>Later definitions with their first day, in any order. What stands in the indicator itself is the first.</summary>
+    public List<IndicatorVersion> Versions { get; init; } = [];
 
     /// <summary>The target in force on <paramref name="day"/>, or null.</summary>
     public IndicatorTarget? TargetOn(DateOnly day) =>
         Targets.Where(target => target.From <= day && (target.To is null || day <= target.To)).MaxBy(target => target.From);
+
+    /// <summary>Whether figures are collected for a period: it begins and ends while the indicator is in use.</summary>
+    public bool IsCollectedIn(Period period) => (InUseFrom is null || InUseFrom <= period.Start) && (InUseTo is null || period.End <= InUseTo);
+
+    /// <summary>The indicator as it is defined on <paramref name="day"/>: a review reads the definition of its own day, whatever was decided later.</summary>
+    public Indicator On(DateOnly day) => Versions.Where(version => version.From <= day).MaxBy(version => version.From)?.AppliedTo(this) ?? this;
 }
 
 /// <summary>A target value with its dates and where it comes from.</summary>

@@ -15,4 +15,10 @@ public sealed class ImportBatch
     public int? AccountId { get; init; }
 
     public required int Rows { get; init; }
+
+    /// <summary>When the batch was undone as a whole; null while it stands.</summary>
+    public DateTimeOffset? UndoneAt { get; set; }
+
+    /// <summary>The account that undid it.</summary>
+    public int? UndoneBy { get; set; }
 }

@@ -20,6 +20,9 @@ public enum ObservationSource
 {
     Typed = 1,
     Imported,
+
+    /// <summary>Taken afterwards from an old document (truy hồi), which <see cref="ObservationEntry.Evidence"/> names.</summary>
+    Retrieved,
 }
 
 /// <summary>The figure of one unit, one indicator and one period: n and N, or a value, or a level. Every earlier content is kept as an
@@ -57,7 +60,8 @@ public sealed class Observation
     /// <summary>Puts in a content and keeps the one before it. The first content of an empty observation leaves no version behind.</summary>
     public void Record(ObservationFigure figure, ObservationState state, ObservationEntry entry)
     {
-        if (State != ObservationState.Empty)
+        // a cleared cell has an author too; only what was never touched leaves nothing behind
+        if (State != ObservationState.Empty || Entry.At != default)
         {
             _history.Add(new ObservationVersion { Number = Version, Figure = Figure, State = State, Entry = Entry });
         }

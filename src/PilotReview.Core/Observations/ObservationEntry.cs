@@ -20,4 +20,7 @@ public sealed record ObservationEntry
 
     /// <summary>References to evidence, such as the number of the minutes.</summary>
     public string Evidence { get; init; } = string.Empty;
+
+    /// <summary>Seconds the typing took; null when nothing was typed.</summary>
+    public int? Seconds { get; init; }
 }

@@ -1,11 +1,24 @@
 namespace PilotReview.Core.Units;
 
-/// <summary>The field a unit works in (khóm/ấp, lực lượng vũ trang, đơn vị sự nghiệp …). A row, not code.</summary>
+/// <summary>The field a unit works in (khóm/ấp, lực lượng vũ trang, đơn vị sự nghiệp …). A row with dates, not code.</summary>
 public sealed class UnitCategory
 {
     public int Id { get; init; }
 
     public required string Code { get; init; }
 
+    /// <summary>The first name; later ones stand in <see cref="Names"/>.</summary>
     public required LocalText Name { get; init; }
+
+    /// <summary>Later names with the day from which they hold, in any order.</summary>
+    public List<UnitCategoryName> Names { get; init; } = [];
+
+    /// <summary>First day on which the category exists; null when it always did.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day, inclusive; null while it exists.</summary>
+    public DateOnly? To { get; set; }
+
+    /// <summary>The name used on <paramref name="day"/>.</summary>
+    public LocalText NameOn(DateOnly day) => Names.Where(name => name.From <= day).MaxBy(name => name.From)?.Name ?? Name;
 }

@@ -29,8 +29,17 @@ public sealed class UnitVersion
     /// <summary>Probationary members on <see cref="From"/>; null when not known.</summary>
     public int? ProbationaryMembers { get; init; }
 
+    /// <summary>Members exempt from activity (miễn công tác và sinh hoạt đảng) on <see cref="From"/>, counted among the members; null when not known.</summary>
+    public int? ExemptMembers { get; init; }
+
+    /// <summary>Members who are away: temporarily transferred or working elsewhere, counted among the members; null when not known.</summary>
+    public int? AwayMembers { get; init; }
+
     /// <summary>Official and probationary members together; null when neither is known.</summary>
     public int? Members => OfficialMembers is null && ProbationaryMembers is null
         ? null
         : (OfficialMembers ?? 0) + (ProbationaryMembers ?? 0);
+
+    /// <summary>Members who must attend a meeting: all but the exempt and those away; null when the members are not known.</summary>
+    public int? MustAttend => Members - (ExemptMembers ?? 0) - (AwayMembers ?? 0);
 }

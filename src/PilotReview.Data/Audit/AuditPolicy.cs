@@ -38,8 +38,8 @@ public static class AuditPolicy
             nameof(Account.AccessFailedCount), nameof(Account.LastSignInAt), nameof(Account.EmailConfirmed), nameof(Account.PhoneNumberConfirmed),
             nameof(Account.LockoutEnabled),
         ],
-        [typeof(Observation)] = ["Entry.At", "Entry.AccountId", "Entry.Source", "Entry.ImportBatchId", "Entry.Cell"],
-        [typeof(ObservationVersion)] = ["Entry.At", "Entry.AccountId", "Entry.Source", "Entry.ImportBatchId", "Entry.Cell"],
+        [typeof(Observation)] = ["Entry.At", "Entry.AccountId", "Entry.Source", "Entry.ImportBatchId", "Entry.Cell", "Entry.Seconds"],
+        [typeof(ObservationVersion)] = ["Entry.At", "Entry.AccountId", "Entry.Source", "Entry.ImportBatchId", "Entry.Cell", "Entry.Seconds"],
     };
 
     /// <summary>Values of which the log says only that they changed.</summary>
@@ -57,9 +57,11 @@ public static class AuditPolicy
     {
         [typeof(UnitVersion)] = (nameof(Unit), nameof(UnitVersion.UnitId)),
         [typeof(UnitKindName)] = (nameof(UnitKind), nameof(UnitKindName.KindId)),
+        [typeof(UnitCategoryName)] = (nameof(UnitCategory), nameof(UnitCategoryName.CategoryId)),
         [typeof(UnitEventParty)] = (nameof(UnitEvent), "EventId"),
         [typeof(MemberTransfer)] = (nameof(UnitEvent), "EventId"),
         [typeof(IndicatorTarget)] = (nameof(Indicator), "IndicatorId"),
+        [typeof(IndicatorVersion)] = (nameof(Indicator), "IndicatorId"),
         [typeof(ScaleLevel)] = (nameof(ScaleVersion), nameof(ScaleLevel.ScaleVersionId)),
         [typeof(YardstickItem)] = (nameof(Pilot), "PilotId"),
         [typeof(Enrolment)] = (nameof(Pilot), "PilotId"),

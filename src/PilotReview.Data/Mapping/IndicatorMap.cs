@@ -15,8 +15,12 @@ internal sealed class IndicatorMap : IEntityTypeConfiguration<Indicator>
         builder.Text(indicator => indicator.NumeratorLabel);
         builder.Text(indicator => indicator.DenominatorLabel);
         builder.Text(indicator => indicator.Source);
+        builder.Text(indicator => indicator.Method);
+        builder.Text(indicator => indicator.Responsible);
         builder.Text(indicator => indicator.Measure);
         builder.HasMany(indicator => indicator.Targets).WithOne().HasForeignKey(target => target.IndicatorId);
         builder.Navigation(indicator => indicator.Targets).AutoInclude();
+        builder.HasMany(indicator => indicator.Versions).WithOne().HasForeignKey(version => version.IndicatorId);
+        builder.Navigation(indicator => indicator.Versions).AutoInclude();
     }
 }

@@ -42,5 +42,6 @@ internal sealed class ObservationMap : IEntityTypeConfiguration<Observation>
         entry.Property(value => value.Cell).HasColumnName("Cell");
         entry.Property(value => value.Comment).HasColumnName("Comment");
         entry.Property(value => value.Evidence).HasColumnName("Evidence");
+        entry.Property(value => value.Seconds).HasColumnName("Seconds");
     }
 }

@@ -10,5 +10,7 @@ internal sealed class UnitCategoryMap : IEntityTypeConfiguration<UnitCategory>
     {
         builder.HasIndex(category => category.Code).IsUnique();
         builder.Text(category => category.Name);
+        builder.HasMany(category => category.Names).WithOne().HasForeignKey(name => name.CategoryId);
+        builder.Navigation(category => category.Names).AutoInclude();
     }
 }

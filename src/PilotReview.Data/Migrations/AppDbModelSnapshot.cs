@@ -147,6 +147,89 @@ namespace PilotReview.Data.Migrations
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("PilotReview.Core.Entry.CheckExplanation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Check")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Figure")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.HasIndex("UnitId", "IndicatorId", "Period");
+
+                    b.ToTable("CheckExplanations", (string)null);
+                });
+
+            modelBuilder.Entity("PilotReview.Core.Entry.MonthStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cells")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "Month", "Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MonthSteps", (string)null);
+                });
+
             modelBuilder.Entity("PilotReview.Core.Indicators.Indicator", b =>
                 {
                     b.Property<int>("Id")
@@ -156,6 +239,14 @@ namespace PilotReview.Data.Migrations
                     b.Property<int>("Aggregation")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AppliesTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Balance")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -163,10 +254,26 @@ namespace PilotReview.Data.Migrations
                     b.Property<int>("Decimals")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("DenominatorCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DenominatorSource")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Direction")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("InUseFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InUseTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsSensitive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsYesNo")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
@@ -174,6 +281,9 @@ namespace PilotReview.Data.Migrations
 
                     b.Property<decimal?>("LowerBound")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Order")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("PeriodKind")
                         .HasColumnType("INTEGER");
@@ -232,6 +342,21 @@ namespace PilotReview.Data.Migrations
                                 .HasColumnName("MeasureVi");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Method", "PilotReview.Core.Indicators.Indicator.Method#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("MethodEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("MethodVi");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "PilotReview.Core.Indicators.Indicator.Name#LocalText", b1 =>
                         {
                             b1.IsRequired();
@@ -260,6 +385,21 @@ namespace PilotReview.Data.Migrations
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("NumeratorLabelVi");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Responsible", "PilotReview.Core.Indicators.Indicator.Responsible#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ResponsibleEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ResponsibleVi");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ShortName", "PilotReview.Core.Indicators.Indicator.ShortName#LocalText", b1 =>
@@ -338,6 +478,183 @@ namespace PilotReview.Data.Migrations
                     b.HasIndex("IndicatorId");
 
                     b.ToTable("IndicatorTargets", (string)null);
+                });
+
+            modelBuilder.Entity("PilotReview.Core.Indicators.IndicatorVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Direction")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("LowerBound")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("SmallestChange")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("UpperBound")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Definition", "PilotReview.Core.Indicators.IndicatorVersion.Definition#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("DefinitionEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("DefinitionVi");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DenominatorLabel", "PilotReview.Core.Indicators.IndicatorVersion.DenominatorLabel#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("DenominatorLabelEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("DenominatorLabelVi");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Measure", "PilotReview.Core.Indicators.IndicatorVersion.Measure#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("MeasureEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("MeasureVi");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Method", "PilotReview.Core.Indicators.IndicatorVersion.Method#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("MethodEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("MethodVi");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "PilotReview.Core.Indicators.IndicatorVersion.Name#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NameEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NameVi");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NumeratorLabel", "PilotReview.Core.Indicators.IndicatorVersion.NumeratorLabel#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NumeratorLabelEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NumeratorLabelVi");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Responsible", "PilotReview.Core.Indicators.IndicatorVersion.Responsible#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ResponsibleEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ResponsibleVi");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ShortName", "PilotReview.Core.Indicators.IndicatorVersion.ShortName#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ShortNameEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ShortNameVi");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "PilotReview.Core.Indicators.IndicatorVersion.Source#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceVi");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId", "From")
+                        .IsUnique();
+
+                    b.ToTable("IndicatorVersions", (string)null);
                 });
 
             modelBuilder.Entity("PilotReview.Core.Indicators.ScaleLevel", b =>
@@ -505,6 +822,12 @@ namespace PilotReview.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UndoneBy")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("ImportBatches");
@@ -564,6 +887,10 @@ namespace PilotReview.Data.Migrations
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("ImportBatchId");
+
+                            b1.Property<int?>("Seconds")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Seconds");
 
                             b1.Property<int>("Source")
                                 .HasColumnType("INTEGER")
@@ -648,6 +975,10 @@ namespace PilotReview.Data.Migrations
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("ImportBatchId");
+
+                            b1.Property<int?>("Seconds")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Seconds");
 
                             b1.Property<int>("Source")
                                 .HasColumnType("INTEGER")
@@ -1121,6 +1452,12 @@ namespace PilotReview.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "PilotReview.Core.Units.UnitCategory.Name#LocalText", b1 =>
                         {
                             b1.IsRequired();
@@ -1142,6 +1479,41 @@ namespace PilotReview.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("UnitCategories");
+                });
+
+            modelBuilder.Entity("PilotReview.Core.Units.UnitCategoryName", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "PilotReview.Core.Units.UnitCategoryName.Name#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NameEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NameVi");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryId", "From")
+                        .IsUnique();
+
+                    b.ToTable("UnitCategoryNames", (string)null);
                 });
 
             modelBuilder.Entity("PilotReview.Core.Units.UnitEvent", b =>
@@ -1295,7 +1667,13 @@ namespace PilotReview.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AwayMembers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ExemptMembers")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
@@ -1514,10 +1892,43 @@ namespace PilotReview.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PilotReview.Core.Entry.CheckExplanation", b =>
+                {
+                    b.HasOne("PilotReview.Core.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PilotReview.Core.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PilotReview.Core.Entry.MonthStep", b =>
+                {
+                    b.HasOne("PilotReview.Core.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PilotReview.Core.Indicators.IndicatorTarget", b =>
                 {
                     b.HasOne("PilotReview.Core.Indicators.Indicator", null)
                         .WithMany("Targets")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PilotReview.Core.Indicators.IndicatorVersion", b =>
+                {
+                    b.HasOne("PilotReview.Core.Indicators.Indicator", null)
+                        .WithMany("Versions")
                         .HasForeignKey("IndicatorId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1648,6 +2059,15 @@ namespace PilotReview.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("PilotReview.Core.Units.UnitCategoryName", b =>
+                {
+                    b.HasOne("PilotReview.Core.Units.UnitCategory", null)
+                        .WithMany("Names")
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PilotReview.Core.Units.UnitEventParty", b =>
                 {
                     b.HasOne("PilotReview.Core.Units.UnitEvent", null)
@@ -1700,6 +2120,8 @@ namespace PilotReview.Data.Migrations
             modelBuilder.Entity("PilotReview.Core.Indicators.Indicator", b =>
                 {
                     b.Navigation("Targets");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("PilotReview.Core.Indicators.ScaleVersion", b =>
@@ -1727,6 +2149,11 @@ namespace PilotReview.Data.Migrations
             modelBuilder.Entity("PilotReview.Core.Units.Unit", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("PilotReview.Core.Units.UnitCategory", b =>
+                {
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("PilotReview.Core.Units.UnitEvent", b =>

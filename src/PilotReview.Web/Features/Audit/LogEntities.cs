@@ -5,8 +5,8 @@ public static class LogEntities
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        "Observation", "ObservationVersion", "Unit", "UnitVersion", "UnitEvent", "UnitEventParty", "MemberTransfer", "UnitKind", "UnitKindName", "UnitCategory", "Indicator", "IndicatorTarget",
-        "ScaleVersion", "ScaleLevel", "Pilot", "YardstickItem", "Enrolment", "ComparisonUnit", "PilotLegalBases", "Review", "LegalBasis", "EventMark", "ImportBatch",
+        "Observation", "ObservationVersion", "CheckExplanation", "MonthStep", "Unit", "UnitVersion", "UnitEvent", "UnitEventParty", "MemberTransfer", "UnitKind", "UnitKindName", "UnitCategory", "UnitCategoryName",
+        "Indicator", "IndicatorVersion", "IndicatorTarget", "ScaleVersion", "ScaleLevel", "Pilot", "YardstickItem", "Enrolment", "ComparisonUnit", "PilotLegalBases", "Review", "LegalBasis", "EventMark", "ImportBatch",
         "SampleMark", "SettingValue", "Account", "AspNetUserTokens", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "Backup", "AuditEntry",
     ];
 }

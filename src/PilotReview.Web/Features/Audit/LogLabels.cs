@@ -20,6 +20,7 @@ public sealed partial class LogLabels
     private static readonly HashSet<string> CodeFields =
     [
         "State", "Role", "Kind", "Direction", "Aggregation", "PeriodKind", "ChoiceReason", "IsDemo", "IsSuccessor", "NeedsFollowUp", "TwoFactorEnabled",
+        "Check", "DenominatorSource", "IsYesNo",
     ];
 
     private static readonly HashSet<string> ByRow = ["Account", "LegalBasis", "UnitKind", "ScaleVersion", "SettingValue"];
@@ -51,7 +52,7 @@ public sealed partial class LogLabels
             ["Pilot"] = await db.Pilots.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(pilot => Key(pilot.Id), pilot => pilot.Code, token),
             ["Review"] = await db.Reviews.AsNoTracking().ToDictionaryAsync(review => Key(review.Id), review => review.Code, token),
             ["UnitKind"] = (await db.UnitKinds.AsNoTracking().IgnoreAutoIncludes().ToListAsync(token)).ToDictionary(kind => Key(kind.Id), kind => kind.Name.In(Culture)),
-            ["UnitCategory"] = (await db.UnitCategories.AsNoTracking().ToListAsync(token)).ToDictionary(category => Key(category.Id), category => category.Name.In(Culture)),
+            ["UnitCategory"] = (await db.UnitCategories.AsNoTracking().IgnoreAutoIncludes().ToListAsync(token)).ToDictionary(category => Key(category.Id), category => category.Name.In(Culture)),
             ["UnitEvent"] = await db.UnitEvents.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(change => Key(change.Id), change => change.Code, token),
             ["LegalBasis"] = await db.LegalBases.AsNoTracking().ToDictionaryAsync(basis => Key(basis.Id), basis => basis.Number, token),
             ["ScaleVersion"] = await db.ScaleVersions.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(scale => Key(scale.Id), scale => scale.Code, token),
