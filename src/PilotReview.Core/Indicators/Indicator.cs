@@ -105,6 +105,10 @@ public sealed class Indicator
     /// <summary>Whether it is collected on <paramref name="day"/>.</summary>
     public bool IsInUseOn(DateOnly day) => (InUseFrom is null || InUseFrom <= day) && (InUseTo is null || day <= InUseTo);
 
+    /// <summary>Whether small figures are masked in what is read as of <paramref name="day"/>: it is sensitive by the definition of that day or by a later one. What was found to be
+    /// sensitive afterwards is masked in older reviews too.</summary>
+    public bool IsSensitiveAsOf(DateOnly day) => On(day).IsSensitive || Versions.Exists(version => version.From > day && version.IsSensitive);
+
     /// <summary>The indicator as it is defined on <paramref name="day"/>: a review reads the definition of its own day, whatever was decided later.</summary>
     public Indicator On(DateOnly day) => Versions.Where(version => version.From <= day).MaxBy(version => version.From)?.AppliedTo(this) ?? this;
 }
