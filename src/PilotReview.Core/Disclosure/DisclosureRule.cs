@@ -6,9 +6,10 @@ using PilotReview.Core.Units;
 namespace PilotReview.Core.Disclosure;
 
 /// <summary>Which small figures of sensitive indicators a reader may not see. The unit's own subtree and the appraiser see all; to everybody else one or two people, or a part of
-/// fewer than five, is "&lt;3", and so much more is withheld that no printed sum tells which.</summary>
+/// fewer than five, is "&lt;3", and no sum is printed that tells which.</summary>
 /// <remarks>The rule is asked over all figures of an indicator at once, not over those of one page or file: what is withheld beside a small figure must be the same everywhere.
-/// Sums over units are made safe; a sum over time with a masked part, and whatever is computed from masked figures (rates, means, differences, limits, tests), is withheld.</remarks>
+/// Which figures are masked is seen from the marks; which sums are withheld follows from these and from the sums alone, so that knowing the rule tells nothing more. A sum over time
+/// with a masked part, and whatever is computed from masked figures (rates, means, differences, limits, tests), is withheld.</remarks>
 public sealed class DisclosureRule(Actor actor, UnitTree tree)
 {
     private readonly UnitScope _scope = new(tree, actor);

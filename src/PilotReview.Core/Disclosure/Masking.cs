@@ -9,6 +9,6 @@ public enum Masking
     /// <summary>As "&lt;3": it counts one or two people, or it is a part of fewer than five.</summary>
     Small,
 
-    /// <summary>Not at all: from it and a total a small one could be worked out.</summary>
+    /// <summary>Not at all: a sum from which, with the other figures, a small one could be worked out.</summary>
     Withheld,
 }

@@ -1,106 +1,79 @@
 using PilotReview.Core.Disclosure;
+using PilotReview.Core.Observations;
 using Xunit;
 
 namespace PilotReview.Core.Tests.Disclosure;
 
-/// <summary>Tries all fillings of the masked figures of one month that agree with the printed figures, the printed sums of wards and city, and the marks in the place of the others.
-/// Shares nothing with the rule that made the masks.</summary>
-internal sealed class SumAttack
+/// <summary>Somebody with the printed table of one month who knows the rule: every filling of the masked figures is masked anew, and those that would have been printed the same way are
+/// what the figures may be. A small figure, or a small sum, that can only be one thing is found.</summary>
+internal sealed class SumAttack(
+    IReadOnlyList<DisclosureCell> cells, IReadOnlyList<IReadOnlyList<int>> wholes, Func<IReadOnlyList<DisclosureCell>, DisclosureMasks> mask, Func<int, CellKey> keyOfWhole)
 {
-    private const int City = 1;
+    private readonly HashSet<int>[] _found = [.. cells.Select(_ => new HashSet<int>())];
+    private readonly HashSet<int>[] _foundSums = [.. wholes.Select(_ => new HashSet<int>())];
 
-    private readonly List<DisclosureCell> _cells;
-    private readonly DisclosureMasks _masks;
-    private readonly List<(Masking Masking, int Amount, int Of, int[] Places)> _sums;
-    private readonly HashSet<int>[] _found;
-    private readonly HashSet<int>[] _foundSums;
+    public int Hidden { get; } = cells.Count(cell => mask(cells).Of(cell.Key) != Masking.None);
 
-    public SumAttack((int Ward, int First, int Last)[] wards, List<DisclosureCell> cells, DisclosureMasks masks, Func<int, CellKey> key)
-    {
-        _cells = cells;
-        _masks = masks;
-        _found = [.. cells.Select(_ => new HashSet<int>())];
-        _sums = [.. wards.Append((Ward: City, First: 0, Last: int.MaxValue)).Select(ward =>
-        {
-            var places = Enumerable.Range(0, cells.Count).Where(place => cells[place].Key.UnitId >= ward.First && cells[place].Key.UnitId <= ward.Last).ToArray();
-            return (masks.OfTotal(key(ward.Ward)), places.Sum(N), places.Sum(Of), places);
-        })];
-        _foundSums = [.. _sums.Select(_ => new HashSet<int>())];
-    }
-
-    public int Hidden => _cells.Count(cell => _masks.Of(cell.Key) != Masking.None);
-
-    public int PrintedSums => _sums.Count(sum => sum.Masking == Masking.None);
+    public int PrintedSums { get; } = Enumerable.Range(0, wholes.Count).Count(at => mask(cells).OfTotal(keyOfWhole(at)) == Masking.None);
 
     public void AssertNothingIsFound()
     {
-        Fill(0, new int[_cells.Count]);
-        for (var place = 0; place < _cells.Count; place++)
+        var printed = Printed(cells);
+        Fill([], printed);
+        for (var place = 0; place < cells.Count; place++)
         {
-            if (IsSmall(N(place), Of(place)))
-            {
-                Assert.Equal(Masking.Small, _masks.Of(_cells[place].Key));
-                Assert.True(_found[place].Count > 1, $"{Describe()}: place {place} can only be {string.Join(',', _found[place])}.");
-            }
-
-            Assert.Contains(N(place), _found[place]);
+            Assert.Contains(N(cells[place]), _found[place]);
+            Assert.True(!cells[place].IsSmall || _found[place].Count > 1, $"{printed}: figure {place} can only be {string.Join(',', _found[place])}.");
         }
 
-        for (var at = 0; at < _sums.Count; at++)
+        for (var at = 0; at < wholes.Count; at++)
         {
-            Assert.True(!IsSmall(_sums[at].Amount, _sums[at].Of) || _foundSums[at].Count > 1, $"{Describe()}: sum {at} can only be {string.Join(',', _foundSums[at])}.");
+            var (sum, of) = (Sum(wholes[at], cells, N), Sum(wholes[at], cells, Of));
+            Assert.True(!IsSmall(sum, of) || _foundSums[at].Count > 1, $"{printed}: sum {at} can only be {string.Join(',', _foundSums[at])}.");
         }
     }
 
-    private void Fill(int place, int[] amounts)
+    private void Fill(IReadOnlyList<DisclosureCell> filled, string printed)
     {
-        if (_sums.Exists(sum => sum.Places[^1] < place && !Agrees(sum, amounts)))
+        if (filled.Count < cells.Count)
         {
-            return;
-        }
-
-        if (place == _cells.Count)
-        {
-            for (var at = 0; at < amounts.Length; at++)
+            var cell = cells[filled.Count];
+            // how many members there are is known anyway
+            var amounts = cell.IsSmall ? Enumerable.Range(0, Of(cell) + 1).Where(amount => IsSmall(amount, Of(cell))) : [N(cell)];
+            foreach (var amount in amounts)
             {
-                _found[at].Add(amounts[at]);
+                Fill([.. filled, cell with { Figure = new ObservationFigure { Numerator = amount, Denominator = Of(cell) } }], printed);
+            }
+        }
+        else if (Printed(filled) == printed)
+        {
+            for (var place = 0; place < cells.Count; place++)
+            {
+                _found[place].Add(N(filled[place]));
             }
 
-            for (var at = 0; at < _sums.Count; at++)
+            for (var at = 0; at < wholes.Count; at++)
             {
-                _foundSums[at].Add(_sums[at].Places.Sum(filled => amounts[filled]));
+                _foundSums[at].Add(Sum(wholes[at], filled, N));
             }
-
-            return;
-        }
-
-        foreach (var amount in Possible(_masks.Of(_cells[place].Key), place))
-        {
-            amounts[place] = amount;
-            Fill(place + 1, amounts);
         }
     }
 
-    private static bool Agrees((Masking Masking, int Amount, int Of, int[] Places) sum, int[] amounts)
+    /// <summary>All that a page or a file shows of the month.</summary>
+    private string Printed(IReadOnlyList<DisclosureCell> filled)
     {
-        var filled = sum.Places.Sum(place => amounts[place]);
-        return sum.Masking switch
-        {
-            Masking.None => filled == sum.Amount,
-            _ => true,
-        };
+        var masks = mask(filled);
+        var figures = filled.Select(cell => masks.Of(cell.Key) == Masking.None ? $"{N(cell)}/{Of(cell)}" : $"{masks.Of(cell.Key)}");
+        var sums = Enumerable.Range(0, wholes.Count).Select(at =>
+            masks.OfTotal(keyOfWhole(at)) == Masking.None ? $"{Sum(wholes[at], filled, N)}/{Sum(wholes[at], filled, Of)}" : $"{masks.OfTotal(keyOfWhole(at))}");
+        return $"{string.Join(' ', figures)} | {string.Join(' ', sums)}";
     }
 
-    private IEnumerable<int> Possible(Masking masking, int place) => masking == Masking.None
-        ? [N(place)]
-        : Enumerable.Range(0, Of(place) + 1).Where(amount => IsSmall(amount, Of(place)) == (masking == Masking.Small));
+    private static int Sum(IReadOnlyList<int> places, IReadOnlyList<DisclosureCell> filled, Func<DisclosureCell, int> part) => places.Sum(place => part(filled[place]));
 
     private static bool IsSmall(int n, int of) => n is 1 or 2 || of is > 0 and < 5;
 
-    private int N(int place) => (int)(_cells[place].Figure.Numerator ?? 0);
+    private static int N(DisclosureCell cell) => (int)(cell.Figure.Numerator ?? 0);
 
-    private int Of(int place) => (int)(_cells[place].Figure.Denominator ?? 0);
-
-    private string Describe() => string.Join(" ", _cells.Select(cell => $"{cell.Key.UnitId}:{cell.Figure.Numerator}/{cell.Figure.Denominator}{_masks.Of(cell.Key)}"))
-        + " | " + string.Join(" ", _sums.Select(sum => $"{sum.Amount}{sum.Masking}"));
+    private static int Of(DisclosureCell cell) => (int)(cell.Figure.Denominator ?? 0);
 }
