@@ -105,6 +105,9 @@ public sealed class Indicator
     /// <summary>Whether it is collected on <paramref name="day"/>.</summary>
     public bool IsInUseOn(DateOnly day) => (InUseFrom is null || InUseFrom <= day) && (InUseTo is null || day <= InUseTo);
 
+    /// <summary>Whether it is sensitive by any of its definitions.</summary>
+    public bool IsEverSensitive => IsSensitive || Versions.Exists(version => version.IsSensitive);
+
     /// <summary>Whether small figures are masked in what is read as of <paramref name="day"/>: it is sensitive by the definition of that day or by a later one. What was found to be
     /// sensitive afterwards is masked in older reviews too.</summary>
     public bool IsSensitiveAsOf(DateOnly day) => On(day).IsSensitive || Versions.Exists(version => version.From > day && version.IsSensitive);

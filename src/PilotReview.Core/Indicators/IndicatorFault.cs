@@ -51,6 +51,15 @@ public enum IndicatorFault
     BalanceTwice,
     CategoryUnknown,
 
+    /// <summary>A sensitive figure would stand in a balance, where the other terms tell it.</summary>
+    BalanceSensitive,
+
+    /// <summary>The denominator would be the numerator of a sensitive indicator, and tell it.</summary>
+    DenominatorSensitive,
+
+    /// <summary>It is sensitive, and another indicator takes its figure for a denominator or a balance.</summary>
+    SensitiveReferredTo,
+
     /// <summary>The last day lies before the first.</summary>
     UseTurned,
 }

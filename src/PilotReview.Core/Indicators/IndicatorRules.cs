@@ -24,7 +24,7 @@ public static class IndicatorRules
     public static IEnumerable<(IndicatorFault Fault, string Code)> FaultsOf(
         Indicator indicator, IReadOnlyDictionary<string, Indicator> around, IReadOnlyCollection<string> scales, IReadOnlyCollection<string> categories) =>
     [
-        .. OfKind(indicator), .. OfScale(indicator, scales), .. OfDenominator(indicator, around), .. OfBalance(indicator, around),
+        .. OfKind(indicator), .. OfScale(indicator, scales), .. OfDenominator(indicator, around), .. OfBalance(indicator, around), .. OfReferring(indicator, around),
         .. indicator.Categories.Where(code => !categories.Contains(code)).Select(code => (IndicatorFault.CategoryUnknown, code)),
     ];
 
@@ -80,6 +80,7 @@ public static class IndicatorRules
             _ when !around.TryGetValue(code, out var other) => IndicatorFault.DenominatorUnknown,
             _ when around[code] is { Kind: not (IndicatorKind.Proportion or IndicatorKind.Count) } or { IsYesNo: true } => IndicatorFault.DenominatorNotCounted,
             _ when around[code].PeriodKind != indicator.PeriodKind => IndicatorFault.DenominatorOtherPeriod,
+            _ when around[code].IsEverSensitive => IndicatorFault.DenominatorSensitive,
             _ => null,
         };
         return fault is { } found ? [(found, code)] : [];
@@ -97,6 +98,11 @@ public static class IndicatorRules
             return [(IndicatorFault.BalanceNotCounted, indicator.Code)];
         }
 
+        if (indicator.IsEverSensitive)
+        {
+            return [(IndicatorFault.BalanceSensitive, indicator.Code)];
+        }
+
         return IndicatorBalance.Read(indicator.Balance) is { Count: > 0 } terms
             ?
             [
@@ -110,6 +116,13 @@ public static class IndicatorRules
         !around.TryGetValue(code, out var other) ? [(IndicatorFault.BalanceUnknown, code)]
         : !IsBalanced(other) ? [(IndicatorFault.BalanceNotCounted, code)]
         : other.PeriodKind != indicator.PeriodKind ? [(IndicatorFault.BalanceOtherPeriod, code)]
+        : other.IsEverSensitive ? [(IndicatorFault.BalanceSensitive, code)]
+        : [];
+
+    private static IEnumerable<(IndicatorFault Fault, string Code)> OfReferring(Indicator indicator, IReadOnlyDictionary<string, Indicator> around) => indicator.IsEverSensitive
+        ? around.Values.Where(other => other.Code != indicator.Code
+                && (other.DenominatorCode == indicator.Code || (IndicatorBalance.Read(other.Balance) ?? []).Any(term => term.Code == indicator.Code)))
+            .Select(other => (IndicatorFault.SensitiveReferredTo, other.Code))
         : [];
 
     private static bool IsBalanced(Indicator indicator) => indicator.Kind is IndicatorKind.Count or IndicatorKind.Measure;

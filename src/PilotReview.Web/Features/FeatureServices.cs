@@ -2,6 +2,7 @@ using PilotReview.Web.Features.Accounts;
 using PilotReview.Web.Features.Accounts.Own;
 using PilotReview.Web.Features.Audit;
 using PilotReview.Web.Features.Home;
+using PilotReview.Web.Features.Indicators;
 using PilotReview.Web.Features.Observations;
 using PilotReview.Web.Features.Pilots;
 using PilotReview.Web.Features.Reviews;
@@ -36,5 +37,8 @@ public static class FeatureServices
         .AddSingleton<SettingsService>()
         .AddSingleton<LegalBasesService>()
         .AddSingleton<LevelsService>()
-        .AddSingleton<ScalesService>();
+        .AddSingleton<ScalesService>()
+        .AddSingleton<IndicatorsService>()
+        .AddSingleton<IndicatorChangesService>()
+        .AddSingleton<StarterService>();
 }

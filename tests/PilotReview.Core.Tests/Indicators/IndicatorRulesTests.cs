@@ -13,7 +13,8 @@ public sealed class IndicatorRulesTests
     private static readonly Dictionary<string, Indicator> Around = new[]
     {
         Present, Of("DG", IndicatorKind.Proportion, PeriodKind.Quarter), Of("dv-dau", IndicatorKind.Measure), Of("dv-vao", IndicatorKind.Count), Of("dv-ra", IndicatorKind.Count),
-        Of("DCL", IndicatorKind.Score), Of("nam", IndicatorKind.Measure, PeriodKind.Year),
+        Of("DCL", IndicatorKind.Score), Of("kin", IndicatorKind.Proportion, isSensitive: true), Of("kin-do", IndicatorKind.Measure, isSensitive: true),
+        Of("theo", IndicatorKind.Proportion, source: DenominatorSource.OtherNumerator, from: "nguon"), Of("bang", IndicatorKind.Measure, balance: "dv-dau + can"), Of("nam", IndicatorKind.Measure, PeriodKind.Year),
     }.ToDictionary(indicator => indicator.Code);
 
     public static TheoryData<string, IndicatorFault?, string> Balances => new()
@@ -52,6 +53,11 @@ public sealed class IndicatorRulesTests
         { Of("a", IndicatorKind.Proportion, source: DenominatorSource.OtherNumerator, from: "DCL"), IndicatorFault.DenominatorNotCounted },
         { Of("a", IndicatorKind.Proportion, source: DenominatorSource.OtherNumerator, from: "DG"), IndicatorFault.DenominatorOtherPeriod },
         { Of("a", IndicatorKind.Proportion, applies: "khom-ap; la"), IndicatorFault.CategoryUnknown },
+        { Of("a", IndicatorKind.Proportion, source: DenominatorSource.OtherNumerator, from: "kin"), IndicatorFault.DenominatorSensitive },
+        { Of("a", IndicatorKind.Measure, balance: "dv-dau + kin-do"), IndicatorFault.BalanceSensitive },
+        { Of("a", IndicatorKind.Measure, balance: "dv-dau", isSensitive: true), IndicatorFault.BalanceSensitive },
+        { Of("nguon", IndicatorKind.Proportion, isSensitive: true), IndicatorFault.SensitiveReferredTo },
+        { Of("can", IndicatorKind.Measure, isSensitive: true), IndicatorFault.SensitiveReferredTo },
     };
 
     [Theory]
@@ -103,11 +109,11 @@ public sealed class IndicatorRulesTests
 
     private static Indicator Of(
         string code, IndicatorKind kind, PeriodKind period = PeriodKind.Month, Aggregation? aggregation = null, string? scale = null, decimal? low = null, decimal? high = null,
-        int decimals = 1, bool isYesNo = false, DenominatorSource? source = null, string from = "", string balance = "", string applies = "") => new()
+        int decimals = 1, bool isYesNo = false, DenominatorSource? source = null, string from = "", string balance = "", string applies = "", bool isSensitive = false) => new()
         {
             Code = code, Name = new LocalText(code), ShortName = new LocalText(code), Kind = kind, PeriodKind = period, Direction = Direction.Neutral,
             Aggregation = aggregation ?? (kind == IndicatorKind.Score ? Aggregation.Own : Aggregation.Sum), ScaleCode = scale, LowerBound = low, UpperBound = high, Decimals = decimals,
-            IsYesNo = isYesNo, DenominatorSource = source, DenominatorCode = from, Balance = balance, AppliesTo = applies,
+            IsYesNo = isYesNo, DenominatorSource = source, DenominatorCode = from, Balance = balance, AppliesTo = applies, IsSensitive = isSensitive,
         };
 
     private static Pilot PilotWith(int id, int indicator) => new()
