@@ -42,7 +42,8 @@ public sealed class IndicatorsService(IDbContextFactory<AppDb> databases, TimePr
         }
 
         var pilots = await PilotsQuery.LoadAsync(db, token);
-        var reviews = (await ReviewsQuery.LoadAsync(db, token)).Where(review => Permissions.AllowReview(actor.Role, review));
+        // whoever defines indicators is told which review stands in the way, even if it is not to be opened
+        var reviews = (await ReviewsQuery.LoadAsync(db, token)).Where(review => actor.May(Permission.ManageIndicators) || Permissions.AllowReview(actor.Role, review));
         var authors = await RowAuthor.ReadAsync(db, nameof(Indicator), [indicator.Id], time, token);
         var subject = string.Create(CultureInfo.InvariantCulture, $"{nameof(Indicator)}:{indicator.Id}");
         return new IndicatorView(

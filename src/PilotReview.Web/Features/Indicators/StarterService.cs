@@ -55,7 +55,10 @@ public sealed class StarterService(IDbContextFactory<AppDb> databases, TimeProvi
             [.. rest.Indicators.Where(indicator => faults[indicator].Count == 0)],
             [.. rest.Scales.Select(scale => scale.Version)],
             [.. catalogue.Indicators.Where(known => set.Indicators.Any(indicator => string.Equals(indicator.Code, known.Code, StringComparison.OrdinalIgnoreCase)))],
-            [.. set.Scales.Select(scale => scale.Version.ScaleCode).Distinct().Intersect(catalogue.ScaleCodes)],
+            [
+                .. catalogue.Scales.Where(known => set.Scales.Any(scale => string.Equals(scale.Version.ScaleCode, known.ScaleCode, StringComparison.OrdinalIgnoreCase)))
+                    .GroupBy(known => known.ScaleCode).Select(family => family.OrderBy(known => known.From).Last()),
+            ],
             [.. rest.Indicators.Where(indicator => faults[indicator].Count > 0).Select(indicator => (indicator, string.Join(' ', faults[indicator])))]);
     }
 }
