@@ -14,6 +14,7 @@ public static class AccessMatrix
         Page("/reviews", AccessReach.OwnPart, Permission.SeePublishedReviews),
         Page("/reviews/{Code}", AccessReach.Review, Permission.SeePublishedReviews),
         Page("/reviews/{Code}/{UnitCode}/{IndicatorCode}", AccessReach.Review, Permission.SeePublishedReviews),
+        Page("/data", AccessReach.OwnPart, Permission.SeeData),
         Page("/history/{Kind}/{Key}", AccessReach.HistoryOfUnit, Permission.SeeHistory),
         Page("/account", AccessReach.Role, Permission.UseOwnAccount),
         Page("/account/password", AccessReach.Role, Permission.UseOwnAccount),
@@ -47,6 +48,9 @@ public static class AccessMatrix
         new(AccessKind.Endpoint, "/backups/check", AccessReach.Role, Permission.ManageBackups),
         new(AccessKind.Endpoint, "/backups/restore", AccessReach.Role, Permission.ManageBackups),
 
+        new(AccessKind.Endpoint, "/data/cells", AccessReach.Subtree, Permission.EnterData),
+        new(AccessKind.Endpoint, "/data/explanations", AccessReach.Subtree, Permission.EnterData),
+
         Open(AccessKind.Form, "/sign-in#sign-in"),
         new(AccessKind.Form, "/audit#verify", AccessReach.Role, Permission.SeeLog),
         Open(AccessKind.Form, "/sign-in/code#code"),
@@ -65,6 +69,9 @@ public static class AccessMatrix
         Form("/accounts/{Id:int}#sign-out-everywhere", Permission.ManageAccounts),
         Form("/accounts/{Id:int}#deactivate", Permission.ManageAccounts),
         Form("/accounts/{Id:int}#reactivate", Permission.ManageAccounts),
+        Form("/data#submit", Permission.EnterData),
+        Form("/data#return", Permission.ApproveData),
+        Form("/data#approve", Permission.ApproveData),
         Form("/settings#set", Permission.ManageSettings),
         Form("/settings#withdraw", Permission.ManageSettings),
         Form("/settings/legal-bases#add", Permission.ManageSettings),

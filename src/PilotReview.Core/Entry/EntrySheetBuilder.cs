@@ -29,8 +29,7 @@ public sealed class EntrySheetBuilder
 
     public required IReadOnlyList<ScaleVersion> Scales { get; init; }
 
-    /// <summary>Codes of the categories of units, by id.</summary>
-    public required IReadOnlyDictionary<int, string> Categories { get; init; }
+    public required DueRule Due { get; init; }
 
     public required IReadOnlyList<Observation> Stored { get; init; }
 
@@ -44,22 +43,18 @@ public sealed class EntrySheetBuilder
         ? []
         :
         [
-            .. indicators.Where(indicator => months.Any(month => PeriodIn(indicator, month) is { } period && indicator.IsCollectedIn(period)))
+            .. indicators.Where(indicator => months.Any(month => DueRule.PeriodIn(indicator, month) is { } period && indicator.IsCollectedIn(period)))
                 .Select(indicator => indicator.On(months[^1].End))
                 .OrderBy(indicator => indicator.Order ?? int.MaxValue).ThenBy(indicator => indicator.Id),
         ];
 
     /// <summary>The periods that the columns have in the months.</summary>
     public static IEnumerable<Period> PeriodsOf(IReadOnlyList<Indicator> columns, IReadOnlyList<Period> months) =>
-        months.SelectMany(month => columns.Select(column => PeriodIn(column, month)).OfType<Period>()).Distinct();
+        months.SelectMany(month => columns.Select(column => DueRule.PeriodIn(column, month)).OfType<Period>()).Distinct();
 
     /// <summary>The periods before these that limits and last year are read from.</summary>
     public static IEnumerable<Period> EarlierPeriodsOf(IReadOnlyCollection<Period> periods) => periods.GroupBy(period => period.Kind)
         .SelectMany(kind => Period.Range(kind.Min().Plus(-EarlierPeriods), kind.Max().Plus(-1)));
-
-    /// <summary>The period of the indicator that ends with the month; null when none does.</summary>
-    public static Period? PeriodIn(Indicator indicator, Period month) =>
-        Period.Of(indicator.PeriodKind, month.End) is var period && period.End == month.End ? period : null;
 
     public EntrySheet Build()
     {
@@ -85,7 +80,7 @@ public sealed class EntrySheetBuilder
 
     private EntryCell Cell(Unit unit, Period month, Indicator column)
     {
-        var ending = PeriodIn(column, month);
+        var ending = DueRule.PeriodIn(column, month);
         var period = ending ?? Period.Of(column.PeriodKind, month.End);
         var key = new EntryKey(unit.Id, column.Id, period);
         var stored = ending is null ? null : _stored.GetValueOrDefault(key);
@@ -95,7 +90,7 @@ public sealed class EntrySheetBuilder
         {
             Key = key,
             Rule = new CellRule(column, scale, KnownDenominator(unit, period, column, key), stored?.Figure.Denominator),
-            IsDue = ending is not null && column.IsCollectedIn(period) && Applies(column, unit, month),
+            IsDue = Due.IsDue(column, unit, month),
             Stored = stored,
             LastYear = OnScale(Before(key, period.Plus(-period.PerYear)), scale)?.Figure ?? ObservationFigure.Empty,
             Previous = earlier.LastOrDefault(figure => figure is { Figure.IsEmpty: false }) is { } previous ? (previous.Period, previous.Figure) : null,
@@ -114,17 +109,6 @@ public sealed class EntrySheetBuilder
     }
 
     private static EarlierFigure? OnScale(EarlierFigure? figure, ScaleVersion? scale) => figure?.ScaleVersionId == scale?.Id ? figure : null;
-
-    private bool Applies(Indicator column, Unit unit, Period month)
-    {
-        if (column.AppliesTo.Length == 0)
-        {
-            return true;
-        }
-
-        var category = unit.On(month.End).CategoryId is { } id ? Categories.GetValueOrDefault(id) : null;
-        return category is not null && column.AppliesTo.Split(';', StringSplitOptions.TrimEntries).Contains(category, StringComparer.Ordinal);
-    }
 
     private decimal? KnownDenominator(Unit unit, Period period, Indicator column, EntryKey key) => column.DenominatorSource switch
     {

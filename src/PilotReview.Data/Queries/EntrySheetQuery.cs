@@ -16,11 +16,12 @@ public static class EntrySheetQuery
     /// <param name="month">The month.</param>
     /// <param name="token">Stops the reading.</param>
     /// <param name="only">Ids of the units whose rows are wanted; null for all.</param>
+    /// <param name="withSeries">Whether the figures of earlier periods are read too.</param>
     public static async Task<EntrySheet> MonthAsync(
-        AppDb db, UnitTree tree, int unitId, Period month, CancellationToken token, IReadOnlyCollection<int>? only = null)
+        AppDb db, UnitTree tree, int unitId, Period month, CancellationToken token, IReadOnlyCollection<int>? only = null, bool withSeries = true)
     {
         var reporters = tree.ReportersOn(unitId, month.End).Where(unit => only?.Contains(unit.Id) != false).Select(unit => (unit, month)).ToList();
-        return await LoadAsync(db, tree, tree[unitId], reporters, isYear: false, token);
+        return await LoadAsync(db, tree, tree[unitId], reporters, isYear: false, token, withSeries);
     }
 
     /// <summary>The year of a branch: a row for each month in which it existed at the month's end.</summary>
@@ -31,8 +32,12 @@ public static class EntrySheetQuery
         return await LoadAsync(db, tree, tree[unitId], [.. months.Select(month => (tree[unitId], month))], isYear: true, token);
     }
 
+    /// <summary>Which figures are due from whom.</summary>
+    public static async Task<DueRule> DueRuleAsync(AppDb db, CancellationToken token) =>
+        new(await db.UnitCategories.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(category => category.Id, category => category.Code, token));
+
     private static async Task<EntrySheet> LoadAsync(
-        AppDb db, UnitTree tree, Unit unit, List<(Unit Unit, Period Month)> rows, bool isYear, CancellationToken token)
+        AppDb db, UnitTree tree, Unit unit, List<(Unit Unit, Period Month)> rows, bool isYear, CancellationToken token, bool withSeries = true)
     {
         var last = rows.Count == 0 ? default : rows[^1].Month;
         var all = await db.Indicators.AsNoTracking().AsSplitQuery().ToListAsync(token);
@@ -42,7 +47,7 @@ public static class EntrySheetQuery
         var observations = db.Observations.AsNoTracking().AsSplitQuery()
             .Where(observation => unitIds.Contains(observation.UnitId) && indicatorIds.Contains(observation.IndicatorId));
         var periods = EntrySheetBuilder.PeriodsOf(columns, [.. rows.Select(row => row.Month).Distinct()]).ToList();
-        var earlier = EntrySheetBuilder.EarlierPeriodsOf(periods).ToList();
+        var earlier = withSeries ? EntrySheetBuilder.EarlierPeriodsOf(periods).ToList() : [];
 
         return new EntrySheetBuilder
         {
@@ -52,7 +57,7 @@ public static class EntrySheetQuery
             IsYear = isYear,
             Columns = columns,
             Scales = await db.ScaleVersions.AsNoTracking().AsSplitQuery().ToListAsync(token),
-            Categories = await db.UnitCategories.AsNoTracking().ToDictionaryAsync(category => category.Id, category => category.Code, token),
+            Due = await DueRuleAsync(db, token),
             Stored = await observations.Include(observation => observation.History.OrderBy(version => version.Number))
                 .Where(observation => periods.Contains(observation.Period)).ToListAsync(token),
             Earlier = await observations.Where(observation => earlier.Contains(observation.Period) && observation.State != ObservationState.Empty)

@@ -3,6 +3,8 @@ using PilotReview.Web.Features.Accounts.Own;
 using PilotReview.Web.Features.Audit;
 using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Observations;
+using PilotReview.Web.Features.Observations.Entry;
+using PilotReview.Web.Features.Observations.Months;
 using PilotReview.Web.Features.Pilots;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Settings;
@@ -20,6 +22,9 @@ public static class FeatureServices
         .AddSingleton<LogService>()
         .AddSingleton<WorkbookImport>()
         .AddSingleton<SampleScenario>()
+        .AddSingleton<EntriesService>()
+        .AddSingleton<CellsService>()
+        .AddSingleton<MonthsService>()
         .AddSingleton<OverviewsService>()
         .AddSingleton<PilotsService>()
         .AddSingleton<UnitsService>()
