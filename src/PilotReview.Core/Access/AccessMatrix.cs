@@ -15,6 +15,8 @@ public static class AccessMatrix
         Page("/reviews/{Code}", AccessReach.Review, Permission.SeePublishedReviews),
         Page("/reviews/{Code}/{UnitCode}/{IndicatorCode}", AccessReach.Review, Permission.SeePublishedReviews),
         Page("/data", AccessReach.OwnPart, Permission.SeeData),
+        Page("/data/months", AccessReach.OwnPart, Permission.SeeData),
+        Page("/data/effort", AccessReach.OwnPart, Permission.SeeData),
         Page("/history/{Kind}/{Key}", AccessReach.HistoryOfUnit, Permission.SeeHistory),
         Page("/account", AccessReach.Role, Permission.UseOwnAccount),
         Page("/account/password", AccessReach.Role, Permission.UseOwnAccount),

@@ -25,6 +25,8 @@ public static class FeatureServices
         .AddSingleton<EntriesService>()
         .AddSingleton<CellsService>()
         .AddSingleton<MonthsService>()
+        .AddSingleton<MatrixService>()
+        .AddSingleton<EffortService>()
         .AddSingleton<OverviewsService>()
         .AddSingleton<PilotsService>()
         .AddSingleton<UnitsService>()

@@ -19,11 +19,18 @@ export class EntryIssues {
   }
 
   oddCells() {
-    return [...new Set(this.#items().filter((item) => item.dataset.kind === 'Open').map((item) => item.dataset.issue))];
+    return [...new Set(this.#items().filter((item) => ['Open', 'Fault'].includes(item.dataset.kind)).map((item) => item.dataset.issue))];
   }
 
   textsOf(key) {
     return this.#items().filter((item) => item.dataset.issue === key).map((item) => item.querySelector('.text').textContent.trim());
+  }
+
+  /** Lists texts that were typed and are no figures; they stand only in this browser. */
+  faults(issues) {
+    this.#items().filter((item) => item.dataset.kind === 'Fault').forEach((item) => item.remove());
+    [...issues].reverse().forEach((issue) => this.#list.prepend(this.#draw(issue)));
+    document.querySelector('[data-no-issues]').hidden = this.#items().length > 0;
   }
 
   /** Lists the issues of some units anew. */
@@ -34,7 +41,7 @@ export class EntryIssues {
     const busy = old.find((item) => item.contains(document.activeElement) && item.querySelector('[data-explanation]'));
     old.filter((item) => item !== busy).forEach((item) => item.remove());
     issues.filter((issue) => !busy || busy.dataset.issue !== issue.k || busy.dataset.check !== issue.check).forEach((issue) => this.#list.append(this.#draw(issue)));
-    const order = { Returned: 0, Open: 1, Explained: 2 };
+    const order = { Fault: 0, Returned: 1, Open: 2, Explained: 3 };
     this.#items().sort((a, b) => order[a.dataset.kind] - order[b.dataset.kind]).forEach((item) => this.#list.append(item));
     document.querySelector('[data-no-issues]').hidden = this.#items().length > 0;
   }

@@ -35,9 +35,13 @@ grid.byKey.forEach((cell) => { cell.stored = input(cell).value; });
 const count = (test) => [...grid.byKey.values()].filter(test).length;
 const tally = () => {
   const due = count((cell) => cell.dataset.due);
-  const left = count((cell) => cell.dataset.due && cell.dataset.st === 'empty');
+  const left = count((cell) => cell.dataset.due && cell.dataset.st === 'empty' && messages.get(cell.dataset.k)?.o !== 'fault');
   const returned = count((cell) => cell.dataset.due && cell.dataset.st === 'returned');
-  const odd = issues.oddCells().filter((key) => grid.byKey.get(key)?.dataset.due).length;
+  issues.faults([...messages].filter(([, message]) => message.o === 'fault').map(([key, message]) => ({
+    k: key, kind: 'Fault', check: '', unit: lines[grid.byKey.get(key).r].querySelector('th').innerText.trim(),
+    indicator: table.querySelector(`#c${grid.byKey.get(key).c}`).firstChild.textContent, figure: message.mine, text: message.m,
+  })));
+  const odd = issues.oddCells().filter((key) => grid.byKey.get(key)?.dataset.due && grid.byKey.get(key).dataset.st !== 'returned').length;
   const put = (name, text) => { const at = document.querySelector(`[data-${name}]`); if (at) { at.textContent = text; } };
   put('left', say('left', left));
   put('odd', say('odd', odd));
@@ -82,8 +86,9 @@ const store = new EntryStore(box, {
     savedLine.textContent = say('refused', reason);
   },
   settled: (answer, queue) => {
-    savedLine.textContent = say('savedAt', answer.at);
     answer.cells.forEach((cell) => settle(cell, queue.get(cell.k)));
+    const faults = [...messages.values()].filter((message) => message.o === 'fault').length;
+    savedLine.textContent = faults > 0 ? say('faults', faults) : say('savedAt', answer.at);
     issues.replace(answer.rows, answer.issues);
     answer.cells.map((cell) => grid.byKey.get(cell.k)).filter(Boolean).forEach(paint);
     issues.touched.forEach((key) => grid.byKey.has(key) && paint(grid.byKey.get(key)));
@@ -106,6 +111,7 @@ const settle = (answer, sent) => {
   }
 
   messages.delete(answer.k);
+  input(cell).removeAttribute('aria-invalid');
   if (answer.m) {
     messages.set(answer.k, { ...answer, o: 'note' });
   }
@@ -475,7 +481,7 @@ const showRow = (at) => {
       label.setAttribute('aria-hidden', 'true');
       const small = document.createElement('small');
       const last = fact(cell)[1];
-      small.textContent = head.querySelector('small').textContent.replaceAll('\u200B', '') + (last ? ` · ${fact(cell)[0].toLowerCase()}: ${last.split(' · ')[0]}` : '');
+      small.textContent = head.querySelector('small').textContent.replaceAll('\u200B', '') + (last ? ` · ${fact(cell)[0][0].toLowerCase()}${fact(cell)[0].slice(1)}: ${last.split(' · ')[0]}` : '');
       label.append(head.firstChild.textContent, small);
       cell.prepend(label);
     }
@@ -567,7 +573,11 @@ document.querySelector('[data-next]')?.addEventListener('click', () => {
 document.querySelector('[data-document]')?.addEventListener('input', (event) => event.target.removeAttribute('aria-invalid'));
 // a month is sent only after every typed cell has arrived
 document.querySelector('[data-sendbox] form')?.addEventListener('submit', (event) => {
-  if (store.pending().length > 0) {
+  const wrong = [...messages].find(([, message]) => message.o === 'fault' || message.o === 'conflict');
+  if (wrong) {
+    event.preventDefault();
+    focusCell(grid.byKey.get(wrong[0]));
+  } else if (store.pending().length > 0) {
     event.preventDefault();
     store.flush().then(() => store.pending().length === 0 && event.target.requestSubmit());
   }

@@ -13,6 +13,7 @@ public static class EntryWords
             ["offline"] = ObservationsText.StatusOffline,
             ["signedOut"] = ObservationsText.StatusSignedOut,
             ["refused"] = ObservationsText.StatusRefused,
+            ["faults"] = ObservationsText.StatusFaults,
             ["restored"] = ObservationsText.StatusRestored,
             ["left"] = ObservationsText.StatusLeft,
             ["odd"] = ObservationsText.StatusOdd,
