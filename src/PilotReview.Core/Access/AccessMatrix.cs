@@ -85,6 +85,7 @@ public static class AccessMatrix
         Form("/settings/scales#version", Permission.ManageIndicators),
 
         Action("overviews.read", AccessReach.OwnPart, Permission.SeeOverview),
+        Action("inbox.read", AccessReach.OwnPart, Permission.SeeData),
         Action("pilots.read", AccessReach.OwnPart, Permission.SeePilots),
         Action("pilots.find", AccessReach.Subtree, Permission.SeePilots),
         Action("units.read", AccessReach.OwnPart, Permission.SeeUnits),

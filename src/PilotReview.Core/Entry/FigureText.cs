@@ -28,7 +28,7 @@ public static class FigureText
         { Numerator: 0, Denominator: 1 } when indicator.IsYesNo => culture.TwoLetterISOLanguageName == "en" ? "No" : "Không",
         { Numerator: not null, Denominator: CellRule.OneUnit } when indicator.Kind == IndicatorKind.Count => Plain(figure.Numerator, culture),
         { Numerator: not null } or { Denominator: not null } => $"{Plain(figure.Numerator, culture)}/{Plain(figure.Denominator, culture)}",
-        _ => Plain(figure.Value, culture),
+        _ => Readable(Plain(figure.Value, culture), culture),
     };
 
     /// <summary>The same for a cell: a stored empty figure that is not cleared says that nothing arose.</summary>
@@ -53,6 +53,14 @@ public static class FigureText
         { Value: { } value } => (double)value,
         _ => null,
     };
+
+    /// <summary>Three decimals look like thousands: a zero after them says that they are not.</summary>
+    private static string Readable(string number, CultureInfo culture)
+    {
+        const int looksLikeThousands = 3;
+        var at = number.IndexOf(culture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal);
+        return at > 0 && number.Length - at - 1 == looksLikeThousands ? number + "0" : number;
+    }
 
     private static string Plain(decimal? number, CultureInfo culture) => number?.ToString("0.############################", culture) ?? string.Empty;
 }

@@ -28,6 +28,7 @@ public static class FeatureServices
         .AddSingleton<MatrixService>()
         .AddSingleton<EffortService>()
         .AddSingleton<OverviewsService>()
+        .AddSingleton<InboxService>()
         .AddSingleton<PilotsService>()
         .AddSingleton<UnitsService>()
         .AddSingleton<ReviewsService>()

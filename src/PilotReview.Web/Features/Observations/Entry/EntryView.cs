@@ -45,6 +45,9 @@ public sealed record EntryView
     /// <summary>Cells that wait for approval and that this account may approve.</summary>
     public int Approvable => Sheet.Cells.Count(cell => cell.Stored is { State: ObservationState.Submitted } stored && MonthRules.MayApprove(stored, AccountId));
 
+    /// <summary>There are cells that were sent or approved.</summary>
+    public bool HasJudgeable => Sheet.Cells.Any(cell => cell.State is ObservationState.Submitted or ObservationState.Approved);
+
     /// <summary>Cells that wait for approval but were typed by this very account.</summary>
     public int OwnWaiting => Sheet.Cells.Count(cell => cell.Stored is { State: ObservationState.Submitted } stored && !MonthRules.MayApprove(stored, AccountId));
 }

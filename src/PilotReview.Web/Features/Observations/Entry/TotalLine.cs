@@ -17,8 +17,8 @@ public sealed record TotalLine(string Group, string Name, IReadOnlyList<(string 
     public static IReadOnlyDictionary<string, TotalLine> Of(EntrySheet sheet, CultureInfo culture)
     {
         var groups = sheet.Rows.Where(row => row.GroupId is not null).GroupBy(row => row.GroupId.GetValueOrDefault()).Where(group => group.Count() > 1)
-            .Select(group => (sheet.Tree[group.Key].Code, Name: sheet.Tree[group.Key].On(sheet.Month.End).ShortName.In(culture), Rows: (IReadOnlyList<EntryRow>)[.. group]));
-        return groups.Append((Code: string.Empty, sheet.Unit.On(sheet.Month.End).ShortName.In(culture), sheet.Rows)).Where(group => group.Rows.Count > 1)
+            .Select(group => (sheet.Tree[group.Key].Code, Name: sheet.Tree[group.Key].On(sheet.Month.End).ShortName.In(culture), Rows: (IReadOnlyList<EntryRow>)[.. group])).ToList();
+        return groups.Append((Code: string.Empty, sheet.Unit.On(sheet.Month.End).ShortName.In(culture), sheet.Rows)).Where(group => group.Rows.Count > 1 && (group.Code.Length > 0 || groups.All(part => part.Rows.Count < sheet.Rows.Count)))
             .ToDictionary(group => group.Code, group => Line(sheet, group, culture), StringComparer.Ordinal);
     }
 
