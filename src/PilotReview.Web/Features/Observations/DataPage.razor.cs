@@ -62,6 +62,11 @@ public sealed partial class DataPage
         }
     }
 
+    /// <summary>A form that was sent is there to answer, even when there is nothing to send any more.</summary>
+    private bool HasSendForm => _view is { MayEnter: true, Sheet.IsYear: false } && (!_view.IsEmpty || Sent.Is(SubmitForm));
+
+    private bool HasJudgeForms => _view is { MayApprove: true, Sheet.IsYear: false } && (_view.HasJudgeable || Sent.Is(ApproveForm) || Sent.Is(ReturnForm));
+
     private string? SavedText => Saved switch
     {
         SubmitForm => ObservationsText.Submitted,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using PilotReview.Core.Access;
 using PilotReview.Web.Access;
 using PilotReview.Web.Parts.Forms;
@@ -7,6 +8,7 @@ namespace PilotReview.Web.Features.Observations.Entry;
 
 /// <summary>Where the sheet in the browser sends what was typed. It does not need the connection of an open page: a message that got lost is sent again,
 /// and one that came twice changes nothing.</summary>
+/// <remarks>What was begun is finished though the browser goes away; only the end of the program breaks it off.</remarks>
 public static class EntryEndpoints
 {
     public static void MapEntry(this IEndpointRouteBuilder routes)
@@ -19,18 +21,31 @@ public static class EntryEndpoints
         messages.MapPost(Urls.DataExplanations, ExplainAsync);
     }
 
-    // what was begun is finished though the browser goes away
-    private static async Task<IResult> SaveAsync(CellsSent sent, HttpContext http, CellsService cells, IHostApplicationLifetime life) =>
-        WriterOf(http) is { } writer && await cells.SaveAsync(writer, sent, CultureInfo.CurrentUICulture, life.ApplicationStopping) is { } answer
-            ? Results.Json(answer)
-            : Results.NotFound();
+    private static Task<IResult> SaveAsync(HttpContext http, CellsService cells, IHostApplicationLifetime life) => AnswerAsync<CellsSent>(
+        http, (writer, sent) => cells.SaveAsync(writer, sent, CultureInfo.CurrentUICulture, life.ApplicationStopping));
 
-    private static async Task<IResult> ExplainAsync(ExplanationSent sent, HttpContext http, CellsService cells, IHostApplicationLifetime life) =>
-        WriterOf(http) is { } writer && await cells.ExplainAsync(writer, sent, CultureInfo.CurrentUICulture, life.ApplicationStopping) is { } answer
-            ? Results.Json(answer)
-            : Results.NotFound();
+    private static Task<IResult> ExplainAsync(HttpContext http, CellsService cells, IHostApplicationLifetime life) => AnswerAsync<ExplanationSent>(
+        http, (writer, sent) => cells.ExplainAsync(writer, sent, CultureInfo.CurrentUICulture, life.ApplicationStopping));
 
-    private static Writer? WriterOf(HttpContext http) => ActorClaims.Read(http.User) is { } actor
-        ? new Writer(actor, http.RequestServices.GetRequiredService<RequestAuthor>().Get())
-        : null;
+    /// <summary>Not a message at all: not found. A message that cannot be read: a bad request.</summary>
+    private static async Task<IResult> AnswerAsync<T>(HttpContext http, Func<Writer, T, Task<CellsAnswer?>> answer)
+        where T : class
+    {
+        if (!http.Request.HasJsonContentType() || ActorClaims.Read(http.User) is not { } actor)
+        {
+            return Results.NotFound();
+        }
+
+        try
+        {
+            return await http.Request.ReadFromJsonAsync<T>(http.RequestAborted) is { } sent
+                && await answer(new Writer(actor, http.RequestServices.GetRequiredService<RequestAuthor>().Get()), sent) is { } result
+                    ? Results.Json(result)
+                    : Results.NotFound();
+        }
+        catch (JsonException)
+        {
+            return Results.BadRequest();
+        }
+    }
 }
