@@ -19,6 +19,7 @@ grid.rows.forEach((row, r) => row.forEach((cell, c) => { cell.r = r; cell.c = c;
 const mayEnter = box.dataset.mayEnter === 'yes';
 const mayJudge = box.dataset.mayApprove === 'yes';
 const input = (cell) => cell?.querySelector('input');
+const rowName = (r) => (lines[r].querySelector('th a') ?? lines[r].querySelector('th')).textContent.trim();
 const isOpen = (cell) => input(cell) && !input(cell).readOnly;
 const range = new Range(grid);
 const tip = box.querySelector('[data-tip]');
@@ -38,7 +39,7 @@ const tally = () => {
   const left = count((cell) => cell.dataset.due && cell.dataset.st === 'empty' && messages.get(cell.dataset.k)?.o !== 'fault');
   const returned = count((cell) => cell.dataset.due && cell.dataset.st === 'returned');
   issues.faults([...messages].filter(([, message]) => message.o === 'fault').map(([key, message]) => ({
-    k: key, kind: 'Fault', check: '', unit: lines[grid.byKey.get(key).r].querySelector('th').innerText.trim(),
+    k: key, kind: 'Fault', check: '', unit: rowName(grid.byKey.get(key).r),
     indicator: table.querySelector(`#c${grid.byKey.get(key).c}`).firstChild.textContent, figure: message.mine, text: message.m,
   })));
   const odd = issues.oddCells().filter((key) => grid.byKey.get(key)?.dataset.due && grid.byKey.get(key).dataset.st !== 'returned').length;
@@ -399,7 +400,7 @@ const showTip = () => {
 
 const place = (cell) => {
   const [outer, inner] = [box.getBoundingClientRect(), cell.getBoundingClientRect()];
-  const isNarrow = window.matchMedia('(max-width: 900px)').matches;
+  const isNarrow = narrow.matches;
   tip.classList.toggle('below', isNarrow);
   if (isNarrow) {
     cell.append(tip);
@@ -465,11 +466,13 @@ const listChosen = () => {
   chosenBox.value = cells.map((cell) => cell.dataset.k).join(' ');
   document.querySelector('[data-chosen]').textContent = say('chosen', cells.length, cells.map((cell) => nameOf(cell)).join('; '));
 };
-const nameOf = (cell) => `${lines[cell.r].querySelector('th').innerText.trim()} · ${table.querySelector(`#c${cell.c}`).firstChild.textContent}`;
+const nameOf = (cell) => `${rowName(cell.r)} · ${table.querySelector(`#c${cell.c}`).firstChild.textContent}`;
 
 // ---- one row at a time on a narrow screen
 const pick = box.querySelector('[data-pick]');
 const branches = box.querySelector('[data-pick-branch]');
+const narrow = window.matchMedia('(max-width: 900px)');
+narrow.addEventListener('change', () => showRow(Number(branches.value)));
 const showRow = (at) => {
   lines.forEach((line, r) => line.classList.toggle('cur', r === at));
   branches.value = String(at);
@@ -478,13 +481,16 @@ const showRow = (at) => {
       const head = table.querySelector(`#c${cell.c}`);
       const label = document.createElement('span');
       label.className = 'lab';
-      label.setAttribute('aria-hidden', 'true');
+      label.id = `l${cell.r}-${cell.c}`;
       const small = document.createElement('small');
       const last = fact(cell)[1];
       small.textContent = head.querySelector('small').textContent.replaceAll('\u200B', '') + (last ? ` · ${fact(cell)[0][0].toLowerCase()}${fact(cell)[0].slice(1)}: ${last.split(' · ')[0]}` : '');
       label.append(head.firstChild.textContent, small);
       cell.prepend(label);
     }
+
+    // the head of the column is hidden there
+    input(cell).setAttribute('aria-labelledby', narrow.matches ? `r${cell.r} l${cell.r}-${cell.c}` : `r${cell.r} c${cell.c}`);
   });
 };
 pick.hidden = false;
@@ -518,10 +524,7 @@ table.addEventListener('focusin', (event) => {
     cell.classList.add('here');
     cell.caret = false;
     since = Date.now();
-    if (!range.isWide) {
-      range.set({ r: cell.r, c: cell.c }, { r: cell.r, c: cell.c });
-    }
-
+    range.set({ r: cell.r, c: cell.c }, { r: cell.r, c: cell.c });
     input(cell).select();
     showTip();
   }
