@@ -78,6 +78,10 @@ public static class EntryOffice
         Make(Thematic, "Chuyên đề", IndicatorKind.Count, 9, period: PeriodKind.Quarter, labels: ("buổi", "")),
     ];
 
+    /// <summary>Further indicators, so that a sheet is as wide as it gets.</summary>
+    public static Task AddMeasuresAsync(TempDatabase database, int count) => database.ChangeAsync(db => db.Indicators.AddRange(
+        Enumerable.Range(1, count).Select(number => Make($"M{number}", $"Số đo {number}", IndicatorKind.Measure, 100 + number))));
+
     /// <summary>The key of a cell, in <see cref="Month"/> unless another period is given.</summary>
     public static EntryKey Key(AppDb db, int branch, string indicator, Period? period = null) => new(
         db.Units.First(unit => unit.Code == Branch(branch)).Id, db.Indicators.First(found => found.Code == indicator).Id, period ?? Month);
