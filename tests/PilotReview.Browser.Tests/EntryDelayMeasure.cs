@@ -31,9 +31,9 @@ public sealed class EntryDelayMeasure(Product product, ITestOutputHelper output)
         });
 
         var sheet = new EntrySheetPage(official);
-        var start = DateTime.UtcNow;
+        var start = TimeProvider.System.GetTimestamp();
         await sheet.OpenAsync(EntryOffice.Month);
-        output.WriteLine(Line("page of 100 × 12 opened", (DateTime.UtcNow - start).TotalMilliseconds));
+        output.WriteLine(Line("page of 100 × 12 opened", TimeProvider.System.GetElapsedTime(start).TotalMilliseconds));
         var filled = await MeasureAsync(official.Page, () => sheet.Input(50, 3).FocusAsync());
         output.WriteLine(Line("empty page, median", empty[empty.Count / 2]) + Line(", p95", P95(empty)));
         output.WriteLine(Line("sheet, median", filled[filled.Count / 2]) + Line(", p95", P95(filled)));
