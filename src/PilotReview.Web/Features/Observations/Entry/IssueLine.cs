@@ -52,15 +52,18 @@ public sealed record IssueLine
     /// <summary>The lines of a sheet: returned cells first, then what is open, then what is explained. Missing cells are counted, not listed.</summary>
     public static IReadOnlyList<IssueLine> Of(EntrySheet sheet, TimeZoneInfo zone, CultureInfo culture) =>
     [
-        .. sheet.Rows.SelectMany(row => row.Cells.Where(cell => cell.State == ObservationState.Returned).Select(cell => Returned(row, cell, zone, culture)))
+        .. sheet.Rows.SelectMany(row => row.Cells.Where(cell => cell.State == ObservationState.Returned).Select(cell => Returned(row, cell, sheet, zone, culture)))
             .Concat(sheet.Rows.SelectMany(row => EntryChecks.Of(row, sheet.Columns).Where(IsListed)
-                .Select(finding => Found(row, row.Cells.First(cell => cell.Key == finding.Key), finding, sheet.Columns, culture))))
+                .Select(finding => (finding, Cell: row.Cells.First(cell => cell.Key == finding.Key)))
+                // what was approved is settled; only the reasons given for it are still told
+                .Where(pair => pair.Cell.State != ObservationState.Approved || pair.finding.Explanation is not null)
+                .Select(pair => Found(row, pair.Cell, pair.finding, sheet, culture))))
             .OrderBy(line => line.Kind switch { IssueKind.Returned => 0, IssueKind.Open => 1, _ => 2 }),
     ];
 
     private static bool IsListed(EntryFinding finding) => finding.Grade != CheckGrade.Note;
 
-    private static IssueLine Returned(EntryRow row, EntryCell cell, TimeZoneInfo zone, CultureInfo culture) => Line(row, cell, culture) with
+    private static IssueLine Returned(EntryRow row, EntryCell cell, EntrySheet sheet, TimeZoneInfo zone, CultureInfo culture) => Line(row, cell, sheet, culture) with
     {
         Kind = IssueKind.Returned,
         Text = cell.Stored is { Entry: var entry }
@@ -68,12 +71,12 @@ public sealed record IssueLine
             : string.Empty,
     };
 
-    private static IssueLine Found(EntryRow row, EntryCell cell, EntryFinding finding, IReadOnlyList<Indicator> columns, CultureInfo culture) => Line(row, cell, culture) with
+    private static IssueLine Found(EntryRow row, EntryCell cell, EntryFinding finding, EntrySheet sheet, CultureInfo culture) => Line(row, cell, sheet, culture) with
     {
         Kind = finding.Explanation is null ? IssueKind.Open : IssueKind.Explained,
         Check = finding.Check,
         MayExplain = finding.Grade == CheckGrade.Explain,
-        Text = EntryWording.Finding(Named(finding, columns, culture), culture),
+        Text = EntryWording.Finding(Named(finding, sheet.Columns, culture), culture),
         Repair = finding.Repair is { } repair ? FigureText.Typed(repair, cell.Rule.Indicator, cell.Rule.Scale, culture) : string.Empty,
         Reason = finding.Explanation?.Reason ?? string.Empty,
     };
@@ -83,11 +86,11 @@ public sealed record IssueLine
         ? finding with { Arguments = [.. finding.Arguments.Select(argument => columns.FirstOrDefault(column => column.Code == argument)?.ShortName.In(culture) ?? argument)] }
         : finding;
 
-    private static IssueLine Line(EntryRow row, EntryCell cell, CultureInfo culture) => new()
+    private static IssueLine Line(EntryRow row, EntryCell cell, EntrySheet sheet, CultureInfo culture) => new()
     {
         Key = cell.Key,
         Kind = IssueKind.Open,
-        Unit = row.Version.ShortName.In(culture),
+        Unit = sheet.IsYear ? Formats.PeriodName(cell.Key.Period, culture) : row.Version.ShortName.In(culture),
         Indicator = cell.Rule.Indicator.ShortName.In(culture),
         Figure = FigureText.Typed(cell.Stored, cell.Rule.Indicator, cell.Rule.Scale, culture),
         Text = string.Empty,
