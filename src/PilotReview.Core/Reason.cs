@@ -36,6 +36,9 @@ public enum Reason
     DifferentScale,
     BadInput,
 
+    /// <summary>The numbers are withheld from this reader: small figures of a sensitive indicator are among them.</summary>
+    SmallCells,
+
     /// <summary>The actor's role does not allow the step.</summary>
     RoleMissing = 100,
 

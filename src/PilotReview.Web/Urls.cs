@@ -13,6 +13,7 @@ public static class Urls
     public const string Home = "";
     public const string Pilots = "pilots";
     public const string Units = "units";
+    public const string Indicators = "indicators";
     public const string Reviews = "reviews";
     public const string Reports = "reports";
     public const string Data = "data";
@@ -48,6 +49,8 @@ public static class Urls
     public static string Pilot(string code) => $"{Pilots}/{Uri.EscapeDataString(code)}";
 
     public static string Unit(string code) => $"{Units}/{Uri.EscapeDataString(code)}";
+
+    public static string Indicator(string code) => $"{Indicators}/{Uri.EscapeDataString(code)}";
 
     public static string Review(string code) => $"{Reviews}/{Uri.EscapeDataString(code)}";
 

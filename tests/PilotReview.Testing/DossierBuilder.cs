@@ -1,4 +1,5 @@
 using PilotReview.Core.Comparison;
+using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
@@ -19,6 +20,14 @@ public sealed class DossierBuilder
 
     public bool HasComparisons { get; init; } = true;
 
+    /// <summary>The world of the sensitive indicator (<see cref="DossierSensitive"/>); without it when null.</summary>
+    public int? World { get; init; }
+
+    /// <summary>How often the sensitive indicator is taken.</summary>
+    public PeriodKind SensitivePeriod { get; init; } = PeriodKind.Month;
+
+    private List<Indicator> Indicators => World is null ? DossierIndicators.All() : [.. DossierIndicators.All(), DossierSensitive.Discipline(SensitivePeriod)];
+
     /// <summary>Which observations the review holds; all when null.</summary>
     public Func<Observation, bool>? Keep { get; init; }
 
@@ -33,10 +42,10 @@ public sealed class DossierBuilder
             Pilot = Pilot(),
             Tree = tree,
             Events = [DossierUnits.Restructuring()],
-            Indicators = DossierIndicators.All(),
+            Indicators = Indicators,
             Scales = DossierIndicators.Scales(),
             Marks = Marks(),
-            Observations = [.. DossierObservations.All().Where(observation => Keep?.Invoke(observation) ?? true)],
+            Observations = [.. DossierObservations.All().Concat(World is { } world ? DossierSensitive.Observations(world, SensitivePeriod) : []).Where(observation => Keep?.Invoke(observation) ?? true)],
             ImportFiles = new Dictionary<int, string> { [DossierObservations.ImportBatchId] = "figures.xlsx" },
             SampleScenario = IsSample ? "test" : null,
         };
@@ -87,7 +96,7 @@ public sealed class DossierBuilder
         [
             new() { Id = 1, Number = "29-QĐ/TW", Title = new("Quy định thi hành Điều lệ Đảng", "Rules on the Statute"), Date = new(2016, 7, 25), InForceFrom = new(2016, 7, 25), InForceTo = new(2021, 7, 29) },
         ],
-        Yardstick = [.. DossierIndicators.All().Select((indicator, index) => new YardstickItem
+        Yardstick = [.. Indicators.Select((indicator, index) => new YardstickItem
         {
             Id = index + 1,
             PilotId = 1,

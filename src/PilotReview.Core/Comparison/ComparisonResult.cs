@@ -13,6 +13,9 @@ public enum ComparisonStatus
     DifferentScale,
 
     NotEnoughData,
+
+    /// <summary>Held against each other, but the reader may not see the numbers: small figures of a sensitive indicator are among them.</summary>
+    Withheld,
 }
 
 /// <summary>How a descriptive interval was taken.</summary>
@@ -96,6 +99,9 @@ public sealed record ComparisonResult
 
     /// <summary>Every period of the window, in order.</summary>
     public required IReadOnlyList<SeriesPoint> Points { get; init; }
+
+    /// <summary>The levels of the sides are not told, since a masked figure is in them.</summary>
+    public bool HidesLevels { get; init; }
 
     /// <summary>The points that went into a side.</summary>
     public bool IsUsed(SeriesPoint point) => !point.IsChosenFor && point.Side switch

@@ -1,3 +1,4 @@
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
@@ -32,10 +33,16 @@ public sealed record ReviewDossier
     /// <summary>What officials who attended meetings wrote down, to hold against the units' own figures; empty where nobody attended.</summary>
     public IReadOnlyList<ObserverReading> ObserverReadings { get; init; } = [];
 
+    /// <summary>What of the observations is not here, because the reader may not see it.</summary>
+    public DisclosureMasks Masks { get; init; } = DisclosureMasks.None;
+
     /// <summary>The scenario of made-up figures in the database; null for real data.</summary>
     public string? SampleScenario { get; init; }
 
     public bool IsSample => SampleScenario is not null;
+
+    /// <summary>The same without the figures that a reader may not see.</summary>
+    public ReviewDossier ShownTo(DisclosureMasks masks) => new DisclosedReview(this, masks).Dossier;
 
     public Indicator IndicatorOf(YardstickItem item) => Indicators.First(indicator => indicator.Id == item.IndicatorId);
 

@@ -1,3 +1,4 @@
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
@@ -11,6 +12,7 @@ public sealed class ReviewEvaluation
     private readonly DossierFigures _figures;
     private readonly ReviewWindow _window;
     private readonly Dictionary<int, IReadOnlyList<Finding>> _compared = [];
+    private readonly Lazy<IReadOnlyList<PilotRow>> _rows;
     private readonly Dictionary<(int Indicator, Period Cut, int Settling, int? Scale), Dictionary<int, UnitStep?>> _steps = [];
 
     public ReviewEvaluation(ReviewDossier dossier)
@@ -19,12 +21,31 @@ public sealed class ReviewEvaluation
         _figures = new DossierFigures(dossier);
         _window = dossier.Window;
         Findings = [.. dossier.Enrolments.SelectMany(EnrolledFindings)];
+        _rows = new Lazy<IReadOnlyList<PilotRow>>(() => PilotRow.Of(this));
+    }
+
+    /// <summary>The same evaluation without what a reader may not see.</summary>
+    private ReviewEvaluation(ReviewEvaluation whole, DisclosedReview shown)
+    {
+        Dossier = shown.Dossier;
+        _figures = new DossierFigures(Dossier);
+        _window = whole._window;
+        Findings = [.. whole.Findings.Select(shown.Of)];
+        _compared = Dossier.Enrolments.ToDictionary(
+            enrolment => enrolment.Id, IReadOnlyList<Finding> (enrolment) => [.. whole.ComparisonFindings(enrolment).Select(shown.Of)]);
+        _rows = new Lazy<IReadOnlyList<PilotRow>>(() => [.. whole.PilotRows.Select(shown.Of)]);
     }
 
     public ReviewDossier Dossier { get; }
 
     /// <summary>Findings of the enrolled units, by unit then by the order of the yardstick.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>All enrolled units together, indicator by indicator.</summary>
+    public IReadOnlyList<PilotRow> PilotRows => _rows.Value;
+
+    /// <summary>The evaluation as a reader may see it. Nothing masked is in it any more; the verdicts are those of the whole.</summary>
+    public ReviewEvaluation ShownTo(DisclosureMasks masks) => new DisclosedReview(Dossier, masks) is { IsMasked: true } shown ? new ReviewEvaluation(this, shown) : this;
 
     /// <summary>The same before and after for the units that an enrolled unit is compared with, at its date; they were not restructured, so each is judged alone.</summary>
     public IReadOnlyList<Finding> ComparisonFindings(Enrolment enrolment)

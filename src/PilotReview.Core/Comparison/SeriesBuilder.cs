@@ -1,3 +1,4 @@
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Units;
@@ -55,6 +56,11 @@ public sealed class SeriesBuilder(UnitTree tree, IReadOnlyList<Observation> obse
             PartsReported = approved.Count,
             Observations = found,
         };
+
+        if (found.Exists(observation => observation.IsWithheld))
+        {
+            return point with { Gap = Gap.Masked, Masking = Masking.Withheld };
+        }
 
         if (approved.Count == 0 || approved.Count < LeastShare(indicator) * parts.Count)
         {

@@ -1,3 +1,4 @@
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Observations;
 
 namespace PilotReview.Core.Comparison;
@@ -19,6 +20,9 @@ public enum Gap
 
     /// <summary>No part existed.</summary>
     NoUnit,
+
+    /// <summary>It has one, which the reader may not see.</summary>
+    Masked,
 }
 
 /// <summary>On which side of the restructuring a period stands.</summary>
@@ -48,6 +52,9 @@ public sealed record SeriesPoint
     public decimal? Denominator { get; init; }
 
     public Gap Gap { get; init; }
+
+    /// <summary>How the figure is shown to the reader; then the figure itself is not here.</summary>
+    public Masking Masking { get; init; }
 
     /// <summary>Parts with an approved figure.</summary>
     public int PartsReported { get; init; }

@@ -5,6 +5,9 @@ namespace PilotReview.Core.Indicators;
 /// <summary>What is measured, with its reference sheet: what it means, how and by whom it is taken, how it adds up over units.</summary>
 public sealed class Indicator
 {
+    /// <summary>Between the codes of <see cref="AppliesTo"/>.</summary>
+    public const char CategoryStroke = ';';
+
     public int Id { get; init; }
 
     public required string Code { get; init; }
@@ -63,17 +66,17 @@ public sealed class Indicator
     public bool IsYesNo { get; init; }
 
     /// <summary>Where the denominator is known from; null when it is known from nowhere.</summary>
-    public DenominatorSource? DenominatorSource { get; init; }
+    public DenominatorSource? DenominatorSource { get; set; }
 
     /// <summary>Code of the indicator whose numerator is this one's denominator, for <see cref="Indicators.DenominatorSource.OtherNumerator"/>.</summary>
-    public string DenominatorCode { get; init; } = string.Empty;
+    public string DenominatorCode { get; set; } = string.Empty;
 
     /// <summary>What the value must equal, as signed codes of indicators, such as <c>dv-cuoi + dv-vao - dv-ra</c>; its own code means its value of the period
     /// before. Empty when nothing balances.</summary>
-    public string Balance { get; init; } = string.Empty;
+    public string Balance { get; set; } = string.Empty;
 
     /// <summary>Codes of the categories of units that report it, parted by <c>;</c>; empty when all do.</summary>
-    public string AppliesTo { get; init; } = string.Empty;
+    public string AppliesTo { get; set; } = string.Empty;
 
     /// <summary>First day from which it is collected; null when it always was.</summary>
     public DateOnly? InUseFrom { get; init; }
@@ -82,7 +85,10 @@ public sealed class Indicator
     public DateOnly? InUseTo { get; set; }
 
     /// <summary>Place among the columns; those without one stand after those with one, in the order in which they were set up.</summary>
-    public int? Order { get; init; }
+    public int? Order { get; set; }
+
+    /// <summary>Codes of <see cref="AppliesTo"/>.</summary>
+    public IReadOnlyList<string> Categories => AppliesTo.Split(CategoryStroke, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public List<IndicatorTarget> Targets { get; init; } = [];
 
@@ -95,6 +101,16 @@ public sealed class Indicator
 
     /// <summary>Whether figures are collected for a period: it begins and ends while the indicator is in use.</summary>
     public bool IsCollectedIn(Period period) => (InUseFrom is null || InUseFrom <= period.Start) && (InUseTo is null || period.End <= InUseTo);
+
+    /// <summary>Whether it is collected on <paramref name="day"/>.</summary>
+    public bool IsInUseOn(DateOnly day) => (InUseFrom is null || InUseFrom <= day) && (InUseTo is null || day <= InUseTo);
+
+    /// <summary>Whether it is sensitive by any of its definitions.</summary>
+    public bool IsEverSensitive => IsSensitive || Versions.Exists(version => version.IsSensitive);
+
+    /// <summary>Whether small figures are masked in what is read as of <paramref name="day"/>: it is sensitive by the definition of that day or by a later one. What was found to be
+    /// sensitive afterwards is masked in older reviews too.</summary>
+    public bool IsSensitiveAsOf(DateOnly day) => On(day).IsSensitive || Versions.Exists(version => version.From > day && version.IsSensitive);
 
     /// <summary>The indicator as it is defined on <paramref name="day"/>: a review reads the definition of its own day, whatever was decided later.</summary>
     public Indicator On(DateOnly day) => Versions.Where(version => version.From <= day).MaxBy(version => version.From)?.AppliedTo(this) ?? this;
@@ -109,7 +125,7 @@ public sealed class IndicatorTarget
 
     public required DateOnly From { get; init; }
 
-    public DateOnly? To { get; init; }
+    public DateOnly? To { get; set; }
 
     /// <summary>In percent for a proportion, else in the value's own unit.</summary>
     public required decimal Value { get; init; }

@@ -51,6 +51,22 @@ public static class ScaleRules
         }
     }
 
+    /// <summary>Days between two versions of one family on which none is in force: first and last day, both included.</summary>
+    public static IEnumerable<(DateOnly From, DateOnly To)> GapsOf(IEnumerable<ScaleVersion> family)
+    {
+        DateOnly? covered = null;
+        foreach (var version in family.OrderBy(version => version.From))
+        {
+            if (covered is { } last && last < DateOnly.MaxValue && last.AddDays(1) < version.From)
+            {
+                yield return (last.AddDays(1), version.From.AddDays(-1));
+            }
+
+            var end = version.To ?? DateOnly.MaxValue;
+            covered = covered is null || covered < end ? end : covered;
+        }
+    }
+
     private static (ScaleFault Fault, string Level)[] Only(ScaleFault fault) => [(fault, string.Empty)];
 
     private static IEnumerable<(ScaleFault Fault, string Level)> Twice(IReadOnlyList<LocalText> levels)

@@ -30,6 +30,7 @@ public enum ObservationSource
 public sealed class Observation
 {
     private readonly List<ObservationVersion> _history = [];
+    private bool _isWithheld;
 
     public long Id { get; init; }
 
@@ -56,6 +57,16 @@ public sealed class Observation
 
     /// <summary>Number of the present content: 1 for the first.</summary>
     public int Version => _history.Count + 1;
+
+    /// <summary>The content is there but not told to the reader.</summary>
+    public bool IsWithheld => _isWithheld;
+
+    /// <summary>The same observation for a reader who may not see its figure: without content, remark, evidence and history.</summary>
+    public Observation Withheld() => new()
+    {
+        Id = Id, UnitId = UnitId, IndicatorId = IndicatorId, Period = Period, ScaleVersionId = ScaleVersionId, State = State,
+        Entry = Entry with { Comment = string.Empty, Evidence = string.Empty }, _isWithheld = true,
+    };
 
     /// <summary>Puts in a content and keeps the one before it. The first content of an empty observation leaves no version behind.</summary>
     public void Record(ObservationFigure figure, ObservationState state, ObservationEntry entry)

@@ -45,6 +45,9 @@ public sealed class Review
     public ReviewConclusion? Conclusion { get; init; }
 
     public bool IsPublished => State == ReviewState.Published;
+
+    /// <summary>It lies before the standing committee, or has: what it rests on is not altered any more.</summary>
+    public bool IsFrozen => State is ReviewState.ForDecision or ReviewState.Concluded or ReviewState.Published;
 }
 
 /// <summary>Names in the heading of the report: superior, issuer, place, symbol. Data of the review, because offices change their names.</summary>

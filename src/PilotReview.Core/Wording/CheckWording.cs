@@ -17,6 +17,12 @@ internal sealed class CheckWording(FindingContext about)
     {
         if (about.Result.Status != ComparisonStatus.Computed || _verdict.Rule is not { } rule)
         {
+            if (about.Result.Status == ComparisonStatus.Withheld || _verdict.Reason == Reason.SmallCells)
+            {
+                yield return Line("y.withheld", CheckState.NotMade, about.Say("y.withheld.text"));
+                yield break;
+            }
+
             if (_verdict.Kind == VerdictKind.DifferentScale)
             {
                 yield return Line("y.scale", CheckState.Failed, about.Say("y.scale.text"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PilotReview.Core.Comparison;
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Verdicts;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Statistics;
@@ -51,8 +52,19 @@ public static class FigureWording
             return LevelList(finding, side, dossier, culture);
         }
 
-        return SummaryOf(finding, side).Value is { } value ? Value(finding.Indicator, value, culture) : Phrases.Get("f.none", culture);
+        return SummaryOf(finding, side).Value is { } value ? Value(finding.Indicator, value, culture) : NoLevel(finding, culture);
     }
+
+    /// <summary>Why a side has no level: nobody entered one, or the reader may not see it.</summary>
+    public static string NoLevel(Finding finding, CultureInfo culture) => Phrases.Get(finding.Result.HidesLevels ? "f.withheld" : "f.none", culture);
+
+    /// <summary>What stands in the place of a masked figure; empty when it is not masked.</summary>
+    public static string Mask(Masking masking, CultureInfo culture) => masking switch
+    {
+        Masking.Small => Phrases.Get("f.small", culture),
+        Masking.Withheld => Phrases.Get("f.withheld", culture),
+        _ => string.Empty,
+    };
 
     /// <summary>The level of a side with n/N beside it: <c>88,9% · 209/235</c>.</summary>
     public static string LevelWithRatio(Finding finding, Side side, ReviewDossier dossier, CultureInfo culture)
@@ -62,10 +74,10 @@ public static class FigureWording
         return ratio.Length == 0 ? level : Phrases.Fill("f.level", culture, ("value", level), ("ratio", ratio));
     }
 
-    /// <summary>The figure of one period, or the name of its level on the scale version it stands on; empty when there is none.</summary>
+    /// <summary>The figure of one period, or the name of its level on the scale version it stands on; its mask when the reader may not see it; empty when there is none.</summary>
     public static string Point(Indicator indicator, SeriesPoint point, ReviewDossier dossier, CultureInfo culture) => point.Value switch
     {
-        null => string.Empty,
+        null => Mask(point.Masking, culture),
         { } rank when indicator.Kind == IndicatorKind.Ordinal => LevelName((int)rank, point.ScaleVersionId, dossier, culture),
         { } value => Value(indicator, value, culture),
     };

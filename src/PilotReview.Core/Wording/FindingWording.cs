@@ -29,6 +29,7 @@ public static class FindingWording
     /// <summary>The reason behind any verdict that is not simply clear, in a few words, for a cell of a table; empty for improved and worsened.</summary>
     public static string WhyNot(Finding finding, CultureInfo culture) => finding.Verdict switch
     {
+        { Reason: Core.Reason.SmallCells } => Reason(Core.Reason.SmallCells, culture),
         { IsClear: true } => string.Empty,
         { Kind: VerdictKind.NotEnoughData } when finding.Indicator.Kind == IndicatorKind.Ordinal => Phrases.Get("reason.levels", culture),
         { Kind: VerdictKind.NotEnoughData } when finding.Indicator.PeriodKind == PeriodKind.Year => Phrases.Get("reason.yearly", culture),
@@ -41,6 +42,7 @@ public static class FindingWording
     {
         { Change: { } change } => FigureWording.Change(finding.Indicator, change, culture),
         { Status: ComparisonStatus.DifferentScale } => Phrases.Get("f.not_subtracted", culture),
+        { Status: ComparisonStatus.Withheld } => Phrases.Get("f.withheld", culture),
         _ => Phrases.Get("f.not_computed", culture),
     };
 

@@ -15,6 +15,7 @@ internal sealed class SentenceWording(FindingContext about)
     {
         ComparisonStatus.Computed => string.Join(' ', new VerdictWording(about).Sentences().Prepend(Computed(code))),
         ComparisonStatus.DifferentScale => OnTwoScales(code),
+        ComparisonStatus.Withheld => Withheld(code),
         _ => $"{Described(code)} {new ShortageWording(about).Sentence()}",
     };
 
@@ -85,6 +86,9 @@ internal sealed class SentenceWording(FindingContext about)
         var scales = Say("v.scale", code, [("scale1", ScaleName(about.Result.Before)), ("scale2", ScaleName(about.Result.After))]);
         return $"{scales} {Say(key, string.Empty, [])}";
     }
+
+    private string Withheld(string code) =>
+        Say(about.Result.HidesLevels ? "v.withheld" : "v.withheld.levels", code, [("verdict", FindingWording.Verdict(_finding, about.Culture).ToLower(about.Culture))]);
 
     private string ScaleName(SideSummary side) => about.Dossier.Scale(side.ScaleVersionId)?.Name.In(about.Culture) ?? string.Empty;
 

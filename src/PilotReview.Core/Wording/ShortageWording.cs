@@ -26,6 +26,7 @@ internal sealed class ShortageWording(FindingContext about)
 
         return about.Result.Reason switch
         {
+            Reason.SmallCells => about.Say("y.withheld.text"),
             Reason.BadInput => about.Say("v.ned.bad_input"),
             Reason.TooManyMissing => TooManyMissing(),
             Reason.DenominatorsTooSmall => SmallDenominators(),

@@ -8,7 +8,7 @@ using PilotReview.Core.Units;
 namespace PilotReview.Data.Queries;
 
 /// <summary>Reads everything one review rests on. Observations are only those of the units that carry its series or are ranked beside it, and of the indicators of
-/// its yardstick.</summary>
+/// its yardstick, which are read as they are defined on the day of the review.</summary>
 public static class ReviewDossierQuery
 {
     /// <summary>The dossier of the review with this code; null when there is none.</summary>
@@ -42,7 +42,7 @@ public static class ReviewDossierQuery
             Pilot = pilot,
             Tree = tree,
             Events = events,
-            Indicators = indicators,
+            Indicators = [.. indicators.Select(indicator => indicator.On(review.AsOf))],
             Scales = await db.ScaleVersions.AsNoTracking().AsSplitQuery().OrderBy(scale => scale.From).ToListAsync(token),
             Marks = await db.EventMarks.AsNoTracking().OrderBy(mark => mark.From).ToListAsync(token),
             Observations = observations,

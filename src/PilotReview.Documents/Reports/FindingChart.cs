@@ -44,7 +44,7 @@ public static class FindingChart
             SettlingPoints = subject.Points.Count(point => point.Side == Side.Settling),
             SettlingLabel = events.SettlingLabel(),
             Lanes = events.Lanes(),
-            MissingLabel = Phrases.Get(subject.OtherScales.Count > 0 ? "c.missing.other_scale" : "c.missing", culture),
+            MissingLabel = Phrases.Get(subject.Points.Any(point => point.Gap == Gap.Masked) ? "c.missing.masked" : subject.OtherScales.Count > 0 ? "c.missing.other_scale" : "c.missing", culture),
             Target = target,
             Step = Step(finding, culture),
             Chosen = Chosen(subject),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PilotReview.Core.Comparison;
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Wording;
 using PilotReview.Documents.Model;
@@ -12,7 +13,7 @@ internal sealed class ListingTable(ReviewContext context)
     public TableBlock Of(Finding finding)
     {
         var hasScale = finding.Indicator.ScaleCode is not null;
-        var groups = finding.Result.Points.Where(point => point.Value is not null)
+        var groups = finding.Result.Points.Where(IsListed)
             .GroupBy(point => (point.Period.Year, point.Side, point.ScaleVersionId))
             .Select(group => group.ToList())
             .ToList();
@@ -35,8 +36,17 @@ internal sealed class ListingTable(ReviewContext context)
         ],
         group[0].Side == Side.Settling ? RowStyle.Quiet : RowStyle.Body);
 
+    /// <summary>Whether a period has a figure, or one that is masked.</summary>
+    public static bool IsListed(SeriesPoint point) => point.Value is not null || point.Masking != Masking.None;
+
     private string Level(Indicator indicator, List<SeriesPoint> group)
     {
+        // over a year with a masked period no sum is told
+        if (group.Find(point => point.Masking != Masking.None) is { } masked)
+        {
+            return FigureWording.Mask(group.Count == 1 ? masked.Masking : Masking.Withheld, context.Culture);
+        }
+
         if (indicator.Kind == IndicatorKind.Ordinal)
         {
             return string.Join("; ", group.Select(point => FigureWording.Point(indicator, point, context.Dossier, context.Culture)));

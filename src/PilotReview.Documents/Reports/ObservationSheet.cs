@@ -44,11 +44,13 @@ internal sealed class ObservationSheet(ReviewContext context)
         [
             new Cell(unit.Code), new Cell(context.NameOf(unit, observation.Period.End)), new Cell(indicator.Code),
             new Cell(indicator.Name.In(context.Culture)), new Cell(Formats.PeriodName(observation.Period, context.Culture)),
-            Amount(figure.Numerator), Amount(figure.Denominator), Amount(figure.Value), new Cell(Level(figure, observation.ScaleVersionId)),
+            Amount(figure.Numerator), Amount(figure.Denominator), observation.IsWithheld ? Mask(observation) : Amount(figure.Value), new Cell(Level(figure, observation.ScaleVersionId)),
             new Cell(Words.Of(observation.State, context.Culture)), new Cell(Source(observation.Entry)), new Cell(observation.Entry.Cell),
             isApproved ? new Cell(observation.Entry.Comment) : Cell.Empty,
         ]);
     }
+
+    private Cell Mask(Observation observation) => new(FigureWording.Mask(context.Dossier.Masks.Of(observation), context.Culture));
 
     private Cell Amount(decimal? amount) => amount is { } value
         ? new Cell(FigureWording.Amount(value, context.Culture)) { Number = value, Decimals = value == decimal.Truncate(value) ? 0 : 2 }

@@ -59,12 +59,12 @@ internal sealed class ResultSection(ReviewContext context)
     private IEnumerable<Block> IndicatorBlocks(Finding finding)
     {
         yield return Sentence(finding);
-        if (IsDrawn(finding))
+        if (IsDrawn(finding) && FindingChart.HasPoints(finding))
         {
             var chart = FindingChart.Of(finding, context.Dossier, context.Culture);
             yield return new ChartBlock(chart, context.FigureCaption(chart.Title, $"[{finding.Code}]"));
         }
-        else if (FindingChart.HasPoints(finding))
+        else if (finding.Result.Points.Any(ListingTable.IsListed))
         {
             yield return new ListingTable(context).Of(finding);
         }
@@ -82,7 +82,7 @@ internal sealed class ResultSection(ReviewContext context)
     }
 
     private static bool IsDrawn(Finding finding) =>
-        finding.Result.Status == ComparisonStatus.Computed && finding.Indicator.PeriodKind != PeriodKind.Year && finding.Indicator.Kind != IndicatorKind.Ordinal;
+        finding.Result.Status is ComparisonStatus.Computed or ComparisonStatus.Withheld && finding.Indicator.PeriodKind != PeriodKind.Year && finding.Indicator.Kind != IndicatorKind.Ordinal;
 
     private Paragraph Sentence(Finding finding)
     {

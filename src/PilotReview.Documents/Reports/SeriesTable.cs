@@ -114,7 +114,7 @@ internal sealed class SeriesTable(ReviewContext context, Finding finding)
 
     private Cell Sum(decimal? sum, int column, Side side)
     {
-        if (!IsRatio || Rows(side) is not var (first, last))
+        if (!IsRatio || finding.Result.HidesLevels || Rows(side) is not var (first, last))
         {
             return Cell.Empty;
         }
@@ -128,6 +128,12 @@ internal sealed class SeriesTable(ReviewContext context, Finding finding)
         if (finding.Indicator.Kind == IndicatorKind.Ordinal || Rows(side) is not var (first, last))
         {
             return Cell.Empty;
+        }
+
+        if (finding.Result.HidesLevels)
+        {
+            // the figures that are left would add up to another total
+            return new Cell(FigureWording.NoLevel(finding, context.Culture));
         }
 
         var text = summary.Value is { } level ? FigureWording.Value(finding.Indicator, level, context.Culture) : string.Empty;

@@ -2,6 +2,7 @@ using PilotReview.Web.Features.Accounts;
 using PilotReview.Web.Features.Accounts.Own;
 using PilotReview.Web.Features.Audit;
 using PilotReview.Web.Features.Home;
+using PilotReview.Web.Features.Indicators;
 using PilotReview.Web.Features.Observations;
 using PilotReview.Web.Features.Observations.Entry;
 using PilotReview.Web.Features.Observations.Months;
@@ -44,5 +45,8 @@ public static class FeatureServices
         .AddSingleton<SettingsService>()
         .AddSingleton<LegalBasesService>()
         .AddSingleton<LevelsService>()
-        .AddSingleton<ScalesService>();
+        .AddSingleton<ScalesService>()
+        .AddSingleton<IndicatorsService>()
+        .AddSingleton<IndicatorChangesService>()
+        .AddSingleton<StarterService>();
 }

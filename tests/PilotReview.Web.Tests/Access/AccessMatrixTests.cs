@@ -241,6 +241,7 @@ public sealed class AccessMatrixTests(MatrixHost host) : IClassFixture<MatrixHos
         {
             "/pilots/{Code}" => Urls.Pilot("DBBP"),
             "/units/{Code}" => Urls.Unit(Unit),
+            "/indicators/{Code}" => Urls.Indicator("DSH"),
             "/history/{Kind}/{Key}" => Urls.History("Unit", Unit),
             "/accounts/{Id:int}" => $"{Urls.Accounts}/{await VictimAsync()}",
             "/problem/{Code:int}" => "problem/404",

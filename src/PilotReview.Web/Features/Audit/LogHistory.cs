@@ -24,7 +24,7 @@ internal sealed class LogHistory(AppDb db, Actor actor, CancellationToken token)
         "Series" => actor.May(Permission.SeeUnits) ? await OfSeriesAsync(key) : null,
         "Pilot" => actor.May(Permission.SeePilots) ? await OfPilotAsync(key) : null,
         "Review" => await OfReviewAsync(key),
-        "Indicator" => actor.May(Permission.SeePilots) ? await OfIndicatorAsync(key) : null,
+        "Indicator" => actor.May(Permission.SeeIndicators) ? await OfIndicatorAsync(key) : null,
         "LegalBasis" => OfNumber(kind, key, Permission.SeeSettings, Permission.SeePilots),
         "UnitKind" => OfNumber(kind, key, Permission.SeeSettings, Permission.SeeUnits),
         "ScaleVersion" => OfNumber(kind, key, Permission.SeeSettings, Permission.SeePilots),

@@ -83,8 +83,15 @@ public sealed class LogService(IDbContextFactory<AppDb> databases, AnchorFile an
         var found = verdict.Fault is { } fault ? Core.SnakeCase.Of(fault.ToString()) : "ok";
         await log.RecordAsync(AuditDraft.Act(AuditActions.LogVerified, nameof(AuditEntry), verdict.Head.Seq.ToString(CultureInfo.InvariantCulture), found), token);
         var labels = await LogLabels.LoadAsync(log, time, tellsAccounts: true, token);
-        return new LogFinding(verdict, [.. verdict.Differences.Select(labels.Difference)]);
+        var masks = await LogMasks.LoadAsync(log, actor, [.. verdict.Differences.Select(row => (row.Entity, row.EntityId))], Today, token);
+        return new LogFinding(verdict, [.. verdict.Differences.Select(difference => labels.Difference(Shown(masks, difference)))]);
     }
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
+    private static DataDifference Shown(LogMasks masks, DataDifference difference) => masks.Of(difference.Entity, difference.EntityId, difference.Field) is { } mask
+        ? difference with { Logged = mask, Present = mask }
+        : difference;
 
     private async Task<LogPart> PartAsync(AppDb db, Actor actor, IQueryable<AuditEntry> entries, long? before, CancellationToken token, (string Kind, string Key)? thing = null)
     {
@@ -92,7 +99,8 @@ public sealed class LogService(IDbContextFactory<AppDb> databases, AnchorFile an
         var found = await older.OrderByDescending(entry => entry.Seq).Take(PageLength + 1).ToListAsync(token);
         var labels = await LogLabels.LoadAsync(db, time, actor.May(Permission.SeeLog), token);
         var shown = found.Take(PageLength).ToList();
-        return new LogPart([.. shown.Select(labels.Line)], found.Count > PageLength ? shown[^1].Seq : null)
+        var masks = await LogMasks.LoadAsync(db, actor, [.. shown.Select(entry => (entry.Entity, entry.EntityId))], Today, token);
+        return new LogPart([.. shown.Select(entry => masks.Shown(entry, labels.Line(entry)))], found.Count > PageLength ? shown[^1].Seq : null)
         {
             Thing = thing is var (kind, key) ? labels.OfRow(kind, key) : null,
         };

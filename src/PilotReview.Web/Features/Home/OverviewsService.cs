@@ -39,20 +39,24 @@ public sealed class OverviewsService(IDbContextFactory<AppDb> databases, TimePro
         };
 
         return ShownOf(pilots, reviews, query) is { } shown
-            ? overview with { Shown = await PictureAsync(db, shown, reviews, new PictureBuilder(tree, scope, culture), query, token) }
+            ? overview with { Shown = await PictureAsync(db, shown, reviews, new PictureBuilder(tree, scope, culture), (query, actor), token) }
             : overview;
     }
 
     private async Task<PilotPicture> PictureAsync(
-        AppDb db, Pilot pilot, List<Review> reviews, PictureBuilder builder, OverviewQuery query, CancellationToken token)
+        AppDb db, Pilot pilot, List<Review> reviews, PictureBuilder builder, (OverviewQuery Query, Actor Actor) asked, CancellationToken token)
     {
         var own = reviews.Where(review => review.PilotId == pilot.Id).ToList();
-        var review = own.FirstOrDefault(item => item.Code == query.Review) ?? own.FirstOrDefault();
+        var review = own.FirstOrDefault(item => item.Code == asked.Query.Review) ?? own.FirstOrDefault();
         var dossier = review is null ? null : await ReviewDossierQuery.LoadAsync(db, review.Code, token);
         token.ThrowIfCancellationRequested();
-        return dossier is null
-            ? builder.Without(pilot, DateOnly.FromDateTime(time.GetLocalNow().DateTime))
-            : builder.Of(new ReviewEvaluation(dossier), own, query.HasAllUnits);
+        if (dossier is null)
+        {
+            return builder.Without(pilot, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+        }
+
+        var masks = await DisclosureQuery.LoadAsync(db, asked.Actor, dossier.Tree, dossier.Review.AsOf, token);
+        return builder.Of(new ReviewEvaluation(dossier).ShownTo(masks), own, asked.Query.HasAllUnits);
     }
 
     /// <summary>A ward sees pilots with a unit of its own in them; a viewer those with a published review.</summary>

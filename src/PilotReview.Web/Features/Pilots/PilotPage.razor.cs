@@ -52,7 +52,7 @@ public sealed partial class PilotPage : IDisposable
     private async Task<(PilotSheet? Sheet, IReadOnlyList<PowerLine> Power)> ReadAsync(Actor actor)
     {
         var sheet = await Pilots.FindAsync(actor, Code, _leaving.Token);
-        return (sheet, sheet is null ? [] : await Pilots.PowerAsync(sheet, _leaving.Token));
+        return (sheet, sheet is null ? [] : await Pilots.PowerAsync(actor, sheet, _leaving.Token));
     }
 
     public void Dispose()

@@ -37,10 +37,11 @@ public sealed class PilotsService(IDbContextFactory<AppDb> databases)
         (await ListAsync(actor, token)).FirstOrDefault(sheet => sheet.Pilot.Code == code);
 
     /// <summary>What the planned review of a pilot could show of the units that the actor may see.</summary>
-    public async Task<IReadOnlyList<PowerLine>> PowerAsync(PilotSheet sheet, CancellationToken token)
+    public async Task<IReadOnlyList<PowerLine>> PowerAsync(Actor actor, PilotSheet sheet, CancellationToken token)
     {
         await using var db = await databases.CreateDbContextAsync(token);
         var dossier = await ReviewDossierQuery.LoadAsync(db, PlannedReview.Of(sheet.Pilot, sheet.Reviews.FirstOrDefault()), token, isRanked: false);
-        return [.. PowerLine.Of(dossier).Where(line => sheet.Scope.Sees(line.Enrolment.UnitId))];
+        var masks = await DisclosureQuery.LoadAsync(db, actor, dossier.Tree, dossier.Review.AsOf, token);
+        return [.. PowerLine.Of(dossier.ShownTo(masks)).Where(line => sheet.Scope.Sees(line.Enrolment.UnitId))];
     }
 }

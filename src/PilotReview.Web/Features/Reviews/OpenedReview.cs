@@ -40,7 +40,7 @@ public sealed class OpenedReview(ReviewEvaluation evaluation, Actor actor)
         [.. evaluation.ComparisonFindings(enrolment).Where(finding => MaySee(finding.Unit.Id))];
 
     /// <summary>All enrolled units together, indicator by indicator; only for those who may see every one of them.</summary>
-    public IReadOnlyList<PilotRow> PilotRows => Enrolments.Count == Dossier.Enrolments.Count ? PilotRow.Of(evaluation) : [];
+    public IReadOnlyList<PilotRow> PilotRows => Enrolments.Count == Dossier.Enrolments.Count ? evaluation.PilotRows : [];
 
     /// <summary>Every series that this actor may see, of enrolled units and of those they are compared with, and the grade of its figures. A unit that is compared with two
     /// stands once; series without a grade are left out.</summary>

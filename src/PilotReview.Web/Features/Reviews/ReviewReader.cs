@@ -6,7 +6,7 @@ using PilotReview.Data.Queries;
 
 namespace PilotReview.Web.Features.Reviews;
 
-/// <summary>Opens one review: reads its dossier and evaluates it.</summary>
+/// <summary>Opens one review: reads its dossier, evaluates it, and leaves out the figures that the reader may not see.</summary>
 public sealed class ReviewReader(IDbContextFactory<AppDb> databases)
 {
     /// <summary>The review; null when there is none of this code, or not for this actor.</summary>
@@ -23,7 +23,7 @@ public sealed class ReviewReader(IDbContextFactory<AppDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(token);
         return await ReviewDossierQuery.LoadAsync(db, code, token) is { } dossier && AccessOf(actor, dossier).MaySee(dossier.Review, dossier.Pilot)
-            ? new ReviewEvaluation(dossier)
+            ? new ReviewEvaluation(dossier).ShownTo(await DisclosureQuery.LoadAsync(db, actor, dossier.Tree, dossier.Review.AsOf, token))
             : null;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PilotReview.Core.Access;
 using PilotReview.Core.Units;
+using PilotReview.Web.Parts;
 
 namespace PilotReview.Web.Features.Units;
 

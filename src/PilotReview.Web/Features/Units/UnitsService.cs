@@ -47,7 +47,7 @@ public sealed class UnitsService(IDbContextFactory<AppDb> databases)
         var isEnrolled = pilot.Enrolments.Exists(enrolment => enrolment.UnitId == unit.Id);
         var isCompared = pilot.Enrolments.Exists(enrolment => enrolment.ComparisonUnits.Exists(compared => compared.UnitId == unit.Id));
         return isEnrolled || isCompared
-            ? new UnitReviewLine(review, isEnrolled, [.. pilot.Yardstick.OrderBy(item => item.Order).Select(item => indicators[item.IndicatorId])])
+            ? new UnitReviewLine(review, isEnrolled, [.. pilot.Yardstick.OrderBy(item => item.Order).Select(item => indicators[item.IndicatorId].On(review.AsOf))])
             : null;
     }
 }

@@ -7,6 +7,9 @@ public sealed class PostedForm(IFormCollection? fields)
 
     public string this[string field] => fields?[field].ToString() ?? string.Empty;
 
+    /// <summary>Every value sent under one name, such as those of several ticks.</summary>
+    public IReadOnlyList<string> All(string field) => [.. fields?[field].OfType<string>().Where(value => value.Length > 0) ?? []];
+
     /// <summary>The number in a field; 0, which no row has, when there is none.</summary>
     public int Id(string field) =>
         int.TryParse(this[field], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0;

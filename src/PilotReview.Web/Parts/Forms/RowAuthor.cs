@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Audit;
@@ -24,12 +25,27 @@ public sealed record RowAuthor(string? Post, DateTimeOffset At)
         var newest = await db.AuditEntries.AsNoTracking()
             .Where(entry => names.Contains(entry.Subject) && entry.Action != AuditActions.Found)
             .GroupBy(entry => entry.Subject).Select(group => group.Max(entry => entry.Seq)).ToListAsync(token);
-        var entries = await db.AuditEntries.AsNoTracking().Where(entry => newest.Contains(entry.Seq)).ToListAsync(token);
+        return await OfAsync(db, newest, entry => subjects[entry.Subject], time, token);
+    }
+
+    /// <summary>The newest author of each row of one kind that stands in the history of another, such as the definitions of an indicator, by the row's key.</summary>
+    public static async Task<IReadOnlyDictionary<int, RowAuthor>> ReadOwnedAsync(AppDb db, string entity, string owner, TimeProvider time, CancellationToken token)
+    {
+        var newest = await db.AuditEntries.AsNoTracking()
+            .Where(entry => entry.Subject == owner && entry.Entity == entity && entry.Action != AuditActions.Found)
+            .GroupBy(entry => entry.EntityId).Select(group => group.Max(entry => entry.Seq)).ToListAsync(token);
+        return await OfAsync(db, newest, entry => int.Parse(entry.EntityId, CultureInfo.InvariantCulture), time, token);
+    }
+
+    private static async Task<IReadOnlyDictionary<int, RowAuthor>> OfAsync(
+        AppDb db, List<long> numbers, Func<AuditEntry, int> keyOf, TimeProvider time, CancellationToken token)
+    {
+        var entries = await db.AuditEntries.AsNoTracking().Where(entry => numbers.Contains(entry.Seq)).ToListAsync(token);
         var accounts = entries.Select(entry => entry.AccountId).ToList();
         var posts = await db.Users.AsNoTracking().Where(account => accounts.Contains(account.Id))
             .ToDictionaryAsync(account => account.Id, account => account.Post.Length > 0 ? account.Post : account.UserName, token);
         return entries.ToDictionary(
-            entry => subjects[entry.Subject],
+            keyOf,
             entry => new RowAuthor(
                 entry.AccountId is { } account ? posts.GetValueOrDefault(account) : null, TimeZoneInfo.ConvertTime(entry.At, time.LocalTimeZone)));
     }

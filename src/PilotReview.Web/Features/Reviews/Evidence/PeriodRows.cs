@@ -1,4 +1,5 @@
 using PilotReview.Core.Comparison;
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Observations;
 
 namespace PilotReview.Web.Features.Reviews.Evidence;
@@ -20,7 +21,7 @@ public static class PeriodRows
             .. result.Points.Reverse().Select(point => new PeriodRow(
                 point,
                 all.GetValueOrDefault(point.Period.Plus(-perYear)),
-                pending.GetValueOrDefault(point.Period) is { Value: not null } other && other.PartsReported > point.PartsReported ? other : null,
+                point.Masking == Masking.None && pending.GetValueOrDefault(point.Period) is { Value: not null } other && other.PartsReported > point.PartsReported ? other : null,
                 Parts(finding, point))),
         ];
     }

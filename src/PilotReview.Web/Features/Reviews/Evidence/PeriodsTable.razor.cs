@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PilotReview.Core;
 using PilotReview.Core.Comparison;
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Wording;
@@ -46,8 +47,11 @@ public sealed partial class PeriodsTable
     {
         { Value: not null } before when shown.Value is not null && before.ScaleVersionId != shown.ScaleVersionId => Words.Of(ComparisonStatus.DifferentScale, Culture),
         { Value: not null } before => YearBefore(before, Finding, Dossier),
+        { Masking: not Masking.None } before => FigureWording.Mask(before.Masking, Culture),
         _ => ReviewsText.None,
     };
+
+    private static string Missing(SeriesPoint point) => point.Masking == Masking.None ? ReviewsText.None : FigureWording.Mask(point.Masking, Culture);
 
     private static string Reported(PeriodRow row) =>
         ReviewsText.OfParts.With(Formats.Whole(row.Point.PartsReported, Culture), Formats.Whole(row.Point.PartsDue, Culture));

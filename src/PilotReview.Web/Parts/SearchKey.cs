@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PilotReview.Web.Features.Units;
+namespace PilotReview.Web.Parts;
 
 /// <summary>A text as it is compared in a search: small letters without accents, đ as d, one blank between words.</summary>
 public static class SearchKey

@@ -1,7 +1,7 @@
-using PilotReview.Web.Features.Units;
+using PilotReview.Web.Parts;
 using Xunit;
 
-namespace PilotReview.Web.Tests.Features.Units;
+namespace PilotReview.Web.Tests.Parts;
 
 public sealed class SearchKeyTests
 {

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Access;
+using PilotReview.Core.Disclosure;
+using PilotReview.Core.Units;
+
+namespace PilotReview.Data.Queries;
+
+/// <summary>What a reader may not see of the sensitive indicators. All their figures are read, whatever is to be shown of them: what is withheld beside a small one must not depend on
+/// the page or file that shows it.</summary>
+public static class DisclosureQuery
+{
+    /// <param name="db">The database.</param>
+    /// <param name="actor">The reader.</param>
+    /// <param name="tree">The organisation.</param>
+    /// <param name="day">The day whose definitions tell what is sensitive: that of the review, or today.</param>
+    /// <param name="token">Stops the reading.</param>
+    public static async Task<DisclosureMasks> LoadAsync(AppDb db, Actor actor, UnitTree tree, DateOnly day, CancellationToken token)
+    {
+        var rule = new DisclosureRule(actor, tree);
+        if (rule.SeesAll)
+        {
+            return DisclosureMasks.None;
+        }
+
+        var sensitive = (await db.Indicators.AsNoTracking().AsSplitQuery().ToListAsync(token)).Where(indicator => indicator.IsSensitiveAsOf(day)).ToList();
+        var ids = sensitive.Select(indicator => indicator.Id).ToList();
+        if (ids.Count == 0)
+        {
+            return DisclosureMasks.None;
+        }
+
+        var observations = await db.Observations.AsNoTracking().AsSplitQuery().Include(observation => observation.History)
+            .Where(observation => ids.Contains(observation.IndicatorId)).ToListAsync(token);
+        return rule.Mask(sensitive, observations.Select(DisclosureCell.Of));
+    }
+}
