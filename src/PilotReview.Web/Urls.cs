@@ -18,6 +18,7 @@ public static class Urls
     public const string Settings = "settings";
     public const string SettingsLegalBases = "settings/legal-bases";
     public const string SettingsLevels = "settings/levels";
+    public const string SettingsCategories = "settings/categories";
     public const string SettingsScales = "settings/scales";
     public const string Audit = "audit";
     public const string Backups = "backups";

@@ -26,6 +26,7 @@ public static class AccessMatrix
         Page("/settings", AccessReach.Role, Permission.SeeSettings),
         Page("/settings/legal-bases", AccessReach.Role, Permission.SeeSettings),
         Page("/settings/levels", AccessReach.Role, Permission.SeeSettings),
+        Page("/settings/categories", AccessReach.Role, Permission.SeeSettings),
         Page("/settings/scales", AccessReach.Role, Permission.SeeSettings),
         Page("/not-found", AccessReach.Role, Permission.UseOwnAccount),
         Open(AccessKind.Page, "/sign-in"),
@@ -73,6 +74,9 @@ public static class AccessMatrix
         Form("/settings/levels#add", Permission.ManageOrganisation),
         Form("/settings/levels#name", Permission.ManageOrganisation),
         Form("/settings/levels#end", Permission.ManageOrganisation),
+        Form("/settings/categories#add", Permission.ManageOrganisation),
+        Form("/settings/categories#name", Permission.ManageOrganisation),
+        Form("/settings/categories#end", Permission.ManageOrganisation),
         Form("/settings/scales#version", Permission.ManageIndicators),
 
         Action("overviews.read", AccessReach.OwnPart, Permission.SeeOverview),

@@ -6,6 +6,7 @@ using PilotReview.Web.Features.Observations;
 using PilotReview.Web.Features.Pilots;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Settings;
+using PilotReview.Web.Features.Settings.Categories;
 using PilotReview.Web.Features.Settings.LegalBases;
 using PilotReview.Web.Features.Settings.Levels;
 using PilotReview.Web.Features.Settings.Scales;
@@ -36,5 +37,6 @@ public static class FeatureServices
         .AddSingleton<SettingsService>()
         .AddSingleton<LegalBasesService>()
         .AddSingleton<LevelsService>()
+        .AddSingleton<CategoriesService>()
         .AddSingleton<ScalesService>();
 }

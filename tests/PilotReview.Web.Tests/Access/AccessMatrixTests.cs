@@ -22,6 +22,8 @@ public sealed class AccessMatrixTests(MatrixHost host) : IClassFixture<MatrixHos
         ["/settings/legal-bases#end"] = ("id", "1"),
         ["/settings/levels#name"] = ("id", "1"),
         ["/settings/levels#end"] = ("id", "1"),
+        ["/settings/categories#name"] = ("id", "1"),
+        ["/settings/categories#end"] = ("id", "1"),
         ["/settings/scales#version"] = ("family", "xep-loai"),
     };
 
