@@ -13,6 +13,9 @@ public static class Urls
     public const string Home = "";
     public const string Pilots = "pilots";
     public const string Units = "units";
+    public const string NewUnit = "units/new";
+    public const string UnitEvents = "unit-events";
+    public const string NewUnitEvent = "unit-events/new";
     public const string Reviews = "reviews";
     public const string Reports = "reports";
     public const string Settings = "settings";
@@ -44,6 +47,12 @@ public static class Urls
     public static string Pilot(string code) => $"{Pilots}/{Uri.EscapeDataString(code)}";
 
     public static string Unit(string code) => $"{Units}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>What is said of a unit, to be changed from a day on.</summary>
+    public static string UnitEdit(string code) => $"{Unit(code)}/edit";
+
+    /// <summary>One decision that changed units.</summary>
+    public static string UnitEvent(string code) => $"{UnitEvents}/{Uri.EscapeDataString(code)}";
 
     public static string Review(string code) => $"{Reviews}/{Uri.EscapeDataString(code)}";
 

@@ -11,6 +11,10 @@ public static class AccessMatrix
         Page("/pilots/{Code}", AccessReach.Subtree, Permission.SeePilots),
         Page("/units", AccessReach.OwnPart, Permission.SeeUnits),
         Page("/units/{Code}", AccessReach.Subtree, Permission.SeeUnits),
+        Page("/units/new", AccessReach.Role, Permission.ManageUnits),
+        Page("/units/{Code}/edit", AccessReach.Subtree, Permission.ManageUnits),
+        Page("/unit-events/new", AccessReach.Role, Permission.ManageUnits),
+        Page("/unit-events/{Code}", AccessReach.Subtree, Permission.SeeUnits),
         Page("/reviews", AccessReach.OwnPart, Permission.SeePublishedReviews),
         Page("/reviews/{Code}", AccessReach.Review, Permission.SeePublishedReviews),
         Page("/reviews/{Code}/{UnitCode}/{IndicatorCode}", AccessReach.Review, Permission.SeePublishedReviews),
@@ -66,6 +70,12 @@ public static class AccessMatrix
         Form("/accounts/{Id:int}#sign-out-everywhere", Permission.ManageAccounts),
         Form("/accounts/{Id:int}#deactivate", Permission.ManageAccounts),
         Form("/accounts/{Id:int}#reactivate", Permission.ManageAccounts),
+        Form("/units/new#add", Permission.ManageUnits),
+        FormOfUnit("/units/{Code}/edit#change", Permission.ManageUnits),
+        FormOfUnit("/units/{Code}/edit#count", Permission.ManageUnits),
+        FormOfUnit("/units/{Code}/edit#withdraw", Permission.ManageUnits),
+        Form("/unit-events/new#record", Permission.ManageUnits),
+        FormOfUnit("/unit-events/{Code}#withdraw", Permission.ManageUnits),
         Form("/settings#set", Permission.ManageSettings),
         Form("/settings#withdraw", Permission.ManageSettings),
         Form("/settings/legal-bases#add", Permission.ManageSettings),
@@ -94,6 +104,8 @@ public static class AccessMatrix
     private static AccessRow Open(AccessKind kind, string name) => new(kind, name, AccessReach.Anyone);
 
     private static AccessRow Form(string name, Permission permission) => new(AccessKind.Form, name, AccessReach.Role, permission);
+
+    private static AccessRow FormOfUnit(string name, Permission permission) => new(AccessKind.Form, name, AccessReach.Subtree, permission);
 
     private static AccessRow Action(string name, AccessReach reach, Permission permission) => new(AccessKind.CircuitAction, name, reach, permission);
 }

@@ -11,6 +11,8 @@ using PilotReview.Web.Features.Settings.LegalBases;
 using PilotReview.Web.Features.Settings.Levels;
 using PilotReview.Web.Features.Settings.Scales;
 using PilotReview.Web.Features.Units;
+using PilotReview.Web.Features.Units.Edit;
+using PilotReview.Web.Features.Units.Events;
 
 namespace PilotReview.Web.Features;
 
@@ -24,6 +26,8 @@ public static class FeatureServices
         .AddSingleton<OverviewsService>()
         .AddSingleton<PilotsService>()
         .AddSingleton<UnitsService>()
+        .AddSingleton<UnitChangesService>()
+        .AddSingleton<UnitEventsService>()
         .AddSingleton<ReviewsService>()
         .AddSingleton<ReviewReader>()
         .AddSingleton<ReportIssue>()
