@@ -14,8 +14,8 @@ public static class Urls
     public const string Pilots = "pilots";
     public const string Units = "units";
     public const string NewUnit = "units/new";
-    public const string UnitEvents = "unit-events";
-    public const string NewUnitEvent = "unit-events/new";
+    public const string UnitEvents = "units/events";
+    public const string NewUnitEvent = "units/events/new";
     public const string Reviews = "reviews";
     public const string Reports = "reports";
     public const string Settings = "settings";

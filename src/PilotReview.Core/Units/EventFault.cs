@@ -10,6 +10,8 @@ public enum EventFaultKind
     NeedsTwoAfter,
     NeedsAnEnd,
     NeedsOneUnit,
+
+    /// <summary>A unit of a transfer neither comes under another one nor gives or takes members.</summary>
     NeedsNewParent,
     NeedsNewName,
 

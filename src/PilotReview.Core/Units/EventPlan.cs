@@ -26,8 +26,8 @@ public sealed record EventPlan
     /// <summary>Last day of the old order.</summary>
     public DateOnly LastDay => EffectiveDate.AddDays(-1);
 
-    /// <summary>Whether members move: nobody does when a unit is only renamed or put under another one.</summary>
-    public bool MovesMembers => Kind is not (UnitEventKind.Renamed or UnitEventKind.Transferred);
+    /// <summary>Whether members may move: nobody does when a unit is only renamed.</summary>
+    public bool MovesMembers => Kind != UnitEventKind.Renamed;
 
     /// <summary>Codes of the units that are there afterwards.</summary>
     public IEnumerable<string> After => Standing.Where(change => !change.Ends).Select(change => change.Code).Concat(Founded.Select(unit => unit.Code));

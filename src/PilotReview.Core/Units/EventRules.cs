@@ -123,7 +123,9 @@ public sealed class EventRules
 
         Require(_plan.Kind != UnitEventKind.Renamed || (change.Name is { } name && name != version.Name), EventFaultKind.NeedsNewName, change.Code);
         var parent = version.ParentId is { } id ? _sheet.Tree.Find(id)?.Code : null;
-        Require(_plan.Kind != UnitEventKind.Transferred || (change.ParentCode is { } above && above != parent), EventFaultKind.NeedsNewParent, change.Code);
+        Require(
+            _plan.Kind != UnitEventKind.Transferred || !_plan.IsUntouched(change) || (change.ParentCode is { } above && above != parent),
+            EventFaultKind.NeedsNewParent, change.Code);
     }
 
     private void CheckParent(string code, string? parent)

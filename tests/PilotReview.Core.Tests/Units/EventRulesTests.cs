@@ -121,6 +121,20 @@ public sealed class EventRulesTests
     }
 
     [Fact]
+    public void Transfer_OfMembers_BetweenStandingBranches()
+    {
+        EventPlan plan = new()
+        {
+            Kind = UnitEventKind.Transferred, EffectiveDate = Later,
+            Standing = [new("K1", Ends: false) { Members = new MemberCounts(203, 5) }, new("K2", Ends: false) { Members = new MemberCounts(45, 1) }],
+            Moves = [new("K1", "K1", 208), new("K1", "K2", 25), new("K2", "K2", 21)],
+        };
+        Assert.Empty(Faults(plan));
+        Assert.Equal([(EventFaultKind.NeedsNewParent, "K3")], Faults(plan with { Standing = [.. plan.Standing, new("K3", Ends: false)] }).Select(fault => (fault.Kind, fault.Unit)));
+        Assert.Equal([EventFaultKind.LeavingDoesNotSum], Kinds(plan with { Moves = [.. plan.Moves, new("K1", null, 3)] }));
+    }
+
+    [Fact]
     public void UnitsInDoubt_AreNamed()
     {
         var plan = Split with { Standing = [new("K1", Ends: true), new("K1", Ends: true), new("K2", Ends: false), new("x", Ends: true)], Founded = [.. Split.Founded, EventOffice.New("k3", "P1", MemberCounts.Unknown)] };

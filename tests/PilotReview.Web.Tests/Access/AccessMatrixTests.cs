@@ -244,7 +244,7 @@ public sealed class AccessMatrixTests(MatrixHost host) : IClassFixture<MatrixHos
             "/pilots/{Code}" => Urls.Pilot("DBBP"),
             "/units/{Code}" => Urls.Unit(Unit),
             "/units/{Code}/edit" => Urls.UnitEdit(Unit),
-            "/unit-events/{Code}" => Urls.UnitEvent(MatrixActions.Event),
+            "/units/events/{Code}" => Urls.UnitEvent(MatrixActions.Event),
             "/history/{Kind}/{Key}" => Urls.History("Unit", Unit),
             "/accounts/{Id:int}" => $"{Urls.Accounts}/{await VictimAsync()}",
             "/problem/{Code:int}" => "problem/404",

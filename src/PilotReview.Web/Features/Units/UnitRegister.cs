@@ -43,7 +43,7 @@ public sealed record UnitRegister(UnitSheet Sheet, UnitScope Scope, bool IsSampl
         var wanted = SearchKey.Of(words);
         return
         [
-            .. Tree.Units.Where(unit => Scope.Sees(unit.Id) && IsOf(unit, day, category)
+            .. Tree.Units.Where(unit => Scope.Sees(unit.Id) && IsOf(unit, day, category) && (wanted.Length > 0 || unit.ExistsOn(day))
                     && TextsOf(unit).Any(text => SearchKey.Of(text).Contains(wanted, StringComparison.Ordinal)))
                 .OrderByDescending(unit => unit.ExistsOn(day)).ThenBy(unit => unit.Code, StringComparer.Ordinal),
         ];

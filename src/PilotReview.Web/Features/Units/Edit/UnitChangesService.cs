@@ -11,8 +11,8 @@ namespace PilotReview.Web.Features.Units.Edit;
 /// <summary>Sets units up and changes what is said of them from a day on, without a decision: the first setting up, corrections, counts of members.</summary>
 public sealed class UnitChangesService(IDbContextFactory<AppDb> databases, TimeProvider time)
 {
-    /// <summary>The address of the page that sets a unit up; no unit can have it as its code.</summary>
-    private const string Reserved = "new";
+    /// <summary>What stands in addresses where the code of a unit may stand; no unit can have it as its code.</summary>
+    private static readonly string[] Reserved = ["new", "events"];
 
     /// <summary>Sets up a unit that was there before anything was recorded.</summary>
     public async Task<Saving> AddAsync(Writer writer, UnitDraft draft, CancellationToken token)
@@ -98,7 +98,7 @@ public sealed class UnitChangesService(IDbContextFactory<AppDb> databases, TimeP
     public static string CodeOf(FormReader form, string field, string typed)
     {
         var code = form.Text(field, UnitsText.Code, typed, UnitCode.MaxLength);
-        if (code.Length is > 0 and <= UnitCode.MaxLength && (!UnitCode.IsValid(code) || string.Equals(code, Reserved, StringComparison.OrdinalIgnoreCase)))
+        if (code.Length is > 0 and <= UnitCode.MaxLength && (!UnitCode.IsValid(code) || Reserved.Contains(code, StringComparer.OrdinalIgnoreCase)))
         {
             form.Add(field, UnitsText.ProblemCode);
         }

@@ -19,6 +19,7 @@ public static class EventReadings
     private static readonly HashSet<EventFaultKind> OfMembers =
     [
         EventFaultKind.MembersMissing, EventFaultKind.MembersOverfull, EventFaultKind.LeavingDoesNotSum, EventFaultKind.ArrivingDoesNotSum, EventFaultKind.ArrivesAbove,
+        EventFaultKind.NeedsNewParent,
     ];
 
     public static async Task<EventReading> ReadAsync(AppDb db, Actor actor, EventDraft draft, CancellationToken token)
@@ -84,7 +85,7 @@ public static class EventReadings
         foreach (var later in figures.Where(figure => figure.Period.Start >= plan.EffectiveDate).GroupBy(figure => figure.UnitId))
         {
             form.Add(string.Empty, UnitsText.ProblemFiguresLater.With(
-                NameOf(ending[later.Key], plan.LastDay), Formats.PeriodName(later.MinBy(figure => figure.Period.Start)?.Period ?? default, CultureInfo.CurrentUICulture)));
+                NameOf(ending[later.Key], plan.LastDay), Formats.PeriodName(later.Select(figure => figure.Period).OrderBy(period => period.Start).ThenByDescending(period => period.PerYear).First(), CultureInfo.CurrentUICulture)));
         }
 
         if (form.IsClean && !draft.IsSure)
