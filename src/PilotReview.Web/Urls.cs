@@ -14,6 +14,9 @@ public static class Urls
     public const string Pilots = "pilots";
     public const string Units = "units";
     public const string Indicators = "indicators";
+    public const string NewUnit = "units/new";
+    public const string UnitEvents = "units/events";
+    public const string NewUnitEvent = "units/events/new";
     public const string Reviews = "reviews";
     public const string Reports = "reports";
     public const string Data = "data";
@@ -24,6 +27,7 @@ public static class Urls
     public const string Settings = "settings";
     public const string SettingsLegalBases = "settings/legal-bases";
     public const string SettingsLevels = "settings/levels";
+    public const string SettingsCategories = "settings/categories";
     public const string SettingsScales = "settings/scales";
     public const string Audit = "audit";
     public const string Backups = "backups";
@@ -51,6 +55,12 @@ public static class Urls
     public static string Unit(string code) => $"{Units}/{Uri.EscapeDataString(code)}";
 
     public static string Indicator(string code) => $"{Indicators}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>What is said of a unit, to be changed from a day on.</summary>
+    public static string UnitEdit(string code) => $"{Unit(code)}/edit";
+
+    /// <summary>One decision that changed units.</summary>
+    public static string UnitEvent(string code) => $"{UnitEvents}/{Uri.EscapeDataString(code)}";
 
     public static string Review(string code) => $"{Reviews}/{Uri.EscapeDataString(code)}";
 

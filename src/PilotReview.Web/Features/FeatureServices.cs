@@ -9,10 +9,13 @@ using PilotReview.Web.Features.Observations.Months;
 using PilotReview.Web.Features.Pilots;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Settings;
+using PilotReview.Web.Features.Settings.Categories;
 using PilotReview.Web.Features.Settings.LegalBases;
 using PilotReview.Web.Features.Settings.Levels;
 using PilotReview.Web.Features.Settings.Scales;
 using PilotReview.Web.Features.Units;
+using PilotReview.Web.Features.Units.Edit;
+using PilotReview.Web.Features.Units.Events;
 
 namespace PilotReview.Web.Features;
 
@@ -32,6 +35,8 @@ public static class FeatureServices
         .AddSingleton<InboxService>()
         .AddSingleton<PilotsService>()
         .AddSingleton<UnitsService>()
+        .AddSingleton<UnitChangesService>()
+        .AddSingleton<UnitEventsService>()
         .AddSingleton<ReviewsService>()
         .AddSingleton<ReviewReader>()
         .AddSingleton<ReportIssue>()
@@ -48,5 +53,6 @@ public static class FeatureServices
         .AddSingleton<ScalesService>()
         .AddSingleton<IndicatorsService>()
         .AddSingleton<IndicatorChangesService>()
-        .AddSingleton<StarterService>();
+        .AddSingleton<StarterService>()
+        .AddSingleton<CategoriesService>();
 }

@@ -13,11 +13,8 @@ public sealed record NavigationEntry(string Address, string Icon, Permission Nee
         new(Urls.Home, "home", Permission.SeeOverview, () => LayoutText.Overview, NavLinkMatch.All),
         new(Urls.Pilots, "layers", Permission.SeePilots, () => LayoutText.Pilots, NavLinkMatch.Prefix),
         new(Urls.Units, "tree", Permission.SeeUnits, () => LayoutText.Units, NavLinkMatch.Prefix),
-<<<<<<< HEAD
         new(Urls.Data, "grid", Permission.SeeData, () => LayoutText.Data, NavLinkMatch.Prefix),
-=======
         new(Urls.Indicators, "ruler", Permission.SeeIndicators, () => LayoutText.Indicators, NavLinkMatch.Prefix),
->>>>>>> 416c4e1bb086f2eb364908061177a5d3baa9a3e3
         new(Urls.Reviews, "document", Permission.SeePublishedReviews, () => LayoutText.Reviews, NavLinkMatch.Prefix),
         new(Urls.Accounts, "people", Permission.ManageAccounts, () => LayoutText.Accounts, NavLinkMatch.Prefix),
         new(Urls.Settings, "settings", Permission.SeeSettings, () => LayoutText.Settings, NavLinkMatch.Prefix),

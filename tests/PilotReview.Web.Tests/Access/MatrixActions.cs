@@ -14,6 +14,7 @@ namespace PilotReview.Web.Tests.Access;
 internal sealed class MatrixActions(MatrixHost host, Actor actor)
 {
     public const string Unit = "P1-K1-BP";
+    public const string Event = "SK-K1-2018";
     public const string Pilot = "DBBP";
     public const string DraftReview = "SK-2023";
     public const string PublishedReview = "SK-2021";
