@@ -14,11 +14,20 @@ public static class Urls
     public const string Pilots = "pilots";
     public const string Units = "units";
     public const string Indicators = "indicators";
+    public const string NewUnit = "units/new";
+    public const string UnitEvents = "units/events";
+    public const string NewUnitEvent = "units/events/new";
     public const string Reviews = "reviews";
     public const string Reports = "reports";
+    public const string Data = "data";
+    public const string DataMatrix = "data/months";
+    public const string DataEffort = "data/effort";
+    public const string DataCells = "data/cells";
+    public const string DataExplanations = "data/explanations";
     public const string Settings = "settings";
     public const string SettingsLegalBases = "settings/legal-bases";
     public const string SettingsLevels = "settings/levels";
+    public const string SettingsCategories = "settings/categories";
     public const string SettingsScales = "settings/scales";
     public const string Audit = "audit";
     public const string Backups = "backups";
@@ -46,6 +55,12 @@ public static class Urls
     public static string Unit(string code) => $"{Units}/{Uri.EscapeDataString(code)}";
 
     public static string Indicator(string code) => $"{Indicators}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>What is said of a unit, to be changed from a day on.</summary>
+    public static string UnitEdit(string code) => $"{Unit(code)}/edit";
+
+    /// <summary>One decision that changed units.</summary>
+    public static string UnitEvent(string code) => $"{UnitEvents}/{Uri.EscapeDataString(code)}";
 
     public static string Review(string code) => $"{Reviews}/{Uri.EscapeDataString(code)}";
 
@@ -75,6 +90,18 @@ public static class Urls
 
     /// <summary>A page with one value in its address, such as the form that is open on it.</summary>
     public static string With(string page, string name, string value) => $"{page}?{Query(name, value)}";
+
+    /// <summary>The same for a page whose address may hold values already.</summary>
+    public static string And(string page, string name, string value) => $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Query(name, value)}";
+
+    /// <summary>The figures of one month of a unit.</summary>
+    public static string DataMonth(string unit, string month) => $"{Data}?{Query("unit", unit)}&{Query("month", month)}";
+
+    /// <summary>The figures of one year of a branch.</summary>
+    public static string DataYear(string unit, int year) => string.Create(CultureInfo.InvariantCulture, $"{Data}?{Query("unit", unit)}&year={year}");
+
+    /// <summary>How complete and how timely the months of a year are.</summary>
+    public static string DataMonths(int year) => string.Create(CultureInfo.InvariantCulture, $"{DataMatrix}?year={year}");
 
     /// <summary>Sign-in, then back to <paramref name="back"/>.</summary>
     public static string SignInThen(string back) => $"{SignIn}?{Query("return", back)}";

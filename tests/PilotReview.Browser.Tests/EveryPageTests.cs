@@ -13,7 +13,10 @@ public sealed class EveryPageTests(Product product)
         "/", "/pilots", "/pilots/DBBP", "/units", "/units?on=2018-09-30", "/units/P1-K1-BP", "/units/MH-05", "/reviews", "/reviews/SK-2021",
         "/reviews/SK-2023", "/reviews/SK-2021/P1-K1-BP/DSH", "/reviews/SK-2021/P1-K1-BP/DCL", "/reviews/SK-2021/P1-K1-BP/XL",
         "/reviews/SK-2021/P1-K1-BP/DG", "/reviews/SK-2021/MH-01/DSH",
-        "/settings", "/settings/legal-bases", "/settings/levels", "/settings/scales",
+        "/data?unit=P2&month=2021-05", "/data?unit=P1-K1-BP&month=2021-09&mode=retrieval", "/data?unit=P1-K1-BP.1&year=2021", "/data/months?year=2021", "/data/months?year=2021&unit=P2", "/data/effort?year=2021",
+        "/settings", "/settings/legal-bases", "/settings/levels", "/settings/scales", "/settings/categories?open=name-1",
+        "/units?category=khom-ap", "/units/new", "/units/MH-05/edit", "/units/MH-05/edit?open=change", "/units/MH-05/edit?open=withdraw",
+        "/units/events/new", "/units/events/new?kind=split&unit=MH-02", "/units/events/SK-K1-2018", "/units/events/DT-MH05-2020?open=withdraw",
     ];
 
     /// <summary>Pages of the administrator alone, and those that it changes with a form open.</summary>

@@ -34,6 +34,18 @@ public sealed partial class TestBrowser : IDisposable
         return await _client.PostAsync(new Uri(action, UriKind.Relative), new FormUrlEncodedContent(sent));
     }
 
+    /// <summary>Sends a message as the page's script does, with the page's token; without one when there is no page.</summary>
+    public async Task<HttpResponseMessage> SendJsonAsync(string? page, string address, string json)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json") };
+        if (page is not null)
+        {
+            message.Headers.Add("RequestVerificationToken", TokenField().Match(await ReadAsync(page)).Groups["token"].Value);
+        }
+
+        return await _client.SendAsync(message);
+    }
+
     /// <summary>Sends a form without a token, as another site would.</summary>
     public Task<HttpResponseMessage> SendBareAsync(string action, params (string Name, string Value)[] fields) =>
         _client.PostAsync(

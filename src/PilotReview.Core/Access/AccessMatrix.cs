@@ -13,9 +13,16 @@ public static class AccessMatrix
         Page("/units/{Code}", AccessReach.Subtree, Permission.SeeUnits),
         Page("/indicators", AccessReach.Role, Permission.SeeIndicators),
         Page("/indicators/{Code}", AccessReach.Role, Permission.SeeIndicators),
+        Page("/units/new", AccessReach.Role, Permission.ManageUnits),
+        Page("/units/{Code}/edit", AccessReach.Subtree, Permission.ManageUnits),
+        Page("/units/events/new", AccessReach.Role, Permission.ManageUnits),
+        Page("/units/events/{Code}", AccessReach.Subtree, Permission.SeeUnits),
         Page("/reviews", AccessReach.OwnPart, Permission.SeePublishedReviews),
         Page("/reviews/{Code}", AccessReach.Review, Permission.SeePublishedReviews),
         Page("/reviews/{Code}/{UnitCode}/{IndicatorCode}", AccessReach.Review, Permission.SeePublishedReviews),
+        Page("/data", AccessReach.OwnPart, Permission.SeeData),
+        Page("/data/months", AccessReach.OwnPart, Permission.SeeData),
+        Page("/data/effort", AccessReach.OwnPart, Permission.SeeData),
         Page("/history/{Kind}/{Key}", AccessReach.HistoryOfUnit, Permission.SeeHistory),
         Page("/account", AccessReach.Role, Permission.UseOwnAccount),
         Page("/account/password", AccessReach.Role, Permission.UseOwnAccount),
@@ -28,6 +35,7 @@ public static class AccessMatrix
         Page("/settings", AccessReach.Role, Permission.SeeSettings),
         Page("/settings/legal-bases", AccessReach.Role, Permission.SeeSettings),
         Page("/settings/levels", AccessReach.Role, Permission.SeeSettings),
+        Page("/settings/categories", AccessReach.Role, Permission.SeeSettings),
         Page("/settings/scales", AccessReach.Role, Permission.SeeSettings),
         Page("/not-found", AccessReach.Role, Permission.UseOwnAccount),
         Open(AccessKind.Page, "/sign-in"),
@@ -49,6 +57,9 @@ public static class AccessMatrix
         new(AccessKind.Endpoint, "/backups/check", AccessReach.Role, Permission.ManageBackups),
         new(AccessKind.Endpoint, "/backups/restore", AccessReach.Role, Permission.ManageBackups),
 
+        new(AccessKind.Endpoint, "/data/cells", AccessReach.Subtree, Permission.EnterData),
+        new(AccessKind.Endpoint, "/data/explanations", AccessReach.Subtree, Permission.EnterData),
+
         Open(AccessKind.Form, "/sign-in#sign-in"),
         new(AccessKind.Form, "/audit#verify", AccessReach.Role, Permission.SeeLog),
         Open(AccessKind.Form, "/sign-in/code#code"),
@@ -67,6 +78,15 @@ public static class AccessMatrix
         Form("/accounts/{Id:int}#sign-out-everywhere", Permission.ManageAccounts),
         Form("/accounts/{Id:int}#deactivate", Permission.ManageAccounts),
         Form("/accounts/{Id:int}#reactivate", Permission.ManageAccounts),
+        Form("/data#submit", Permission.EnterData),
+        Form("/data#return", Permission.ApproveData),
+        Form("/data#approve", Permission.ApproveData),
+        Form("/units/new#add", Permission.ManageUnits),
+        FormOfUnit("/units/{Code}/edit#change", Permission.ManageUnits),
+        FormOfUnit("/units/{Code}/edit#count", Permission.ManageUnits),
+        FormOfUnit("/units/{Code}/edit#withdraw", Permission.ManageUnits),
+        Form("/units/events/new#record", Permission.ManageUnits),
+        FormOfUnit("/units/events/{Code}#withdraw", Permission.ManageUnits),
         Form("/settings#set", Permission.ManageSettings),
         Form("/settings#withdraw", Permission.ManageSettings),
         Form("/settings/legal-bases#add", Permission.ManageSettings),
@@ -75,6 +95,9 @@ public static class AccessMatrix
         Form("/settings/levels#add", Permission.ManageOrganisation),
         Form("/settings/levels#name", Permission.ManageOrganisation),
         Form("/settings/levels#end", Permission.ManageOrganisation),
+        Form("/settings/categories#add", Permission.ManageOrganisation),
+        Form("/settings/categories#name", Permission.ManageOrganisation),
+        Form("/settings/categories#end", Permission.ManageOrganisation),
         Form("/settings/scales#version", Permission.ManageIndicators),
         Form("/indicators#new", Permission.ManageIndicators),
         Form("/indicators#starter", Permission.ManageIndicators),
@@ -85,6 +108,7 @@ public static class AccessMatrix
         Form("/indicators/{Code}#end", Permission.ManageIndicators),
 
         Action("overviews.read", AccessReach.OwnPart, Permission.SeeOverview),
+        Action("inbox.read", AccessReach.OwnPart, Permission.SeeData),
         Action("pilots.read", AccessReach.OwnPart, Permission.SeePilots),
         Action("pilots.find", AccessReach.Subtree, Permission.SeePilots),
         Action("units.read", AccessReach.OwnPart, Permission.SeeUnits),
@@ -99,6 +123,8 @@ public static class AccessMatrix
     private static AccessRow Open(AccessKind kind, string name) => new(kind, name, AccessReach.Anyone);
 
     private static AccessRow Form(string name, Permission permission) => new(AccessKind.Form, name, AccessReach.Role, permission);
+
+    private static AccessRow FormOfUnit(string name, Permission permission) => new(AccessKind.Form, name, AccessReach.Subtree, permission);
 
     private static AccessRow Action(string name, AccessReach reach, Permission permission) => new(AccessKind.CircuitAction, name, reach, permission);
 }

@@ -28,8 +28,11 @@ public enum Permission
     SeeSettings,
     ManageSettings,
 
-    /// <summary>Units and their history, kinds, categories.</summary>
+    /// <summary>Kinds and categories of units.</summary>
     ManageOrganisation,
+
+    /// <summary>Units, their history and the decisions that change them: for whoever keeps the organisation and sees it.</summary>
+    ManageUnits,
 
     /// <summary>What is measured, and the scales it is read on.</summary>
     ManageIndicators,
@@ -65,6 +68,7 @@ public static class Permissions
         [Permission.SeeSettings] = [Role.Appraiser, Role.Administrator],
         [Permission.ManageSettings] = [Role.Administrator],
         [Permission.ManageOrganisation] = [Role.Appraiser, Role.Administrator],
+        [Permission.ManageUnits] = [Role.Appraiser],
         [Permission.ManageIndicators] = [Role.Appraiser, Role.Administrator],
         [Permission.SeeIndicators] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember, Role.Administrator],
         [Permission.SeeData] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember],

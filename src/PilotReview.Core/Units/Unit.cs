@@ -31,4 +31,13 @@ public sealed class Unit
         _versions.Add(version);
         _versions.Sort((a, b) => a.From.CompareTo(b.From));
     }
+
+    /// <summary>Takes a version away; the first one stays, for the unit begins with it.</summary>
+    public void Remove(UnitVersion version)
+    {
+        if (version != _versions[0])
+        {
+            _versions.Remove(version);
+        }
+    }
 }

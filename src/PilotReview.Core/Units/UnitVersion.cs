@@ -11,29 +11,29 @@ public sealed class UnitVersion
     public required DateOnly From { get; init; }
 
     /// <summary>Full name, as in a document's first mention.</summary>
-    public required LocalText Name { get; init; }
+    public required LocalText Name { get; set; }
 
     /// <summary>Short name for rows and labels.</summary>
-    public required LocalText ShortName { get; init; }
+    public required LocalText ShortName { get; set; }
 
     /// <summary>The unit above; null for the top of the tree.</summary>
-    public int? ParentId { get; init; }
+    public int? ParentId { get; set; }
 
-    public required int KindId { get; init; }
+    public required int KindId { get; set; }
 
-    public int? CategoryId { get; init; }
+    public int? CategoryId { get; set; }
 
     /// <summary>Official members on <see cref="From"/>; null when not known.</summary>
-    public int? OfficialMembers { get; init; }
+    public int? OfficialMembers { get; set; }
 
     /// <summary>Probationary members on <see cref="From"/>; null when not known.</summary>
-    public int? ProbationaryMembers { get; init; }
+    public int? ProbationaryMembers { get; set; }
 
     /// <summary>Members exempt from activity (miễn công tác và sinh hoạt đảng) on <see cref="From"/>, counted among the members; null when not known.</summary>
-    public int? ExemptMembers { get; init; }
+    public int? ExemptMembers { get; set; }
 
     /// <summary>Members who are away: temporarily transferred or working elsewhere, counted among the members; null when not known.</summary>
-    public int? AwayMembers { get; init; }
+    public int? AwayMembers { get; set; }
 
     /// <summary>Official and probationary members together; null when neither is known.</summary>
     public int? Members => OfficialMembers is null && ProbationaryMembers is null

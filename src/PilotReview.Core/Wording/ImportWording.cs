@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Resources;
 using PilotReview.Core.Import;
-using PilotReview.Core.Observations;
 
 namespace PilotReview.Core.Wording;
 
@@ -24,17 +23,6 @@ public static class ImportWording
     {
         var key = problem.Code + suffix;
         var sentence = Texts.GetString(key, culture) ?? throw new MissingManifestResourceException(key);
-        return string.Format(culture, sentence, [.. problem.Arguments.Select(argument => new Argument(argument, culture))]);
-    }
-
-    private sealed record Argument(string Text, CultureInfo Culture) : IFormattable
-    {
-        public string ToString(string? format, IFormatProvider? formatProvider) => format switch
-        {
-            "n" when ImportValue.TryNumber(Text, out var number) => Formats.Number(number, number.Scale, Culture),
-            "d" when ImportValue.TryDay(Text, out var day) => Formats.Date(day),
-            "d" when Period.TryParse(Text, out var period) => Formats.PeriodName(period, Culture),
-            _ => Text,
-        };
+        return string.Format(culture, sentence, [.. problem.Arguments.Select(argument => new NeutralArgument(argument, culture))]);
     }
 }

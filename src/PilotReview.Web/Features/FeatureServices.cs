@@ -4,13 +4,18 @@ using PilotReview.Web.Features.Audit;
 using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Indicators;
 using PilotReview.Web.Features.Observations;
+using PilotReview.Web.Features.Observations.Entry;
+using PilotReview.Web.Features.Observations.Months;
 using PilotReview.Web.Features.Pilots;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Settings;
+using PilotReview.Web.Features.Settings.Categories;
 using PilotReview.Web.Features.Settings.LegalBases;
 using PilotReview.Web.Features.Settings.Levels;
 using PilotReview.Web.Features.Settings.Scales;
 using PilotReview.Web.Features.Units;
+using PilotReview.Web.Features.Units.Edit;
+using PilotReview.Web.Features.Units.Events;
 
 namespace PilotReview.Web.Features;
 
@@ -21,9 +26,17 @@ public static class FeatureServices
         .AddSingleton<LogService>()
         .AddSingleton<WorkbookImport>()
         .AddSingleton<SampleScenario>()
+        .AddSingleton<EntriesService>()
+        .AddSingleton<CellsService>()
+        .AddSingleton<MonthsService>()
+        .AddSingleton<MatrixService>()
+        .AddSingleton<EffortService>()
         .AddSingleton<OverviewsService>()
+        .AddSingleton<InboxService>()
         .AddSingleton<PilotsService>()
         .AddSingleton<UnitsService>()
+        .AddSingleton<UnitChangesService>()
+        .AddSingleton<UnitEventsService>()
         .AddSingleton<ReviewsService>()
         .AddSingleton<ReviewReader>()
         .AddSingleton<ReportIssue>()
@@ -40,5 +53,6 @@ public static class FeatureServices
         .AddSingleton<ScalesService>()
         .AddSingleton<IndicatorsService>()
         .AddSingleton<IndicatorChangesService>()
-        .AddSingleton<StarterService>();
+        .AddSingleton<StarterService>()
+        .AddSingleton<CategoriesService>();
 }

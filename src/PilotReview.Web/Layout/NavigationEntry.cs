@@ -13,6 +13,7 @@ public sealed record NavigationEntry(string Address, string Icon, Permission Nee
         new(Urls.Home, "home", Permission.SeeOverview, () => LayoutText.Overview, NavLinkMatch.All),
         new(Urls.Pilots, "layers", Permission.SeePilots, () => LayoutText.Pilots, NavLinkMatch.Prefix),
         new(Urls.Units, "tree", Permission.SeeUnits, () => LayoutText.Units, NavLinkMatch.Prefix),
+        new(Urls.Data, "grid", Permission.SeeData, () => LayoutText.Data, NavLinkMatch.Prefix),
         new(Urls.Indicators, "ruler", Permission.SeeIndicators, () => LayoutText.Indicators, NavLinkMatch.Prefix),
         new(Urls.Reviews, "document", Permission.SeePublishedReviews, () => LayoutText.Reviews, NavLinkMatch.Prefix),
         new(Urls.Accounts, "people", Permission.ManageAccounts, () => LayoutText.Accounts, NavLinkMatch.Prefix),

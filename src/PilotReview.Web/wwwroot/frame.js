@@ -24,6 +24,13 @@ document.addEventListener('click', (event) => {
   }
 }, true);
 
+// Figures that were typed and have not reached the server are kept in this browser; whoever signs out leaves none behind.
+document.addEventListener('submit', (event) => {
+  if (event.target.action?.endsWith('/sign-out')) {
+    Object.keys(localStorage).filter((name) => name.startsWith('pilotreview.entry.')).forEach((name) => localStorage.removeItem(name));
+  }
+});
+
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') {
     return;

@@ -22,6 +22,8 @@ public sealed class AccessMatrixTests(MatrixHost host) : IClassFixture<MatrixHos
         ["/settings/legal-bases#end"] = ("id", "1"),
         ["/settings/levels#name"] = ("id", "1"),
         ["/settings/levels#end"] = ("id", "1"),
+        ["/settings/categories#name"] = ("id", "1"),
+        ["/settings/categories#end"] = ("id", "1"),
         ["/settings/scales#version"] = ("family", "xep-loai"),
     };
 
@@ -242,6 +244,8 @@ public sealed class AccessMatrixTests(MatrixHost host) : IClassFixture<MatrixHos
             "/pilots/{Code}" => Urls.Pilot("DBBP"),
             "/units/{Code}" => Urls.Unit(Unit),
             "/indicators/{Code}" => Urls.Indicator("DSH"),
+            "/units/{Code}/edit" => Urls.UnitEdit(Unit),
+            "/units/events/{Code}" => Urls.UnitEvent(MatrixActions.Event),
             "/history/{Kind}/{Key}" => Urls.History("Unit", Unit),
             "/accounts/{Id:int}" => $"{Urls.Accounts}/{await VictimAsync()}",
             "/problem/{Code:int}" => "problem/404",

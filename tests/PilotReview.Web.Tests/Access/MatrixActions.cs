@@ -14,6 +14,7 @@ namespace PilotReview.Web.Tests.Access;
 internal sealed class MatrixActions(MatrixHost host, Actor actor)
 {
     public const string Unit = "P1-K1-BP";
+    public const string Event = "SK-K1-2018";
     public const string Pilot = "DBBP";
     public const string DraftReview = "SK-2023";
     public const string PublishedReview = "SK-2021";
@@ -26,6 +27,7 @@ internal sealed class MatrixActions(MatrixHost host, Actor actor)
     public async Task<bool> AskAsync(string action, string review) => action switch
     {
         "overviews.read" => (await OverviewAsync()).IsReader,
+        "inbox.read" => (await Get<InboxService>().ListAsync(actor, Token)).Count > 0,
         "pilots.read" => (await PilotsAsync()).Count > 0,
         "pilots.find" => await Get<PilotsService>().FindAsync(actor, Pilot, Token) is not null,
         "units.read" => (await UnitsAsync()).CountOn(Day) > 0,
@@ -40,11 +42,20 @@ internal sealed class MatrixActions(MatrixHost host, Actor actor)
     public Task AssertOwnPartAsync(string action, bool isInScope) => action switch
     {
         "overviews.read" => AssertOverviewAsync(isInScope),
+        "inbox.read" => AssertInboxAsync(isInScope),
         "pilots.read" => AssertPilotsAsync(isInScope),
         "units.read" => AssertUnitsAsync(isInScope),
         "reviews.read" => AssertReviewsAsync(isInScope),
         _ => throw new InvalidOperationException($"Nothing is known of the parts of {action}."),
     };
+
+    /// <summary>The sample ends years ago: the month that ended last waits for every ward, and for nobody what another ward has to do.</summary>
+    private async Task AssertInboxAsync(bool isInScope)
+    {
+        var items = await Get<InboxService>().ListAsync(actor, Token);
+        Assert.True(items.Count > 0 || actor.Role != Role.WardOfficial);
+        Assert.All(items, item => Assert.StartsWith(isInScope ? MatrixHost.Ward : MatrixHost.OtherWard, item.Unit.Code, StringComparison.Ordinal));
+    }
 
     private async Task AssertOverviewAsync(bool isInScope)
     {

@@ -1,3 +1,5 @@
+using PilotReview.Core.Units;
+
 namespace PilotReview.Core.Import.Checks;
 
 /// <summary>Checks that the members moved in an event add up: what leaves a body that ends is all it had, what reaches a body that begins is all it
@@ -17,51 +19,34 @@ internal static class TransferSums
 
     private static void CheckLeaving(ScenarioIndex index, EventRow row, List<TransferRow> moved)
     {
-        var left = Sums(moved, transfer => transfer.FromUnit, row.Predecessors);
-        foreach (var unit in left.Keys)
+        var left = new MemberSums(moved.Select(transfer => (transfer.FromUnit, (long)transfer.Members)), row.Predecessors);
+        foreach (var unit in left.Parties)
         {
             var versions = index.Tree.VersionsOf(unit);
             if (versions.Count > 0 && EndsWith(versions[^1].To, row.EffectiveDate))
             {
                 var lastDay = row.EffectiveDate.AddDays(-1);
                 var members = versions.Select(MembersOf).LastOrDefault(known => known is not null);
-                Compare(index, row, ("predecessors", unit), members, Within(index, left, (unit, lastDay)));
+                Compare(index, row, ("predecessors", unit), members, left.Within(unit, party => index.Tree.IsUnder(party, unit, lastDay)));
             }
         }
     }
 
     private static void CheckArriving(ScenarioIndex index, EventRow row, List<TransferRow> moved)
     {
-        var arrived = Sums(moved, transfer => transfer.ToUnit, row.Successors);
-        foreach (var unit in arrived.Keys)
+        var arrived = new MemberSums(moved.Select(transfer => (transfer.ToUnit, (long)transfer.Members)), row.Successors);
+        foreach (var unit in arrived.Parties)
         {
             var versions = index.Tree.VersionsOf(unit);
             if (versions.Count > 0 && versions[0].From == row.EffectiveDate)
             {
-                Compare(index, row, ("successors", unit), MembersOf(versions[0]), Within(index, arrived, (unit, row.EffectiveDate)));
+                var sum = arrived.Within(unit, party => index.Tree.IsUnder(party, unit, row.EffectiveDate));
+                Compare(index, row, ("successors", unit), MembersOf(versions[0]), sum);
             }
         }
     }
 
     private static bool EndsWith(DateOnly? lastDay, DateOnly effective) => lastDay == effective || lastDay == effective.AddDays(-1);
-
-    private static Dictionary<string, long> Sums(List<TransferRow> moved, Func<TransferRow, string?> side, IEnumerable<string> parties)
-    {
-        var sums = parties.Distinct().ToDictionary(unit => unit, _ => 0L);
-        foreach (var row in moved)
-        {
-            if (side(row) is { } unit && sums.TryGetValue(unit, out var sum))
-            {
-                sums[unit] = sum + row.Members;
-            }
-        }
-
-        return sums;
-    }
-
-    private static long Within(ScenarioIndex index, Dictionary<string, long> sums, (string Unit, DateOnly Day) whole) => sums
-        .Where(entry => entry.Key == whole.Unit || index.Tree.IsUnder(entry.Key, whole.Unit, whole.Day))
-        .Sum(entry => entry.Value);
 
     private static void Compare(ScenarioIndex index, EventRow row, (string Column, string Unit) party, long? members, long moved)
     {

@@ -27,6 +27,7 @@ internal sealed class LogHistory(AppDb db, Actor actor, CancellationToken token)
         "Indicator" => actor.May(Permission.SeeIndicators) ? await OfIndicatorAsync(key) : null,
         "LegalBasis" => OfNumber(kind, key, Permission.SeeSettings, Permission.SeePilots),
         "UnitKind" => OfNumber(kind, key, Permission.SeeSettings, Permission.SeeUnits),
+        "UnitCategory" => OfNumber(kind, key, Permission.SeeSettings, Permission.SeeUnits),
         "ScaleVersion" => OfNumber(kind, key, Permission.SeeSettings, Permission.SeePilots),
         "SettingValue" => OfNumber(kind, key, Permission.SeeSettings),
         "Account" => OfNumber(kind, key, Permission.ManageAccounts),

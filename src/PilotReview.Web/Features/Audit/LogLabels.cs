@@ -23,7 +23,7 @@ public sealed partial class LogLabels
         "Check", "DenominatorSource", "IsYesNo",
     ];
 
-    private static readonly HashSet<string> ByRow = ["Account", "LegalBasis", "UnitKind", "ScaleVersion", "SettingValue"];
+    private static readonly HashSet<string> ByRow = ["Account", "LegalBasis", "UnitKind", "UnitCategory", "ScaleVersion", "SettingValue"];
 
     private readonly Dictionary<string, Dictionary<string, string>> _names;
     private readonly TimeZoneInfo _zone;

@@ -7,6 +7,7 @@ public static class DayInAddress
 {
     public const string DayName = "on";
     public const string WordsName = "q";
+    public const string CategoryName = "category";
 
     private const string Format = "yyyy-MM-dd";
 
@@ -16,16 +17,17 @@ public static class DayInAddress
 
     public static string Write(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
 
-    /// <summary>The list of units as of a day (today when null), searched for words (all when empty).</summary>
-    public static string List(DateOnly? day, string? words = null) => Urls.Units + Query(day, words);
+    /// <summary>The list of units as of a day (today when null), searched for words (all when empty) and narrowed to a category (any when empty).</summary>
+    public static string List(DateOnly? day, string? words = null, string? category = null) => Urls.Units + Query(day, words, category);
 
     /// <summary>A unit's page as of a day; today when null.</summary>
-    public static string Unit(string code, DateOnly? day) => Urls.Unit(code) + Query(day, null);
+    public static string Unit(string code, DateOnly? day) => Urls.Unit(code) + Query(day, null, null);
 
-    private static string Query(DateOnly? day, string? words)
+    private static string Query(DateOnly? day, string? words, string? category)
     {
         var query = QueryString.Empty;
         query = day is { } on ? query.Add(DayName, Write(on)) : query;
-        return (string.IsNullOrWhiteSpace(words) ? query : query.Add(WordsName, words.Trim())).ToString();
+        query = string.IsNullOrWhiteSpace(words) ? query : query.Add(WordsName, words.Trim());
+        return (string.IsNullOrEmpty(category) ? query : query.Add(CategoryName, category)).ToString();
     }
 }

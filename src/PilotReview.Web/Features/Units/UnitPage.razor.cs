@@ -14,6 +14,7 @@ public sealed partial class UnitPage : IDisposable
     private UnitProfile? _profile;
     private bool _isUnknown;
     private bool _maySeeHistory;
+    private bool _mayEdit;
 
     [Inject]
     public required UnitsService Units { get; init; }
@@ -33,6 +34,10 @@ public sealed partial class UnitPage : IDisposable
 
     [SupplyParameterFromQuery(Name = DayInAddress.DayName)]
     public string? On { get; set; }
+
+    /// <summary>What was just saved.</summary>
+    [SupplyParameterFromQuery(Name = Urls.DoneParameter)]
+    public string? Saved { get; set; }
 
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
@@ -60,7 +65,7 @@ public sealed partial class UnitPage : IDisposable
             var version = profile.Unit.On(Day);
             string[] parts =
             [
-                profile.Unit.Code, profile.Register.KindOf(version, Day, Culture), profile.Register.CategoryOf(version, Culture),
+                profile.Unit.Code, profile.Register.KindOf(version, Day, Culture), profile.Register.CategoryOf(version, Day, Culture),
                 profile.Unit.ValidTo is { } to ? UnitsText.Ended.With(Formats.Date(to)) : string.Empty,
             ];
             return string.Join(" · ", parts.Where(part => part.Length > 0));
@@ -75,6 +80,7 @@ public sealed partial class UnitPage : IDisposable
         }
 
         var actor = await Actors.GetAsync();
+        _mayEdit = actor.May(Permission.ManageUnits);
         _maySeeHistory = actor.May(Permission.SeeHistory);
         _profile = await Units.FindAsync(actor, Code, _leaving.Token);
         _isUnknown = _profile is null;

@@ -36,12 +36,16 @@ public sealed record UnitRegister(UnitSheet Sheet, UnitScope Scope, bool IsSampl
 
     /// <summary>Units in the scope that have the words in their code or in any of their names, in any letter case, with or without accents; those of the day
     /// first, then by code.</summary>
-    public IReadOnlyList<Unit> Search(string words, DateOnly day)
+    /// <param name="words">The words; all units when empty.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="category">Code of the category that the units have on the day; null for any.</param>
+    public IReadOnlyList<Unit> Search(string words, DateOnly day, string? category = null)
     {
         var wanted = SearchKey.Of(words);
         return
         [
-            .. Tree.Units.Where(unit => Scope.Sees(unit.Id) && TextsOf(unit).Any(text => SearchKey.Of(text).Contains(wanted, StringComparison.Ordinal)))
+            .. Tree.Units.Where(unit => Scope.Sees(unit.Id) && IsOf(unit, day, category) && (wanted.Length > 0 || unit.ExistsOn(day))
+                    && TextsOf(unit).Any(text => SearchKey.Of(text).Contains(wanted, StringComparison.Ordinal)))
                 .OrderByDescending(unit => unit.ExistsOn(day)).ThenBy(unit => unit.Code, StringComparer.Ordinal),
         ];
     }
@@ -49,8 +53,11 @@ public sealed record UnitRegister(UnitSheet Sheet, UnitScope Scope, bool IsSampl
     public string KindOf(UnitVersion version, DateOnly day, CultureInfo culture) => Sheet.Kinds[version.KindId].NameOn(day).In(culture);
 
     /// <summary>The category; empty when the unit has none.</summary>
-    public string CategoryOf(UnitVersion version, CultureInfo culture) =>
-        version.CategoryId is { } id ? Sheet.Categories[id].Name.In(culture) : string.Empty;
+    public string CategoryOf(UnitVersion version, DateOnly day, CultureInfo culture) =>
+        version.CategoryId is { } id ? Sheet.Categories[id].NameOn(day).In(culture) : string.Empty;
+
+    private bool IsOf(Unit unit, DateOnly day, string? category) =>
+        category is null || (unit.On(day).CategoryId is { } id && Sheet.Categories[id].Code == category);
 
     private int CountUnder(Unit unit, DateOnly day) => 1 + Tree.ChildrenOn(unit.Id, day).Sum(child => CountUnder(child, day));
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using PilotReview.Core.Access;
 using PilotReview.Web.Access;
 
 namespace PilotReview.Web.Features.Units;
@@ -11,6 +12,7 @@ public sealed partial class UnitsPage : IDisposable
 
     private readonly CancellationTokenSource _leaving = new();
     private UnitRegister? _register;
+    private bool _mayEdit;
 
     [Inject]
     public required UnitsService Units { get; init; }
@@ -27,6 +29,16 @@ public sealed partial class UnitsPage : IDisposable
     [SupplyParameterFromQuery(Name = DayInAddress.WordsName)]
     public string? Search { get; set; }
 
+    /// <summary>Code of the category that is looked for.</summary>
+    [SupplyParameterFromQuery(Name = DayInAddress.CategoryName)]
+    public string? Category { get; set; }
+
+    /// <summary>What was just done.</summary>
+    [SupplyParameterFromQuery(Name = Urls.DoneParameter)]
+    public string? Saved { get; set; }
+
+    private string? Narrowed => string.IsNullOrEmpty(Category) ? null : Category;
+
     private DateOnly Today => DateOnly.FromDateTime(Time.GetLocalNow().DateTime);
 
     /// <summary>The day in the address; links carry it on.</summary>
@@ -36,7 +48,12 @@ public sealed partial class UnitsPage : IDisposable
 
     private string Words => Search is { Length: > LongestSearch } ? Search[..LongestSearch].Trim() : (Search ?? string.Empty).Trim();
 
-    protected override async Task OnInitializedAsync() => _register = await Units.GetAsync(await Actors.GetAsync(), _leaving.Token);
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = await Actors.GetAsync();
+        _mayEdit = actor.May(Permission.ManageUnits);
+        _register = await Units.GetAsync(actor, _leaving.Token);
+    }
 
     public void Dispose()
     {

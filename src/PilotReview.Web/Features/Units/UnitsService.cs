@@ -15,14 +15,14 @@ public sealed class UnitsService(IDbContextFactory<AppDb> databases)
     public async Task<UnitRegister> GetAsync(Actor actor, CancellationToken token)
     {
         await using var db = await databases.CreateDbContextAsync(token);
-        return await LoadAsync(db, actor, token);
+        return await UnitRegisterQuery.LoadAsync(db, actor, token);
     }
 
     /// <summary>One unit; null when it does not exist, or not for this actor.</summary>
     public async Task<UnitProfile?> FindAsync(Actor actor, string code, CancellationToken token)
     {
         await using var db = await databases.CreateDbContextAsync(token);
-        var register = await LoadAsync(db, actor, token);
+        var register = await UnitRegisterQuery.LoadAsync(db, actor, token);
         if (register.Tree.Find(code) is not { } unit || !register.Scope.Sees(unit.Id))
         {
             return null;
@@ -33,13 +33,6 @@ public sealed class UnitsService(IDbContextFactory<AppDb> databases)
         var reviews = (await ReviewsQuery.LoadAsync(db, token)).Where(review => Permissions.AllowReview(actor.Role, review));
         return new UnitProfile(
             register, unit, [.. reviews.Select(review => LineOf(review, pilots.First(pilot => pilot.Id == review.PilotId), unit, indicators)).OfType<UnitReviewLine>()]);
-    }
-
-    private static async Task<UnitRegister> LoadAsync(AppDb db, Actor actor, CancellationToken token)
-    {
-        var sheet = await UnitSheetQuery.LoadAsync(db, token);
-        var scope = actor.May(Permission.SeeUnits) ? new UnitScope(sheet.Tree, actor) : UnitScope.Nothing(sheet.Tree);
-        return new UnitRegister(sheet, scope, await SampleScenarioQuery.LoadAsync(db, token) is not null);
     }
 
     private static UnitReviewLine? LineOf(Review review, Pilot pilot, Unit unit, Dictionary<int, Indicator> indicators)

@@ -60,7 +60,7 @@ public abstract class OfficePage : ComponentBase
     {
         if (saving.IsDone)
         {
-            Navigation.NavigateTo(Urls.With(page, DoneName, done));
+            Navigation.NavigateTo(Urls.And(page, DoneName, done));
             return;
         }
 

@@ -3,6 +3,7 @@ using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Units;
 using PilotReview.Web.Parts.Forms;
+using PilotReview.Web.Features.Settings;
 using PilotReview.Web.Features.Settings.Levels;
 using Xunit;
 
@@ -10,7 +11,7 @@ namespace PilotReview.Web.Tests.Features.Settings;
 
 public sealed class LevelsServiceTests : IAsyncLifetime
 {
-    private static readonly LevelDraft Branch = new("chi-bo", "Chi bộ", "Party branch", string.Empty);
+    private static readonly NameDraft Branch = new("chi-bo", "Chi bộ", "Party branch", string.Empty);
 
     private Office? _office;
 
@@ -47,7 +48,7 @@ public sealed class LevelsServiceTests : IAsyncLifetime
     public async Task Add_Wrong_SaysWhere(string code, string name, string fields)
     {
         await Levels.AddAsync(Office.Writer, Branch, Token);
-        var saving = await Levels.AddAsync(Office.Writer, new LevelDraft(code, name, string.Empty, string.Empty), Token);
+        var saving = await Levels.AddAsync(Office.Writer, new NameDraft(code, name, string.Empty, string.Empty), Token);
         Assert.Equal(fields, string.Join(' ', saving.Problems.Select(problem => problem.Field)));
         await OnlyAsync();
     }
@@ -115,7 +116,7 @@ public sealed class LevelsServiceTests : IAsyncLifetime
     public async Task End_WhileUnitsAreOfTheLevel_NamesThem(string day, string units)
     {
         var id = await AddAsync();
-        await Levels.AddAsync(Office.Writer, new LevelDraft("dang-bo", "Đảng bộ", string.Empty, string.Empty), Token);
+        await Levels.AddAsync(Office.Writer, new NameDraft("dang-bo", "Đảng bộ", string.Empty, string.Empty), Token);
         var other = (await Levels.ListAsync(Office.Writer.Actor, Token))[1].Kind.Id;
         await Office.Database.ChangeAsync(db => db.Units.AddRange(
             Unit("CB1", "2020-01-01", null, ("2020-01-01", id), ("2026-07-01", other)), Unit("CB2", "2020-01-01", "2027-01-31", ("2020-01-01", id)),
@@ -129,12 +130,22 @@ public sealed class LevelsServiceTests : IAsyncLifetime
     public async Task OtherRoles_ChangeNothing()
     {
         var id = await AddAsync();
-        var writer = Office.As(Role.Appraiser);
+        var writer = Office.As(Role.CommitteeMember);
         Office.AssertRefused(await Levels.AddAsync(writer, Branch with { Code = "x" }, Token), Reason.RoleMissing);
         Office.AssertRefused(await Levels.NameAsync(writer, id, Branch with { From = "2027-01-01" }, Token), Reason.RoleMissing);
         Office.AssertRefused(await Levels.EndAsync(writer, id, "2027-01-01", Token), Reason.RoleMissing);
         Office.AssertRefused(await Levels.EndAsync(Office.Writer, 99, "2027-01-01", Token), Reason.NotFound);
         Assert.Empty((await OnlyAsync()).Kind.Names);
+    }
+
+    [Fact]
+    public async Task Appraiser_KeepsTheLevels()
+    {
+        var writer = Office.As(Role.Appraiser);
+        Assert.True((await Levels.AddAsync(writer, Branch, Token)).IsDone);
+        var id = (await OnlyAsync()).Kind.Id;
+        Assert.True((await Levels.NameAsync(writer, id, Branch with { NameVi = "Chi bộ cơ sở", From = "2027-01-01" }, Token)).IsDone);
+        Assert.True((await Levels.EndAsync(writer, id, "2028-01-01", Token)).IsDone);
     }
 
     private async Task<int> AddAsync()
@@ -144,7 +155,7 @@ public sealed class LevelsServiceTests : IAsyncLifetime
     }
 
     private Task<Saving> NameAsync(int id, string name, string from, bool isSure = false) =>
-        Levels.NameAsync(Office.Writer, id, new LevelDraft(string.Empty, name, string.Empty, from) { IsSure = isSure }, Token);
+        Levels.NameAsync(Office.Writer, id, new NameDraft(string.Empty, name, string.Empty, from) { IsSure = isSure }, Token);
 
     private async Task<LevelView> OnlyAsync() => Assert.Single(await Levels.ListAsync(Office.Writer.Actor, Token));
 

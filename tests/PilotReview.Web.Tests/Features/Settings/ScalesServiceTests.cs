@@ -128,7 +128,7 @@ public sealed class ScalesServiceTests(SampleDatabase sample) : IAsyncLifetime
     [Fact]
     public async Task OtherRoles_AndUnknownFamilies_AreRefused()
     {
-        Office.AssertRefused(await Scales.AddVersionAsync(Office.As(Role.Appraiser), "diem", Points, Token), Reason.RoleMissing);
+        Office.AssertRefused(await Scales.AddVersionAsync(Office.As(Role.CommitteeMember), "diem", Points, Token), Reason.RoleMissing);
         Office.AssertRefused(await AddAsync("khong-co", Points), Reason.NotFound);
         Assert.Equal(2, (await Scales.ListAsync(Office.As(Role.Appraiser).Actor, Token)).Count);
         Assert.Empty(await Scales.ListAsync(Office.As(Role.CommitteeMember).Actor, Token));

@@ -35,7 +35,16 @@ public sealed class UnitPageTests : IDisposable
     }
 
     [Fact]
-    public void Page_LinksToItsHistory() => Assert.Equal(Urls.History("Unit", "MH-09"), Open("MH-09").Find(".acts a").GetAttribute("href"));
+    public void Page_LinksToItsHistory_AndForTheAppraiserToItsForms()
+    {
+        Assert.Equal(
+            [Urls.UnitEdit("MH-09"), $"{Urls.NewUnitEvent}?unit=MH-09", Urls.History("Unit", "MH-09")],
+            Open("MH-09").FindAll(".acts a").Select(link => link.GetAttribute("href")));
+        _context.SignIn(Role.CommitteeMember);
+        var page = Open("MH-09");
+        Assert.Equal([Urls.History("Unit", "MH-09")], page.FindAll(".acts a").Select(link => link.GetAttribute("href")));
+        Assert.DoesNotContain("/edit", page.Markup, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void EnrolledUnit_LinksToTheEvidenceOfItsReviews()
@@ -59,7 +68,7 @@ public sealed class UnitPageTests : IDisposable
     public void UnitWithUnknownMembers_SaysSoAndNotZero()
     {
         var counts = Open("MH-09").FindAll("table td.num").Select(cell => cell.TextContent);
-        Assert.Equal(["chưa rõ", "chưa rõ"], counts);
+        Assert.Equal(["chưa rõ", "chưa rõ", "chưa rõ", "chưa rõ"], counts);
     }
 
     [Fact]

@@ -13,7 +13,6 @@ public sealed partial class LevelsPage
     public const string NameForm = "name";
     public const string EndForm = "end";
     public const string IdField = "id";
-    public const string SureField = "sure";
 
     private IReadOnlyList<LevelView> _levels = [];
 
@@ -46,11 +45,11 @@ public sealed partial class LevelsPage
     private bool IsOpen(string form, int id) => MayWrite && (Sent.Is(form) ? Sent.Id(IdField) == id : Open == OpenFor(form, id));
 
     private async Task AddAsync() =>
-        await FinishAsync(await Levels.AddAsync(Writer, LevelDraft.Of(Sent), Http.RequestAborted), Urls.SettingsLevels, AddForm);
+        await FinishAsync(await Levels.AddAsync(Writer, NameDraft.Of(Sent), Http.RequestAborted), Urls.SettingsLevels, AddForm);
 
     private async Task NameAsync() => await FinishAsync(
-        await Levels.NameAsync(Writer, Sent.Id(IdField), LevelDraft.Of(Sent), Http.RequestAborted), Urls.SettingsLevels, NameForm);
+        await Levels.NameAsync(Writer, Sent.Id(IdField), NameDraft.Of(Sent), Http.RequestAborted), Urls.SettingsLevels, NameForm);
 
     private async Task EndAsync() => await FinishAsync(
-        await Levels.EndAsync(Writer, Sent.Id(IdField), Sent[LevelDraft.FromField], Http.RequestAborted), Urls.SettingsLevels, EndForm);
+        await Levels.EndAsync(Writer, Sent.Id(IdField), Sent[NameDraft.FromField], Http.RequestAborted), Urls.SettingsLevels, EndForm);
 }

@@ -36,7 +36,7 @@ public sealed class LevelsService(IDbContextFactory<AppDb> databases, TimeProvid
         ];
     }
 
-    public async Task<Saving> AddAsync(Writer writer, LevelDraft draft, CancellationToken token)
+    public async Task<Saving> AddAsync(Writer writer, NameDraft draft, CancellationToken token)
     {
         if (!writer.May(Permission.ManageOrganisation))
         {
@@ -44,15 +44,15 @@ public sealed class LevelsService(IDbContextFactory<AppDb> databases, TimeProvid
         }
 
         var form = new FormReader();
-        var code = form.Text(LevelDraft.CodeField, SettingsText.LevelCode, draft.Code, UnitCode.MaxLength);
+        var code = form.Text(NameDraft.CodeField, SettingsText.LevelCode, draft.Code, UnitCode.MaxLength);
         if (code.Length is > 0 and <= UnitCode.MaxLength && !UnitCode.IsValid(code.Replace('_', '-')))
         {
-            form.Add(LevelDraft.CodeField, FormsText.ProblemCode.With(SettingsText.LevelCode));
+            form.Add(NameDraft.CodeField, FormsText.ProblemCode.With(SettingsText.LevelCode));
         }
 
         var kind = new UnitKind
         {
-            Code = code, Name = draft.Name(form), From = form.Day(LevelDraft.FromField, SettingsText.LevelFrom, draft.From, isRequired: false),
+            Code = code, Name = draft.Name(form), From = form.Day(NameDraft.FromField, SettingsText.LevelFrom, draft.From, isRequired: false),
         };
         await using var db = await writer.OpenAsync(databases, time, token);
         await using var transaction = await db.Database.BeginTransactionAsync(token);
@@ -64,7 +64,7 @@ public sealed class LevelsService(IDbContextFactory<AppDb> databases, TimeProvid
                 return Saving.Done;
             }
 
-            form.Add(LevelDraft.CodeField, SettingsText.CodeTaken.With(known.Code, known.Name.In(CultureInfo.CurrentUICulture)));
+            form.Add(NameDraft.CodeField, SettingsText.CodeTaken.With(known.Code, known.Name.In(CultureInfo.CurrentUICulture)));
         }
 
         if (!form.IsClean)
@@ -79,7 +79,7 @@ public sealed class LevelsService(IDbContextFactory<AppDb> databases, TimeProvid
     }
 
     /// <summary>Gives a level a name from a day on; a name of the same day is replaced. A day in the past needs the word of whoever typed it.</summary>
-    public async Task<Saving> NameAsync(Writer writer, int id, LevelDraft draft, CancellationToken token)
+    public async Task<Saving> NameAsync(Writer writer, int id, NameDraft draft, CancellationToken token)
     {
         if (!writer.May(Permission.ManageOrganisation))
         {
@@ -88,7 +88,7 @@ public sealed class LevelsService(IDbContextFactory<AppDb> databases, TimeProvid
 
         var form = new FormReader();
         var name = draft.Name(form);
-        var day = form.Day(LevelDraft.FromField, SettingsText.LevelNameFrom, draft.From);
+        var day = form.Day(NameDraft.FromField, SettingsText.LevelNameFrom, draft.From);
         await using var db = await writer.OpenAsync(databases, time, token);
         await using var transaction = await db.Database.BeginTransactionAsync(token);
         if (await db.UnitKinds.FirstOrDefaultAsync(known => known.Id == id, token) is not { } kind)
@@ -98,12 +98,12 @@ public sealed class LevelsService(IDbContextFactory<AppDb> databases, TimeProvid
 
         if (day <= kind.From || day > kind.To)
         {
-            form.Add(LevelDraft.FromField, SettingsText.LevelNameOutside.With(
+            form.Add(NameDraft.FromField, SettingsText.LevelNameOutside.With(
                 kind.From is { } first ? Formats.Date(first) : SettingsText.Always, kind.To is { } last ? Formats.Date(last) : SettingsText.OpenEnd));
         }
         else if (day < Today && !draft.IsSure)
         {
-            form.Add(LevelDraft.FromField, SettingsText.LevelNamePast.With(Formats.Date(day.Value)));
+            form.Add(NameDraft.FromField, SettingsText.LevelNamePast.With(Formats.Date(day.Value)));
         }
 
         if (day is not { } from || !form.IsClean)
@@ -133,15 +133,15 @@ public sealed class LevelsService(IDbContextFactory<AppDb> databases, TimeProvid
             return Saving.Refused(Reason.NotFound);
         }
 
-        var day = form.Day(LevelDraft.FromField, SettingsText.LevelEndLabel, from, isRequired: kind.To is null);
+        var day = form.Day(NameDraft.FromField, SettingsText.LevelEndLabel, from, isRequired: kind.To is null);
         if (day <= kind.From)
         {
-            form.InOrder((SettingsText.LevelFrom, kind.From?.AddDays(1)), (LevelDraft.FromField, SettingsText.LevelEndLabel, day));
+            form.InOrder((SettingsText.LevelFrom, kind.From?.AddDays(1)), (NameDraft.FromField, SettingsText.LevelEndLabel, day));
         }
 
         if (day is { } first && (await UnitsAsync(db, token)).Where(unit => IsOfKindFrom(unit, id, first)).ToList() is { Count: > 0 } units)
         {
-            form.Add(LevelDraft.FromField, SettingsText.LevelInUse.With(
+            form.Add(NameDraft.FromField, SettingsText.LevelInUse.With(
                 Formats.Count(units.Count, CultureInfo.CurrentUICulture),
                 Formats.Date(first),
                 string.Join("; ", units.Take(MostNamed).Select(unit => $"{unit.On(first).ShortName.In(CultureInfo.CurrentUICulture)} ({unit.Code})")),

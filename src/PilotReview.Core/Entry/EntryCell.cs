@@ -1,0 +1,45 @@
+using PilotReview.Core.Observations;
+
+namespace PilotReview.Core.Entry;
+
+/// <summary>One cell of a sheet: what it takes, what stands in it, and what a typist wants to see beside it.</summary>
+public sealed record EntryCell
+{
+    public required EntryKey Key { get; init; }
+
+    public required CellRule Rule { get; init; }
+
+    /// <summary>Whether a figure is due: the indicator is collected, applies to the unit, and the period ends with the row's month.</summary>
+    public required bool IsDue { get; init; }
+
+    /// <summary>What is stored, with its history; null when nothing ever was.</summary>
+    public Observation? Stored { get; init; }
+
+    /// <summary>The figure of the same period a year before; empty when there is none, or when it was on another scale.</summary>
+    public ObservationFigure LastYear { get; init; } = ObservationFigure.Empty;
+
+    /// <summary>The newest figure before this period, with its period.</summary>
+    public (Period Period, ObservationFigure Figure)? Previous { get; init; }
+
+    /// <summary>Earlier points on the same scale, oldest first, null where a period has none.</summary>
+    public IReadOnlyList<double?> Earlier { get; init; } = [];
+
+    /// <summary>Explanations that were given in this cell, for whichever figure.</summary>
+    public IReadOnlyList<CheckExplanation> Explanations { get; init; } = [];
+
+    public ObservationState State => Stored?.State ?? ObservationState.Empty;
+
+    public ObservationFigure Figure => Stored?.Figure ?? ObservationFigure.Empty;
+
+    /// <summary>Number of the content that stands there: 0 when nothing ever did.</summary>
+    public int Version => Stored?.Version ?? 0;
+
+    /// <summary>Said on purpose that nothing arose.</summary>
+    public bool IsNotArisen => State != ObservationState.Empty && Figure.IsEmpty;
+
+    /// <summary>Due and still without anything.</summary>
+    public bool IsMissing => IsDue && State == ObservationState.Empty;
+
+    /// <summary>Whether something may be typed: what was sent or approved is locked until it is returned.</summary>
+    public bool IsOpen => EntryRules.IsOpen(State);
+}

@@ -1,0 +1,195 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core;
+using PilotReview.Core.Access;
+using PilotReview.Core.Entry;
+using PilotReview.Core.Observations;
+using PilotReview.Core.Units;
+using PilotReview.Core.Wording;
+using PilotReview.Data;
+using PilotReview.Data.Entry;
+using PilotReview.Data.Queries;
+using PilotReview.Web.Localization;
+using PilotReview.Web.Parts.Forms;
+
+namespace PilotReview.Web.Features.Observations.Entry;
+
+/// <summary>Saves what was typed into a sheet, cell by cell, and tells what the sheet looks like afterwards.</summary>
+public sealed class CellsService(IDbContextFactory<AppDb> databases, TimeProvider time)
+{
+    /// <summary>Cells that one message may bring; a pasted block of a whole sheet comes in several.</summary>
+    public const int MostCells = 500;
+
+    public const int LongestDocument = 200;
+
+    /// <summary>No cell is typed into for longer; whoever left it open went away.</summary>
+    private const int LongestSeconds = 300;
+
+    public async Task<CellsAnswer?> SaveAsync(Writer writer, CellsSent sent, CultureInfo culture, CancellationToken token)
+    {
+        if (!writer.May(Permission.EnterData))
+        {
+            return null;
+        }
+
+        if (Refusal(sent) is { } refused)
+        {
+            return new CellsAnswer { Refused = refused };
+        }
+
+        await using var db = await writer.OpenAsync(databases, time, token);
+        await using var transaction = await db.Database.BeginTransactionAsync(token);
+        if (await OpenSheet.FindAsync(db, writer.Actor, (sent.Unit, sent.Month, sent.Year), [.. sent.Cells.Select(cell => cell.Key)], token) is not { } open)
+        {
+            return null;
+        }
+
+        var read = sent.Cells.Select(cell => ReadCell(open, cell, EntryOf(sent, cell, writer))).ToList();
+        var outcomes = await CellStore.SaveAsync(db, [.. read.Select(cell => cell.Change).OfType<CellChange>().DistinctBy(change => change.Key)], null, token);
+        await transaction.CommitAsync(token);
+
+        var after = await OpenSheet.FindAsync(db, writer.Actor, (sent.Unit, sent.Month, sent.Year), [.. sent.Cells.Select(cell => cell.Key)], token) ?? open;
+        var whose = await PostsAsync(db, outcomes, token);
+        return Answer(after, culture) with
+        {
+            Cells = [.. read.Select(cell => AnswerOf(cell, outcomes, after, whose, culture))],
+            Totals = await TotalsAsync(db, open, culture, token),
+        };
+    }
+
+    /// <summary>Keeps why a figure is right although a check finds it odd.</summary>
+    public async Task<CellsAnswer?> ExplainAsync(Writer writer, ExplanationSent sent, CultureInfo culture, CancellationToken token)
+    {
+        if (!writer.May(Permission.EnterData))
+        {
+            return null;
+        }
+
+        var form = new FormReader();
+        var reason = form.Text(nameof(sent.Reason), ObservationsText.ExplanationLabel, sent.Reason ?? string.Empty, LongestDocument);
+        await using var db = await writer.OpenAsync(databases, time, token);
+        await using var transaction = await db.Database.BeginTransactionAsync(token);
+        if (await OpenSheet.FindAsync(db, writer.Actor, (sent.Unit, sent.Month, sent.Year), [sent.Key], token) is not { } open
+            || CellNames.Read(sent.Key, open.Sheet.Tree) is not { } key || open.Sheet.Find(key) is not { } cell || !Enum.TryParse<EntryCheck>(sent.Check, out var check))
+        {
+            return null;
+        }
+
+        if (!form.IsClean || !cell.IsOpen)
+        {
+            return new CellsAnswer { Refused = form.IsClean ? ObservationsText.CellLocked : form.Problems[0].Text };
+        }
+
+        var figure = FigureText.Canonical(cell.Figure);
+        if (cell.Explanations.Where(given => given.Check == check && given.Figure == figure).MaxBy(given => given.At)?.Reason != reason)
+        {
+            db.CheckExplanations.Add(new CheckExplanation
+            {
+                UnitId = key.UnitId, IndicatorId = key.IndicatorId, Period = key.Period, Check = check, Figure = figure, Reason = reason,
+                At = time.GetUtcNow(), AccountId = writer.Actor.AccountId,
+            });
+            await db.SaveChangesAsync(token);
+        }
+
+        await transaction.CommitAsync(token);
+        return await OpenSheet.FindAsync(db, writer.Actor, (sent.Unit, sent.Month, sent.Year), [sent.Key], token) is { } after ? Answer(after, culture) : null;
+    }
+
+    private static string? Refusal(CellsSent sent)
+    {
+        if (sent.Cells.Count > MostCells)
+        {
+            return ObservationsText.TooManyCells.With(MostCells);
+        }
+
+        if (!sent.IsRetrieval)
+        {
+            return null;
+        }
+
+        var form = new FormReader();
+        form.Text(nameof(sent.Document), ObservationsText.DocumentLabel, sent.Document ?? string.Empty, LongestDocument);
+        return form.IsClean ? null : form.Problems[0].Text;
+    }
+
+    private ObservationEntry EntryOf(CellsSent sent, CellSent cell, Writer writer) => new()
+    {
+        At = time.GetUtcNow(),
+        AccountId = writer.Actor.AccountId,
+        Source = sent.IsRetrieval ? ObservationSource.Retrieved : ObservationSource.Typed,
+        Evidence = sent.IsRetrieval ? sent.Document.Trim().Normalize() : string.Empty,
+        Seconds = cell.Seconds is { } seconds ? Math.Clamp(seconds, 0, LongestSeconds) : null,
+    };
+
+    private static ReadCellResult ReadCell(OpenSheet open, CellSent sent, ObservationEntry entry)
+    {
+        if (CellNames.Read(sent.Key, open.Sheet.Tree) is not { } key || open.Sheet.Find(key) is not { } cell || (!cell.IsDue && cell.State == ObservationState.Empty))
+        {
+            return new ReadCellResult(sent, null, null, null);
+        }
+
+        var reading = FigureReader.Read(sent.Text, cell.Rule);
+        return new ReadCellResult(
+            sent, cell, reading,
+            reading.Fault is null ? CellChange.Of(key, cell.Rule, reading, sent.Base, entry with { Evidence = entry.Evidence.Length > 0 ? entry.Evidence : cell.Stored?.Entry.Evidence ?? string.Empty }) : null);
+    }
+
+    private CellsAnswer Answer(OpenSheet open, CultureInfo culture) => new()
+    {
+        At = Formats.Clock(time.GetLocalNow()),
+        Rows = [.. open.Sheet.Rows.Select(row => row.Unit.Code).Distinct()],
+        Issues = [.. IssueLine.Of(open.Sheet, time.LocalTimeZone, culture).Select(line => IssueAnswer.Of(line, open.Sheet.Tree))],
+    };
+
+    private CellAnswer AnswerOf(ReadCellResult read, IReadOnlyList<CellOutcome> outcomes, OpenSheet after, Dictionary<int, string> posts, CultureInfo culture)
+    {
+        if (read.Cell is not { } cell || read.Reading is not { } reading)
+        {
+            return new CellAnswer(read.Sent.Key, "fault", read.Sent.Text, read.Sent.Base, string.Empty, ObservationsText.NoSuchCell);
+        }
+
+        var present = after.Sheet.Find(cell.Key) ?? cell;
+        var text = FigureText.Typed(present.Stored, cell.Rule.Indicator, cell.Rule.Scale, culture);
+        var state = SnakeCase.Of(present.State.ToString());
+        if (reading.Fault is not null)
+        {
+            return new CellAnswer(read.Sent.Key, "fault", text, present.Version, state, EntryWording.Fault(reading, culture));
+        }
+
+        var outcome = outcomes.First(result => result.Change.Key == cell.Key);
+        var message = outcome.Kind switch
+        {
+            CellOutcomeKind.Conflict => Whose(present, posts, text),
+            CellOutcomeKind.Locked => ObservationsText.CellLocked,
+            _ when reading.IsFromPercent => ObservationsText.FromPercent.With(read.Sent.Text.Trim(), text),
+            _ => string.Empty,
+        };
+        return new CellAnswer(read.Sent.Key, SnakeCase.Of(outcome.Kind.ToString()), text, present.Version, state, message);
+    }
+
+    private string Whose(EntryCell present, Dictionary<int, string> posts, string text)
+    {
+        var entry = present.Stored?.Entry ?? new ObservationEntry();
+        var at = TimeZoneInfo.ConvertTime(entry.At, time.LocalTimeZone);
+        var post = entry.AccountId is { } account ? posts.GetValueOrDefault(account, string.Empty) : string.Empty;
+        return ObservationsText.ConflictWith.With(post, text.Length == 0 ? ObservationsText.EmptyCell : text, Formats.Clock(at), Formats.Date(DateOnly.FromDateTime(at.DateTime)));
+    }
+
+    private static async Task<Dictionary<int, string>> PostsAsync(AppDb db, IReadOnlyList<CellOutcome> outcomes, CancellationToken token)
+    {
+        var accounts = outcomes.Where(outcome => outcome.Kind == CellOutcomeKind.Conflict).Select(outcome => outcome.Stored?.Entry.AccountId).OfType<int>().ToList();
+        return await db.Users.AsNoTracking().Where(account => accounts.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Post, token);
+    }
+
+    /// <summary>All totals of the sheet: they need every row, but none of the series behind it.</summary>
+    private static async Task<IReadOnlyList<TotalAnswer>> TotalsAsync(AppDb db, OpenSheet open, CultureInfo culture, CancellationToken token)
+    {
+        var whole = await open.WholeAsync(db, token);
+        return
+        [
+            .. TotalLine.Of(whole, culture).Values.SelectMany(line => line.Cells.Select((cell, at) => new TotalAnswer(line.Group, at, cell.Text, cell.Note))),
+        ];
+    }
+
+    private sealed record ReadCellResult(CellSent Sent, EntryCell? Cell, FigureReading? Reading, CellChange? Change);
+}

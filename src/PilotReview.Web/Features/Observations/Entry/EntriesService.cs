@@ -1,0 +1,111 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Access;
+using PilotReview.Core.Entry;
+using PilotReview.Core.Observations;
+using PilotReview.Core.Settings;
+using PilotReview.Core.Units;
+using PilotReview.Data;
+using PilotReview.Data.Queries;
+
+namespace PilotReview.Web.Features.Observations.Entry;
+
+/// <summary>Reads sheets of figures for who may see them.</summary>
+public sealed class EntriesService(IDbContextFactory<AppDb> databases, TimeProvider time)
+{
+    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
+    /// <summary>The sheet that was asked for; null when the actor may not see it, or there is no unit that sends figures.</summary>
+    public async Task<EntryView?> FindAsync(Actor actor, EntryQuery query, CultureInfo culture, CancellationToken token)
+    {
+        if (!actor.May(Permission.SeeData))
+        {
+            return null;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(token);
+        var tree = await UnitTreeQuery.LoadAsync(db, token);
+        var scope = new UnitScope(tree, actor);
+        if (scope is { IsLimited: true, TopUnitId: null })
+        {
+            return null;
+        }
+
+        var units = Collectors.On(tree, query.Month?.End ?? Today, scope.TopUnitId);
+        var unit = query.Unit is null ? units.Count > 0 ? units[0] : null : tree.Find(query.Unit);
+        if (unit is null || !scope.Sees(unit.Id))
+        {
+            return null;
+        }
+
+        var month = query.Month ?? await NextMonthAsync(db, tree, unit, token);
+        var sheet = query.Year is { } year
+            ? await EntrySheetQuery.YearAsync(db, tree, unit.Id, year, token)
+            : await EntrySheetQuery.MonthAsync(db, tree, unit.Id, month, token);
+        return await ViewAsync(db, actor, query with { Unit = unit.Code, Month = month }, sheet with { Month = query.Year is null ? month : sheet.Month }, units, culture, token);
+    }
+
+    private async Task<EntryView> ViewAsync(
+        AppDb db, Actor actor, EntryQuery query, EntrySheet sheet, IReadOnlyList<Unit> units, CultureInfo culture, CancellationToken token)
+    {
+        var settings = new OfficeSettings(await db.SettingValues.AsNoTracking().ToListAsync(token), sheet.Month.End);
+        return new EntryView
+        {
+            Sheet = sheet,
+            Query = query,
+            Units = units,
+            Issues = IssueLine.Of(sheet, time.LocalTimeZone, culture),
+            MayEnter = actor.May(Permission.EnterData),
+            MayApprove = actor.May(Permission.ApproveData),
+            AccountId = actor.AccountId,
+            Due = query.Year is null ? Deadlines.DueOn(sheet.Month, settings) : null,
+            Today = Today,
+            Steps = await StepsAsync(db, sheet, token),
+            Changes = actor.May(Permission.ApproveData) ? ChangesOf(sheet, culture) : [],
+            IsSample = await SampleScenarioQuery.LoadAsync(db, token) is not null,
+        };
+    }
+
+    /// <summary>The month to do next: the one with drafts or returned cells, else the one after the newest that has figures, but none that has not ended.</summary>
+    private async Task<Period> NextMonthAsync(AppDb db, UnitTree tree, Unit unit, CancellationToken token)
+    {
+        var lastEnded = Period.Of(PeriodKind.Month, Today).Plus(-1);
+        var below = tree.Units.Where(other => tree.IsWithin(other.Id, unit.Id)).Select(other => other.Id).ToList();
+        var months = await db.Observations.AsNoTracking().Where(observation => below.Contains(observation.UnitId) && observation.State != ObservationState.Empty)
+            .GroupBy(observation => observation.Period)
+            .Select(group => new { Period = group.Key, Open = group.Any(observation => observation.State == ObservationState.Draft || observation.State == ObservationState.Returned) })
+            .ToListAsync(token);
+        var monthly = months.Where(month => month.Period.Kind == PeriodKind.Month).ToList();
+        var open = monthly.Where(month => month.Open).Select(month => month.Period).ToList();
+        var next = open.Count > 0 ? open.Min() : monthly.Count > 0 ? monthly.Max(month => month.Period).Plus(1) : lastEnded;
+        return next.Index > lastEnded.Index ? lastEnded : next;
+    }
+
+    private static async Task<IReadOnlyList<(MonthStep Step, string Post)>> StepsAsync(AppDb db, EntrySheet sheet, CancellationToken token)
+    {
+        if (sheet.IsYear)
+        {
+            return [];
+        }
+
+        var steps = await db.MonthSteps.AsNoTracking().Where(step => step.UnitId == sheet.Unit.Id && step.Month == sheet.Month).OrderBy(step => step.Id).ToListAsync(token);
+        var accounts = steps.Select(step => step.AccountId).ToList();
+        var posts = await db.Users.AsNoTracking().Where(account => accounts.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Post, token);
+        return [.. steps.Select(step => (step, step.AccountId is { } account ? posts.GetValueOrDefault(account, string.Empty) : string.Empty))];
+    }
+
+    private static List<ChangedCell> ChangesOf(EntrySheet sheet, CultureInfo culture) =>
+    [
+        .. from row in sheet.Rows
+           from cell in row.Cells
+           where cell.State == ObservationState.Submitted
+           let was = cell.Stored is { } stored ? MonthRules.ChangedSince(stored) : null
+           where was is not null
+           select new ChangedCell(
+               cell.Key,
+               row.Version.ShortName.In(culture),
+               cell.Rule.Indicator.ShortName.In(culture),
+               FigureText.Typed(was.Figure, cell.Rule.Indicator, cell.Rule.Scale, culture),
+               FigureText.Typed(cell.Stored, cell.Rule.Indicator, cell.Rule.Scale, culture)),
+    ];
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using PilotReview.Core.Access;
+using PilotReview.Web.Parts.Forms;
+
+namespace PilotReview.Web.Features.Settings.Categories;
+
+/// <summary>The categories of Party organisations and what they are called. The form that is open stands in the address.</summary>
+public sealed partial class CategoriesPage
+{
+    public const string OpenName = "open";
+    public const string AddForm = "add";
+    public const string NameForm = "name";
+    public const string EndForm = "end";
+    public const string IdField = "id";
+
+    private IReadOnlyList<CategoryView> _categories = [];
+
+    [Inject]
+    public required CategoriesService Categories { get; init; }
+
+    /// <summary>The form that is open, such as <c>name-3</c>.</summary>
+    [SupplyParameterFromQuery(Name = OpenName)]
+    public string? Open { get; set; }
+
+    private string? SavedText => Saved switch
+    {
+        AddForm => SettingsText.CategoryAdded,
+        NameForm => SettingsText.CategoryNamed,
+        EndForm => SettingsText.CategoryEnded,
+        _ => null,
+    };
+
+    /// <summary>What stands in the address when a form of one category is open.</summary>
+    public static string OpenFor(string form, int id) => string.Create(CultureInfo.InvariantCulture, $"{form}-{id}");
+
+    protected override Permission WritePermission => Permission.ManageOrganisation;
+
+    protected override async Task LoadAsync(CancellationToken token) => _categories = await Categories.ListAsync(Actor, token);
+
+    private string NameOf(CategoryView view) => view.Category.NameOn(Today).In(CultureInfo.CurrentUICulture);
+
+    private bool IsOpen(string form) => MayWrite && (Open == form || Sent.Is(form));
+
+    private bool IsOpen(string form, int id) => MayWrite && (Sent.Is(form) ? Sent.Id(IdField) == id : Open == OpenFor(form, id));
+
+    private async Task AddAsync() =>
+        await FinishAsync(await Categories.AddAsync(Writer, NameDraft.Of(Sent), Http.RequestAborted), Urls.SettingsCategories, AddForm);
+
+    private async Task NameAsync() => await FinishAsync(
+        await Categories.NameAsync(Writer, Sent.Id(IdField), NameDraft.Of(Sent), Http.RequestAborted), Urls.SettingsCategories, NameForm);
+
+    private async Task EndAsync() => await FinishAsync(
+        await Categories.EndAsync(Writer, Sent.Id(IdField), Sent[NameDraft.FromField], Http.RequestAborted), Urls.SettingsCategories, EndForm);
+}

@@ -1,0 +1,64 @@
+using Bunit;
+using PilotReview.Core;
+using PilotReview.Core.Access;
+using PilotReview.Testing;
+using PilotReview.Web.Features.Observations;
+using Xunit;
+
+namespace PilotReview.Web.Tests.Features.Observations;
+
+/// <summary>The sheet as the server draws it.</summary>
+public sealed class EntryGridTests
+{
+    [Fact]
+    public async Task ASheet_ShowsStatesMarksAndWhatIsDue()
+    {
+        await using var desk = await EntryDesk.OpenAsync();
+        await desk.TypeAsync(desk.Official, (desk.Name(1, EntryOffice.Attendance), "58/46", 0), (desk.Name(2, EntryOffice.Attendance), "45/49", 0), (desk.Name(3, EntryOffice.OnTime), "c", 0));
+        using var context = new ComponentContext();
+        var grid = await RenderAsync(context, desk, desk.Official);
+        Assert.Equal("58/46", grid.Find("tr[data-row='0'] td.bad input").GetAttribute("value"));
+        Assert.Equal("45/49", grid.Find("tr[data-row='1'] td.saved input").GetAttribute("value"));
+        Assert.Equal("Có", grid.Find("tr[data-row='2'] td:nth-of-type(3) input").GetAttribute("value"));
+        Assert.Equal(24, grid.FindAll("td[data-due=yes]").Count);
+        Assert.All(grid.FindAll("td[data-k] input"), input => Assert.False(input.HasAttribute("readonly")));
+        Assert.Equal("103/95", grid.Find("tr.sumrow td[data-total='0'] span").TextContent);
+    }
+
+    [Fact]
+    public async Task WhoMayNotEnter_GetsItReadOnly()
+    {
+        await using var desk = await EntryDesk.OpenAsync();
+        await desk.TypeAsync(desk.Official, (desk.Name(1, EntryOffice.Attendance), "40/46", 0));
+        using var context = new ComponentContext();
+        var member = desk.Official with { Actor = new Actor(desk.Official.Actor.AccountId, Role.CommitteeMember, null) };
+        var grid = await RenderAsync(context, desk, member);
+        Assert.All(grid.FindAll("td[data-k] input"), input => Assert.True(input.HasAttribute("readonly")));
+    }
+
+    /// <summary>A name is a text, whatever it holds: nothing of it may end the block of facts or become a tag.</summary>
+    [Fact]
+    public async Task HostileNames_StayText()
+    {
+        await using var desk = await EntryDesk.OpenAsync();
+        await desk.Database.ChangeAsync(
+            db =>
+            {
+                var scale = db.ScaleVersions.Single(version => version.Code == "muc-4");
+                scale.Levels.Add(new Core.Indicators.ScaleLevel { Rank = 5, Name = new LocalText("</script><img src=x onerror=alert(1)>") });
+            },
+            Xunit.TestContext.Current.CancellationToken);
+        using var context = new ComponentContext();
+        var grid = await RenderAsync(context, desk, desk.Official);
+        Assert.Empty(grid.FindAll("img"));
+        Assert.Equal(2, grid.FindAll("script").Count);
+        Assert.DoesNotContain("</script><img", grid.Markup, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async Task<IRenderedComponent<EntryGrid>> RenderAsync(ComponentContext context, EntryDesk desk, PilotReview.Web.Parts.Forms.Writer writer)
+    {
+        context.SignIn(writer.Actor.Role);
+        var view = await desk.ViewAsync(writer) ?? throw new InvalidOperationException("There is no sheet.");
+        return context.Render<EntryGrid>(parameters => parameters.Add(grid => grid.View, view));
+    }
+}
