@@ -1,3 +1,4 @@
+using PilotReview.Core.Entry;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Observations;
 
@@ -10,12 +11,12 @@ internal sealed class DisclosedReview
     private readonly ReviewDossier _whole;
     private readonly DisclosureMasks _masks;
     private readonly HashSet<int> _touched;
-    private readonly Dictionary<CellKey, Observation> _withheld;
+    private readonly Dictionary<EntryKey, Observation> _withheld;
 
     public DisclosedReview(ReviewDossier whole, DisclosureMasks masks)
     {
         (_whole, _masks) = (whole, masks);
-        _withheld = whole.Observations.Where(observation => masks.Of(observation) != Masking.None).ToDictionary(CellKey.Of, observation => observation.Withheld());
+        _withheld = whole.Observations.Where(observation => masks.Of(observation) != Masking.None).ToDictionary(EntryKey.Of, observation => observation.Withheld());
         _touched = [.. _withheld.Keys.Select(key => key.IndicatorId)];
         Dossier = whole with { Observations = [.. whole.Observations.Select(Shown)], Masks = masks };
     }
@@ -67,13 +68,13 @@ internal sealed class DisclosedReview
         ? row with { Test = null, Q = null, FamilySize = 0, Rollup = row.Rollup with { Before = null, After = null, Simpson = null, MeasuredUnits = 0 } }
         : row with { Test = null, Q = null, FamilySize = 0 };
 
-    private Observation Shown(Observation observation) => _withheld.GetValueOrDefault(CellKey.Of(observation)) ?? observation;
+    private Observation Shown(Observation observation) => _withheld.GetValueOrDefault(EntryKey.Of(observation)) ?? observation;
 
     private SeriesPoint Of(Finding finding, SeriesPoint point)
     {
-        var parts = point.Observations.Where(observation => observation.State == ObservationState.Approved && !observation.Figure.IsEmpty).Select(CellKey.Of).ToList();
+        var parts = point.Observations.Where(observation => observation.State == ObservationState.Approved && !observation.Figure.IsEmpty).Select(EntryKey.Of).ToList();
         var change = finding.Result.Plan.Lineage.Restructuring;
-        CellKey? whole = change is not null && point.Period.End < change.EffectiveDate ? null : new CellKey(finding.Unit.Id, finding.Indicator.Id, point.Period);
+        EntryKey? whole = change is not null && point.Period.End < change.EffectiveDate ? null : new EntryKey(finding.Unit.Id, finding.Indicator.Id, point.Period);
         var masking = point.Value is null && point.Numerator is null ? Masking.None
             : parts.Count == 1 ? _masks.Of(parts[0])
             : _masks.OfSum(parts, whole);

@@ -1,3 +1,4 @@
+using PilotReview.Core.Entry;
 using PilotReview.Core.Observations;
 
 namespace PilotReview.Core.Disclosure;
@@ -6,7 +7,7 @@ namespace PilotReview.Core.Disclosure;
 /// <param name="Key">Which.</param>
 /// <param name="Figure">Its present content.</param>
 /// <param name="Earlier">Its earlier contents: a figure that was small is masked as a whole, since its history is shown with it.</param>
-public sealed record DisclosureCell(CellKey Key, ObservationFigure Figure, IReadOnlyList<ObservationFigure> Earlier)
+public sealed record DisclosureCell(EntryKey Key, ObservationFigure Figure, IReadOnlyList<ObservationFigure> Earlier)
 {
     /// <summary>Numerators that are small: one person, or two.</summary>
     public const int LargestSmall = 2;
@@ -20,7 +21,7 @@ public sealed record DisclosureCell(CellKey Key, ObservationFigure Figure, IRead
     public bool IsSmall => Earlier.Prepend(Figure).Any(IsSmallFigure);
 
     public static DisclosureCell Of(Observation observation) =>
-        new(CellKey.Of(observation), observation.Figure, [.. observation.History.Select(version => version.Figure)]);
+        new(EntryKey.Of(observation), observation.Figure, [.. observation.History.Select(version => version.Figure)]);
 
     /// <summary>Whether a content is small by itself: n of 1 or 2, or N from 1 to 4, or a plain value of 1 or 2.</summary>
     public static bool IsSmallFigure(ObservationFigure figure) =>

@@ -1,3 +1,4 @@
+using PilotReview.Core.Entry;
 using PilotReview.Core.Observations;
 
 namespace PilotReview.Core.Disclosure;
@@ -6,40 +7,45 @@ namespace PilotReview.Core.Disclosure;
 /// every file masks the same and two of them together tell no more than one.</summary>
 public sealed class DisclosureMasks
 {
-    private readonly IReadOnlyDictionary<CellKey, Masking> _cells;
-    private readonly IReadOnlyDictionary<CellKey, Masking> _totals;
-    private readonly ILookup<CellKey, CellKey> _parts;
+    private readonly IReadOnlyDictionary<EntryKey, Masking> _cells;
+    private readonly IReadOnlyDictionary<EntryKey, Masking> _totals;
+    private readonly HashSet<(int Unit, int Indicator)> _series;
+    private readonly ILookup<EntryKey, EntryKey> _parts;
 
     internal DisclosureMasks(
-        IReadOnlyDictionary<CellKey, Masking> cells, IReadOnlyDictionary<CellKey, Masking> totals, IEnumerable<(CellKey Total, CellKey Part)> parts)
+        IReadOnlyDictionary<EntryKey, Masking> cells, IReadOnlyDictionary<EntryKey, Masking> totals, IEnumerable<(EntryKey Total, EntryKey Part)> parts)
     {
         _cells = cells;
         _totals = totals;
+        _series = [.. cells.Keys.Select(key => (key.UnitId, key.IndicatorId))];
         _parts = parts.ToLookup(pair => pair.Total, pair => pair.Part);
     }
 
     /// <summary>Nothing is masked.</summary>
-    public static DisclosureMasks None { get; } = new(new Dictionary<CellKey, Masking>(), new Dictionary<CellKey, Masking>(), []);
+    public static DisclosureMasks None { get; } = new(new Dictionary<EntryKey, Masking>(), new Dictionary<EntryKey, Masking>(), []);
 
     public bool IsEmpty => _cells.Count == 0 && _totals.Count == 0;
 
-    /// <summary>How the figure that a unit itself reported is shown.</summary>
-    public Masking Of(CellKey cell) => _cells.GetValueOrDefault(cell);
+    /// <summary>Whether any figure of a unit's series is masked.</summary>
+    public bool Touches(int unitId, int indicatorId) => _series.Contains((unitId, indicatorId));
 
-    /// <inheritdoc cref="Of(CellKey)"/>
-    public Masking Of(Observation observation) => Of(CellKey.Of(observation));
+    /// <summary>How the figure that a unit itself reported is shown.</summary>
+    public Masking Of(EntryKey cell) => _cells.GetValueOrDefault(cell);
+
+    /// <inheritdoc cref="Of(EntryKey)"/>
+    public Masking Of(Observation observation) => Of(EntryKey.Of(observation));
 
     /// <summary>What may be read of a figure: all of it, or nothing.</summary>
     public ObservationFigure Shown(Observation observation) => Of(observation) == Masking.None ? observation.Figure : ObservationFigure.Empty;
 
     /// <summary>How the sum of all that lies below a unit in one period is shown: as it is, or not at all.</summary>
-    public Masking OfTotal(CellKey whole) => _totals.GetValueOrDefault(whole);
+    public Masking OfTotal(EntryKey whole) => _totals.GetValueOrDefault(whole);
 
     /// <summary>How a sum over several figures is shown, whatever they are: over some of the units below another, over the months of a year, over a window. Only the sum of all
     /// that lies below one unit in one period is made safe to print beside its parts; any other with a masked part is withheld.</summary>
     /// <param name="parts">The figures that are added; those that are empty may be among them.</param>
     /// <param name="whole">The unit and period whose parts they may all be; null for a sum over time.</param>
-    public Masking OfSum(IReadOnlyCollection<CellKey> parts, CellKey? whole)
+    public Masking OfSum(IReadOnlyCollection<EntryKey> parts, EntryKey? whole)
     {
         if (parts.All(part => Of(part) == Masking.None))
         {

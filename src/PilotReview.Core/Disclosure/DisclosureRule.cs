@@ -1,3 +1,4 @@
+using PilotReview.Core.Entry;
 using PilotReview.Core.Access;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
@@ -26,7 +27,7 @@ public sealed class DisclosureRule(Actor actor, UnitTree tree)
     public DisclosureMasks Mask(IEnumerable<Indicator> indicators, IEnumerable<DisclosureCell> cells)
     {
         var known = indicators.ToDictionary(indicator => indicator.Id);
-        var (masked, totals, parts) = (new Dictionary<CellKey, Masking>(), new Dictionary<CellKey, Masking>(), new List<(CellKey, CellKey)>());
+        var (masked, totals, parts) = (new Dictionary<EntryKey, Masking>(), new Dictionary<EntryKey, Masking>(), new List<(EntryKey, EntryKey)>());
         if (SeesAll)
         {
             return DisclosureMasks.None;

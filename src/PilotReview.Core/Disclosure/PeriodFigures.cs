@@ -1,3 +1,4 @@
+using PilotReview.Core.Entry;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Units;
@@ -31,7 +32,7 @@ internal sealed class PeriodFigures
     private IEnumerable<int> Leaves => _cells.Keys.Where(unit => !_wholes.Contains(unit)).Order();
 
     /// <summary>Adds what is masked, and of which figures each sum is made.</summary>
-    public void MaskInto(Dictionary<CellKey, Masking> masked, Dictionary<CellKey, Masking> totals, List<(CellKey Total, CellKey Part)> parts)
+    public void MaskInto(Dictionary<EntryKey, Masking> masked, Dictionary<EntryKey, Masking> totals, List<(EntryKey Total, EntryKey Part)> parts)
     {
         foreach (var leaf in Leaves.Where(IsMasked))
         {
@@ -58,7 +59,7 @@ internal sealed class PeriodFigures
 
     /// <summary>Decides on the sums below and at a unit.</summary>
     /// <returns>The masked figures that are left open under it, with what they add up to; null when no sum further up is about them.</returns>
-    private (HiddenParts Parts, decimal Sum)? Withhold(int unit, Dictionary<CellKey, Masking> totals)
+    private (HiddenParts Parts, decimal Sum)? Withhold(int unit, Dictionary<EntryKey, Masking> totals)
     {
         if (!_wholes.Contains(unit))
         {
@@ -115,5 +116,5 @@ internal sealed class PeriodFigures
 
     private decimal AmountOf(int unit) => _cells[unit].Amount ?? 0;
 
-    private CellKey KeyOf(int unit) => new(unit, _indicator.Id, _period);
+    private EntryKey KeyOf(int unit) => new(unit, _indicator.Id, _period);
 }

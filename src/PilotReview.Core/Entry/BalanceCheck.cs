@@ -1,4 +1,5 @@
 using PilotReview.Core.Import;
+using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 
 namespace PilotReview.Core.Entry;
@@ -9,7 +10,7 @@ internal static class BalanceCheck
     public static IEnumerable<EntryFinding> Of(EntryCell cell, Dictionary<string, EntryCell> row)
     {
         var indicator = cell.Rule.Indicator;
-        if (indicator.Balance.Length == 0 || BalanceTerm.Parse(indicator.Balance) is not { } terms || Amount(cell.Figure) is not { } end)
+        if (IndicatorBalance.Read(indicator.Balance) is not { Count: > 0 } terms || Amount(cell.Figure) is not { } end)
         {
             yield break;
         }
@@ -33,7 +34,7 @@ internal static class BalanceCheck
 
     private static string Written(BalanceTerm term, decimal amount, bool isFirst) => (isFirst, term.Sign) switch
     {
-        (true, _) => ImportValue.Of(amount),
+        (true, 1) => ImportValue.Of(amount),
         (_, 1) => " + " + ImportValue.Of(amount),
         _ => " \u2212 " + ImportValue.Of(amount),
     };

@@ -35,7 +35,10 @@ public sealed record EntryCell
     public int Version => Stored?.Version ?? 0;
 
     /// <summary>Said on purpose that nothing arose.</summary>
-    public bool IsNotArisen => State != ObservationState.Empty && Figure.IsEmpty;
+    public bool IsNotArisen => State != ObservationState.Empty && Figure.IsEmpty && !IsWithheld;
+
+    /// <summary>There is a figure, which the reader may not see.</summary>
+    public bool IsWithheld => Stored is { IsWithheld: true };
 
     /// <summary>Due and still without anything.</summary>
     public bool IsMissing => IsDue && State == ObservationState.Empty;

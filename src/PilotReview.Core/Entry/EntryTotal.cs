@@ -11,6 +11,9 @@ namespace PilotReview.Core.Entry;
 /// <param name="IsWaiting">A cell was sent back and not mended yet: the whole would hold a figure that is in doubt.</param>
 public sealed record EntryTotal(Indicator Indicator, ObservationFigure Figure, int Reported, int Due, bool IsWaiting)
 {
+    /// <summary>A part is masked, so that the whole is not told.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>A mean of rows, not a sum: it is said beside the figure.</summary>
     public bool IsMean => Indicator is { Aggregation: Aggregation.MemberWeightedMean, Kind: IndicatorKind.Score or IndicatorKind.Measure };
 
@@ -21,10 +24,13 @@ public sealed record EntryTotal(Indicator Indicator, ObservationFigure Figure, i
         var filled = cells.Where(pair => !pair.Cell.Figure.IsEmpty && pair.Cell.State is not (ObservationState.Empty or ObservationState.Returned)).ToList();
         return new EntryTotal(
             indicator,
-            Whole(indicator, [.. filled.Select(pair => (pair.Cell.Figure, pair.row.Version.Members))]),
+            cells.Exists(pair => pair.Cell.IsWithheld) ? ObservationFigure.Empty : Whole(indicator, [.. filled.Select(pair => (pair.Cell.Figure, pair.row.Version.Members))]),
             filled.Count,
             cells.Count(pair => pair.Cell.IsDue),
-            cells.Exists(pair => pair.Cell.State == ObservationState.Returned));
+            cells.Exists(pair => pair.Cell.State == ObservationState.Returned))
+        {
+            IsWithheld = cells.Exists(pair => pair.Cell.IsWithheld),
+        };
     }
 
     private static ObservationFigure Whole(Indicator indicator, IReadOnlyList<(ObservationFigure Figure, int? Members)> parts)

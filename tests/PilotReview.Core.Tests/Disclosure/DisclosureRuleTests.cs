@@ -1,5 +1,6 @@
 using PilotReview.Core.Access;
 using PilotReview.Core.Disclosure;
+using PilotReview.Core.Entry;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Units;
@@ -81,7 +82,7 @@ public sealed class DisclosureRuleTests
     {
         var masks = Masks([Cell(11, 1), Cell(12, 2), Cell(13, 4)], Tree((10, 11, 13)));
         Assert.Equal(Masking.None, masks.OfTotal(Key(10)));
-        Assert.Equal(Masking.Withheld, masks.OfSum([Key(11), new CellKey(11, Discipline.Id, Month.Next)], null));
+        Assert.Equal(Masking.Withheld, masks.OfSum([Key(11), new EntryKey(11, Discipline.Id, Month.Next)], null));
         Assert.Equal(Masking.Withheld, masks.OfSum([Key(11), Key(12)], Key(10)));
         Assert.Equal(Masking.None, masks.OfSum([Key(13)], null));
     }
@@ -101,7 +102,7 @@ public sealed class DisclosureRuleTests
     }
 
     [Fact]
-    public void OtherIndicators_AreLeftAlone() => Assert.True(Masks([Cell(11, 1) with { Key = new CellKey(11, 8, Month) }], Tree((10, 11, 12))).IsEmpty);
+    public void OtherIndicators_AreLeftAlone() => Assert.True(Masks([Cell(11, 1) with { Key = new EntryKey(11, 8, Month) }], Tree((10, 11, 12))).IsEmpty);
 
     [Fact]
     public void EveryFilling_ThatWouldBePrintedAlike_LeavesEverySmallFigureOpen()
@@ -142,7 +143,7 @@ public sealed class DisclosureRuleTests
         Direction = Direction.Neutral, PeriodKind = PeriodKind.Month, Aggregation = aggregation, IsSensitive = true,
     };
 
-    private static CellKey Key(int unit) => new(unit, Discipline.Id, Month);
+    private static EntryKey Key(int unit) => new(unit, Discipline.Id, Month);
 
     private static DisclosureCell Cell(int unit, int n, int of = 50) => new(Key(unit), new ObservationFigure { Numerator = n, Denominator = of }, []);
 

@@ -1,4 +1,5 @@
 using PilotReview.Core.Disclosure;
+using PilotReview.Core.Entry;
 using PilotReview.Core.Observations;
 using Xunit;
 
@@ -7,7 +8,7 @@ namespace PilotReview.Core.Tests.Disclosure;
 /// <summary>Somebody with the printed table of one month who knows the rule: every filling of the masked figures is masked anew, and those that would have been printed the same way are
 /// what the figures may be. A small figure, or a small sum, that can only be one thing is found.</summary>
 internal sealed class SumAttack(
-    IReadOnlyList<DisclosureCell> cells, IReadOnlyList<IReadOnlyList<int>> wholes, Func<IReadOnlyList<DisclosureCell>, DisclosureMasks> mask, Func<int, CellKey> keyOfWhole)
+    IReadOnlyList<DisclosureCell> cells, IReadOnlyList<IReadOnlyList<int>> wholes, Func<IReadOnlyList<DisclosureCell>, DisclosureMasks> mask, Func<int, EntryKey> keyOfWhole)
 {
     private readonly HashSet<int>[] _found = [.. cells.Select(_ => new HashSet<int>())];
     private readonly HashSet<int>[] _foundSums = [.. wholes.Select(_ => new HashSet<int>())];

@@ -9,12 +9,12 @@ namespace PilotReview.Web.Tests.Layout;
 public sealed class NavigationTests
 {
     [Theory]
-    [InlineData(Role.WardOfficial, " pilots units reviews")]
-    [InlineData(Role.Appraiser, " pilots units reviews settings")]
-    [InlineData(Role.CommitteeMember, " pilots units reviews")]
+    [InlineData(Role.WardOfficial, " pilots units data indicators reviews")]
+    [InlineData(Role.Appraiser, " pilots units data indicators reviews settings")]
+    [InlineData(Role.CommitteeMember, " pilots units data indicators reviews")]
     [InlineData(Role.Observer, "")]
     [InlineData(Role.Viewer, " reviews")]
-    [InlineData(Role.Administrator, " accounts settings audit backups")]
+    [InlineData(Role.Administrator, " indicators accounts settings audit backups")]
     public void Lines_AreThoseTheRoleMaySee(Role role, string expected)
     {
         using var context = new ComponentContext();

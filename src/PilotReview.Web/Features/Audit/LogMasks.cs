@@ -20,9 +20,9 @@ internal sealed class LogMasks
     private static readonly HashSet<string> Fields = ["Figure", "Reason", "Entry.Comment", "Entry.Evidence"];
 
     private readonly DisclosureMasks _masks;
-    private readonly Dictionary<(string Entity, string EntityId), CellKey> _cells;
+    private readonly Dictionary<(string Entity, string EntityId), EntryKey> _cells;
 
-    private LogMasks(DisclosureMasks masks, Dictionary<(string Entity, string EntityId), CellKey> cells) => (_masks, _cells) = (masks, cells);
+    private LogMasks(DisclosureMasks masks, Dictionary<(string Entity, string EntityId), EntryKey> cells) => (_masks, _cells) = (masks, cells);
 
     /// <summary>For the rows that are told of.</summary>
     public static async Task<LogMasks> LoadAsync(AppDb db, Actor actor, IReadOnlyCollection<(string Entity, string EntityId)> rows, DateOnly today, CancellationToken token)
@@ -33,7 +33,7 @@ internal sealed class LogMasks
             return new LogMasks(masks, []);
         }
 
-        var cells = new Dictionary<(string Entity, string EntityId), CellKey>();
+        var cells = new Dictionary<(string Entity, string EntityId), EntryKey>();
         foreach (var (entity, id) in rows.Where(row => row.Entity == nameof(Observation)))
         {
             if (Read(id) is { } cell)
@@ -46,13 +46,13 @@ internal sealed class LogMasks
         foreach (var row in await db.Observations.AsNoTracking().SelectMany(observation => observation.History, (observation, version) => new { observation.UnitId, observation.IndicatorId, observation.Period, version.Id })
             .Where(row => versions.Contains(row.Id)).ToListAsync(token))
         {
-            cells[(nameof(ObservationVersion), Text(row.Id))] = new CellKey(row.UnitId, row.IndicatorId, row.Period);
+            cells[(nameof(ObservationVersion), Text(row.Id))] = new EntryKey(row.UnitId, row.IndicatorId, row.Period);
         }
 
         var explanations = Numbers(rows, nameof(CheckExplanation));
         foreach (var row in await db.Set<CheckExplanation>().AsNoTracking().Where(row => explanations.Contains(row.Id)).ToListAsync(token))
         {
-            cells[(nameof(CheckExplanation), Text(row.Id))] = new CellKey(row.UnitId, row.IndicatorId, row.Period);
+            cells[(nameof(CheckExplanation), Text(row.Id))] = new EntryKey(row.UnitId, row.IndicatorId, row.Period);
         }
 
         return new LogMasks(masks, cells);
@@ -69,11 +69,11 @@ internal sealed class LogMasks
         ? line with { Old = line.Old is null ? null : mask, New = line.New is null ? null : mask, Hash = string.Empty }
         : line;
 
-    private static CellKey? Read(string key)
+    private static EntryKey? Read(string key)
     {
         var parts = key.Split('/');
         return parts.Length == KeyParts && int.TryParse(parts[0], CultureInfo.InvariantCulture, out var unit) && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var indicator)
-            && Period.TryParse(parts[2], out var period) ? new CellKey(unit, indicator, period) : null;
+            && Period.TryParse(parts[2], out var period) ? new EntryKey(unit, indicator, period) : null;
     }
 
     private static List<long> Numbers(IEnumerable<(string Entity, string EntityId)> rows, string entity) =>

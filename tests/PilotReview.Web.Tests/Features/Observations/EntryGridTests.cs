@@ -36,6 +36,34 @@ public sealed class EntryGridTests
         Assert.All(grid.FindAll("td[data-k] input"), input => Assert.True(input.HasAttribute("readonly")));
     }
 
+    /// <summary>A figure of two people of a sensitive indicator, and the total that would tell it, are not for the committee; the ward and the appraiser see both.</summary>
+    [Fact]
+    public async Task SmallFigure_IsMaskedForTheCommittee()
+    {
+        await using var desk = await EntryDesk.OpenAsync();
+        await desk.Database.ChangeAsync(
+            db => db.Indicators.Add(new Core.Indicators.Indicator
+            {
+                Code = "KL", Name = new LocalText("Kỷ luật"), ShortName = new LocalText("Kỷ luật"), Kind = Core.Indicators.IndicatorKind.Proportion, Direction = Core.Indicators.Direction.Neutral,
+                PeriodKind = Core.Observations.PeriodKind.Month, Aggregation = Core.Indicators.Aggregation.Sum, IsSensitive = true,
+            }),
+            Xunit.TestContext.Current.CancellationToken);
+        await desk.TypeAsync(desk.Official, (desk.Name(1, "KL"), "2/50", 0), (desk.Name(2, "KL"), "6/49", 0));
+        using var context = new ComponentContext();
+        var member = desk.Official with { Actor = new Actor(desk.Official.Actor.AccountId, Role.CommitteeMember, null) };
+        var masked = await RenderAsync(context, desk, member);
+        Assert.Contains("value=\"<3\"", masked.Markup.Replace("&lt;", "<", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("6/49", masked.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("2/50", masked.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("8/99", masked.Markup, StringComparison.Ordinal);
+        foreach (var writer in new[] { desk.Official, desk.Appraiser })
+        {
+            var whole = await RenderAsync(context, desk, writer);
+            Assert.Contains("2/50", whole.Markup, StringComparison.Ordinal);
+            Assert.Contains("8/99", whole.Markup, StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>A name is a text, whatever it holds: nothing of it may end the block of facts or become a tag.</summary>
     [Fact]
     public async Task HostileNames_StayText()
