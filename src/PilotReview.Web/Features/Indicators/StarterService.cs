@@ -33,7 +33,14 @@ public sealed class StarterService(IDbContextFactory<AppDb> databases, TimeProvi
 
         await using var db = await writer.OpenAsync(databases, time, token);
         await using var transaction = await db.Database.BeginTransactionAsync(token);
-        var preview = Preview(await IndicatorsService.LoadAsync(db, token));
+        var catalogue = await IndicatorsService.LoadAsync(db, token);
+        var preview = Preview(catalogue);
+        foreach (var indicator in preview.Indicators)
+        {
+            // behind the columns that the office has
+            indicator.Order = catalogue.Indicators.Any(known => known.Order is null) ? null : indicator.Order + (catalogue.Indicators.Max(known => known.Order) ?? 0);
+        }
+
         db.ScaleVersions.AddRange(preview.Scales);
         db.Indicators.AddRange(preview.Indicators);
         await db.SaveChangesAsync(token);
