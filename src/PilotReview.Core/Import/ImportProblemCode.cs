@@ -64,4 +64,10 @@ public enum ImportProblemCode
     TransfersDoNotSum,
     NotAPartyOfEvent,
     ComparedWithItself,
+
+    /// <summary>Signs and codes of a balance do not take turns.</summary>
+    BalanceUnreadable,
+
+    /// <summary>An indicator that cannot stand there: of another period, not counted, sensitive, named twice, or the row's own.</summary>
+    UnfitIndicator,
 }

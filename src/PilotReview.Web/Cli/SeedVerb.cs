@@ -3,7 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
+using PilotReview.Core.Access;
+using PilotReview.Web.Access;
+using PilotReview.Web.Features.Indicators;
 using PilotReview.Web.Features.Observations;
+using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Cli;
 
@@ -18,11 +22,17 @@ public static class SeedVerb
             HelpName = "name",
             DefaultValueFactory = _ => SampleScenario.Default,
         };
+        var indicators = new Option<bool>("--indicators") { Description = VerbTexts.Say(nameof(CliText.SeedIndicators)) };
         var database = VerbOptions.Database();
         var json = VerbOptions.Json();
-        var command = new Command("seed", VerbTexts.Say(nameof(CliText.Seed))) { scenario, database, json };
+        var command = new Command("seed", VerbTexts.Say(nameof(CliText.Seed))) { scenario, indicators, database, json };
         command.Runs(async (call, token) =>
         {
+            if (call.Value(indicators))
+            {
+                return await StarterAsync(call, call.DatabaseFile(database), call.Value(json), token);
+            }
+
             var name = call.Value(scenario) ?? SampleScenario.Default;
             await using var services = new VerbServices(call.DatabaseFile(database));
             var outcome = await services.UseAsync(scope => SeedAsync(scope, name, token));
@@ -37,6 +47,25 @@ public static class SeedVerb
                 : call.Done(VerbTexts.Say(nameof(CliText.Seeded), name, counts.Units, counts.Observations, counts.Reviews));
         });
         return command;
+    }
+
+    /// <summary>The starter set of indicators and scales, without any figures: what is there by that code is left alone.</summary>
+    private static async Task<int> StarterAsync(VerbCall call, string file, bool json, CancellationToken token)
+    {
+        await using var services = new VerbServices(file);
+        var (added, left) = await services.UseAsync(async scope =>
+        {
+            await MigrateVerb.MigrateAsync(scope, token);
+            var starter = scope.GetRequiredService<StarterService>();
+            // whoever runs the program on the machine may do what an administrator may
+            var writer = new Writer(new Actor(0, Role.Administrator, null), VerbAuthor.Of("seed"));
+            var preview = await starter.PreviewAsync(writer.Actor, token) ?? throw new InvalidOperationException("An administrator may manage indicators.");
+            await starter.LoadAsync(writer, token);
+            return (preview, preview.Left.Count + preview.Unfit.Count);
+        });
+        return json
+            ? call.Done(new { indicators = added.Indicators.Select(indicator => indicator.Code), scales = added.Scales.Select(scale => scale.Code), unfit = added.Unfit.Select(pair => pair.Indicator.Code), left })
+            : call.Done(VerbTexts.Say(nameof(CliText.SeededIndicators), added.Indicators.Count, added.Scales.Count, left));
     }
 
     private static async Task<Outcome> SeedAsync(IServiceProvider services, string scenario, CancellationToken token)

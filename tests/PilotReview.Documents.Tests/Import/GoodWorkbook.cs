@@ -48,10 +48,12 @@ public static class GoodWorkbook
         .Add(
             "indicators",
             "code name_vi name_en short_vi short_en kind direction period aggregation decimals smallest_change lower_bound upper_bound sensitive "
-            + "scale target target_from target_to target_basis_vi target_basis_en measure_vi",
+            + "scale target target_from target_to target_basis_vi target_basis_en measure_vi "
+            + "method_vi responsible_en yes_no denominator_from denominator_code balance applies_to in_use_from in_use_to order",
             [
                 "attend", "Tỷ lệ dự họp", "Attendance", "Dự họp", "Att.", "proportion", "higher_is_better", "month", "sum", 1, 5, null, null, "no",
                 null, 85, Day(2018, 1, 1), null, "12-HD", null, null,
+                "Đếm khi khai mạc", "Secretary", "no", "must_attend", null, null, "khom", Day(2018, 1, 1), Day(2030, 12, 31), 2,
             ],
             Indicator("visits", "count", "month", null),
             Indicator("points", "score", "quarter", "quality"),

@@ -34,6 +34,21 @@ public static class RowProblems
         ProblemCase.Cell(ImportProblemCode.UnknownReference, "transfers!event 2", "X"),
         ProblemCase.Cell(ImportProblemCode.UnknownReference, "transfers!to_unit 2", "X"),
         ProblemCase.Cell(ImportProblemCode.UnknownReference, "indicators!scale 4", "X"),
+        ProblemCase.Cell(ImportProblemCode.UnknownReference, "indicators!applies_to 2", "khom; X"),
+        ProblemCase.Cell(ImportProblemCode.UnknownReference, "indicators!balance 3", "visits - X"),
+        ProblemCase.Cell(ImportProblemCode.UnfitIndicator, "indicators!balance 6", "days"),
+        new("Denominator of nothing", ImportProblemCode.UnknownReference, "indicators!denominator_code 2", builder => OtherNumerator(builder, "X")),
+        new("Denominator of a score", ImportProblemCode.UnfitIndicator, "indicators!denominator_code 2", builder => OtherNumerator(builder, "points")),
+        new("Denominator without a code", ImportProblemCode.Required, "indicators!denominator_code 2", builder => OtherNumerator(builder, null)),
+        ProblemCase.Cell(ImportProblemCode.Unexpected, "indicators!denominator_code 2", "visits"),
+        ProblemCase.Cell(ImportProblemCode.Unexpected, "indicators!denominator_from 3", "members"),
+        ProblemCase.Cell(ImportProblemCode.Unexpected, "indicators!yes_no 3", "yes"),
+        new("Denominator of a tick", ImportProblemCode.Unexpected, "indicators!denominator_from 2", builder => builder.Set("indicators", 2, "yes_no", "yes")),
+        ProblemCase.Cell(ImportProblemCode.BalanceUnreadable, "indicators!balance 3", "visits visits"),
+        ProblemCase.Cell(ImportProblemCode.UnfitIndicator, "indicators!balance 3", "visits + attend"),
+        ProblemCase.Cell(ImportProblemCode.UnfitIndicator, "indicators!balance 3", "visits + days"),
+        ProblemCase.Cell(ImportProblemCode.DateOrder, "indicators!in_use_to 2", GoodWorkbook.Day(2017, 12, 31)),
+        ProblemCase.Cell(ImportProblemCode.OutOfBounds, "indicators!order 2", 0),
         ProblemCase.Cell(ImportProblemCode.UnknownReference, "observations!unit 2", "X"),
         ProblemCase.Cell(ImportProblemCode.UnknownReference, "observations!indicator 2", "X"),
         ProblemCase.Cell(ImportProblemCode.UnknownReference, "marks!unit 2", "X"),
@@ -91,6 +106,9 @@ public static class RowProblems
         ProblemCase.Cell(ImportProblemCode.NotAPartyOfEvent, "enrolments!unit 2", "K2"),
         ProblemCase.Cell(ImportProblemCode.ComparedWithItself, "comparisons!comparison_unit 2", "BP1"),
     ];
+
+    private static void OtherNumerator(WorkbookBuilder builder, string? code) =>
+        builder.Set("indicators", 2, "denominator_from", "other_numerator").Set("indicators", 2, "denominator_code", code);
 
     /// <summary>A row stands twice; the second one is named.</summary>
     private static ProblemCase Twice(string place, int row)

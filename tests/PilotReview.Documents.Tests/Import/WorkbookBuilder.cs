@@ -17,7 +17,9 @@ public sealed class WorkbookBuilder
 
     public WorkbookBuilder Add(string name, string columns, params object?[][] rows)
     {
-        _sheets.Add(new SheetInMaking(name, [.. columns.Split(' ')], [.. rows.Select(row => row.ToList())]));
+        // what a row does not say is empty
+        List<string> heads = [.. columns.Split(' ')];
+        _sheets.Add(new SheetInMaking(name, heads, [.. rows.Select(row => row.Concat(Enumerable.Repeat((object?)null, Math.Max(0, heads.Count - row.Length))).ToList())]));
         return this;
     }
 

@@ -54,6 +54,19 @@ public sealed class WorkbookReaderTests
     }
 
     [Fact]
+    public void Indicator_IsReadWithHowItIsCollected()
+    {
+        var rows = Read(GoodWorkbook.Create().Set("indicators", 3, "balance", "+ visits  −  attend")).Rows.Indicators;
+
+        var indicator = rows[0].Indicator;
+        Assert.Equal(("Đếm khi khai mạc", "Secretary", false), (indicator.Method.Vi, indicator.Responsible.En, indicator.IsYesNo));
+        Assert.Equal((DenominatorSource.MustAttend, string.Empty, "khom", 2), (indicator.DenominatorSource, indicator.DenominatorCode, indicator.AppliesTo, indicator.Order));
+        Assert.Equal((new DateOnly(2018, 1, 1), new DateOnly(2030, 12, 31)), (indicator.InUseFrom, indicator.InUseTo));
+        Assert.Equal("visits - attend", rows[1].Indicator.Balance);
+        Assert.Equal((null, string.Empty, string.Empty, null), (rows[2].Indicator.DenominatorSource, rows[2].Indicator.AppliesTo, rows[2].Indicator.Balance, rows[2].Indicator.Order));
+    }
+
+    [Fact]
     public void Lists_AreReadItemByItem()
     {
         var rows = Read(GoodWorkbook.Create()).Rows;

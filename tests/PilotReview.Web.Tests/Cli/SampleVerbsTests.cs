@@ -52,6 +52,23 @@ public sealed class SampleVerbsTests(SampleDatabase sample) : IDisposable
     }
 
     [Fact]
+    public async Task Seed_OfIndicators_LoadsTheSetWithoutFigures_AndAgainNothing()
+    {
+        var file = Path.Combine(_folder, "p.db");
+        Assert.Equal(ExitCodes.Done, await RunAsync("seed", "--indicators", "--json", "--database", file));
+        using var first = JsonDocument.Parse(_output.ToString());
+        Assert.InRange(first.RootElement.GetProperty("indicators").GetArrayLength(), 20, 25);
+        Assert.Equal(6, first.RootElement.GetProperty("scales").GetArrayLength());
+        Assert.Equal(0L, await MarksAsync(file));
+
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(ExitCodes.Done, await RunAsync("seed", "--indicators", "--json", "--database", file));
+        using var again = JsonDocument.Parse(_output.ToString());
+        Assert.Equal(0, again.RootElement.GetProperty("indicators").GetArrayLength());
+        Assert.Equal(first.RootElement.GetProperty("indicators").GetArrayLength(), again.RootElement.GetProperty("left").GetInt32());
+    }
+
+    [Fact]
     public async Task DatabaseWithOtherData_TakesNoSample_HoweverItComes()
     {
         var file = Path.Combine(_folder, "p.db");

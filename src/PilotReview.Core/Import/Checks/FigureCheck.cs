@@ -73,7 +73,9 @@ internal sealed class FigureCheck(ScenarioIndex index)
 
     private void CheckValue(ObservationRow row, Indicator indicator)
     {
-        index.Within(row.Source, "value", row.Value, (indicator.LowerBound, indicator.UpperBound));
+        // a figure of an earlier period is held against the bounds of that time
+        var defined = indicator.On(row.Period.End);
+        index.Within(row.Source, "value", row.Value, (defined.LowerBound, defined.UpperBound));
         if (VersionFor(row, indicator) is { } version)
         {
             index.Within(row.Source, "value", row.Value, (version.Min, version.Max));

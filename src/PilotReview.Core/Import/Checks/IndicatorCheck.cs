@@ -5,8 +5,6 @@ namespace PilotReview.Core.Import.Checks;
 /// <summary>Checks the reference sheets of indicators.</summary>
 internal static class IndicatorCheck
 {
-    private const int MaxDecimals = 6;
-
     public static void Check(ScenarioIndex index)
     {
         var keys = new KeyCheck<string>(index.Problems);
@@ -15,7 +13,7 @@ internal static class IndicatorCheck
             var indicator = row.Indicator;
             keys.Take(indicator.Code, row.Source, "code", key => key);
             index.NotStored(row.Source, "code", indicator.Code, index.Known.Indicators.ContainsKey(indicator.Code));
-            index.Within(row.Source, "decimals", indicator.Decimals, (0, MaxDecimals));
+            index.Within(row.Source, "decimals", indicator.Decimals, (0, IndicatorRules.MostDecimals));
             index.NotNegative(row.Source, "smallest_change", indicator.SmallestChange);
             index.Within(row.Source, "lower_bound", indicator.LowerBound, (null, indicator.UpperBound));
             foreach (var target in indicator.Targets)
@@ -23,20 +21,47 @@ internal static class IndicatorCheck
                 index.InOrder(row.Source, ("target_from", target.From), ("target_to", target.To));
             }
 
+            CheckUse(index, row.Source, indicator);
             CheckScale(index, row.Source, indicator);
             CheckAggregation(index, row.Source, indicator);
         }
     }
 
+    /// <summary>How it is collected, by the rules of the catalogue; what the columns above say is checked by them.</summary>
+    private static void CheckUse(ScenarioIndex index, RowSource source, Indicator indicator)
+    {
+        index.InOrder(source, ("in_use_from", indicator.InUseFrom), ("in_use_to", indicator.InUseTo));
+        index.Within(source, "order", indicator.Order, (1, null));
+        foreach (var (fault, code) in IndicatorRules.FaultsOf(indicator, index.Indicators, [.. index.Scales.Select(scale => scale.Key)], index.Categories))
+        {
+            var kind = $"kind {SnakeCase.Of(indicator.Kind.ToString())}";
+            Action? report = fault switch
+            {
+                IndicatorFault.YesNoNotProportion => () => index.MustBeEmpty(source, "yes_no", kind),
+                IndicatorFault.DenominatorNotProportion => () => index.MustBeEmpty(source, "denominator_from", kind),
+                IndicatorFault.DenominatorOfYesNo => () => index.MustBeEmpty(source, "denominator_from", "yes_no"),
+                IndicatorFault.DenominatorCodeMissing => () => index.MustBeFilled(source, "denominator_code"),
+                IndicatorFault.DenominatorCodeUnused when indicator.DenominatorSource is null => () => index.MustBeFilled(source, "denominator_from"),
+                IndicatorFault.DenominatorCodeUnused => () => index.MustBeEmpty(source, "denominator_code", "denominator_from"),
+                IndicatorFault.DenominatorUnknown => () => index.Refer(source, "denominator_code", code, isFound: false, "indicators"),
+                IndicatorFault.DenominatorItself or IndicatorFault.DenominatorNotCounted or IndicatorFault.DenominatorOtherPeriod or IndicatorFault.DenominatorSensitive =>
+                    () => Unfit("denominator_code"),
+                IndicatorFault.BalanceUnknown => () => index.Refer(source, "balance", code, isFound: false, "indicators"),
+                IndicatorFault.BalanceUnreadable => () => index.Problems.Add(source, "balance", ImportProblemCode.BalanceUnreadable, ImportValue.Quote(indicator.Balance)),
+                IndicatorFault.BalanceNotCounted or IndicatorFault.BalanceOtherPeriod or IndicatorFault.BalanceTwice or IndicatorFault.BalanceSensitive => () => Unfit("balance"),
+                IndicatorFault.SensitiveReferredTo => () => Unfit("sensitive"),
+                IndicatorFault.CategoryUnknown => () => index.Refer(source, "applies_to", code, isFound: false, "categories"),
+                _ => null,
+            };
+            report?.Invoke();
+
+            void Unfit(string column) => index.Problems.Add(source, column, ImportProblemCode.UnfitIndicator, column, ImportValue.Quote(code));
+        }
+    }
+
     private static void CheckAggregation(ScenarioIndex index, RowSource source, Indicator indicator)
     {
-        Aggregation[] allowed = indicator.Kind switch
-        {
-            IndicatorKind.Proportion or IndicatorKind.Count => [Aggregation.Sum, Aggregation.Own],
-            IndicatorKind.Score => [Aggregation.MemberWeightedMean, Aggregation.Own],
-            IndicatorKind.Ordinal => [Aggregation.Own],
-            _ => Enum.GetValues<Aggregation>(),
-        };
+        var allowed = IndicatorRules.AggregationsOf(indicator.Kind);
         if (!allowed.Contains(indicator.Aggregation))
         {
             index.Problems.Add(
@@ -47,7 +72,7 @@ internal static class IndicatorCheck
 
     private static void CheckScale(ScenarioIndex index, RowSource source, Indicator indicator)
     {
-        var isOnScale = indicator.Kind is IndicatorKind.Score or IndicatorKind.Ordinal;
+        var isOnScale = IndicatorRules.IsOnScale(indicator.Kind);
         if (indicator.ScaleCode is not { } scale)
         {
             if (indicator.Kind == IndicatorKind.Ordinal)

@@ -45,6 +45,16 @@ internal static class IndicatorSheets
         IsSensitive = cells.YesNo("sensitive") ?? false,
         ScaleCode = cells.OptionalCode("scale"),
         Targets = Targets(cells),
+        Method = cells.Local("method"),
+        Responsible = cells.Local("responsible"),
+        IsYesNo = cells.YesNo("yes_no") ?? false,
+        DenominatorSource = cells.Choice<DenominatorSource>("denominator_from"),
+        DenominatorCode = cells.Code("denominator_code"),
+        Balance = Balance(cells.Text("balance")),
+        AppliesTo = string.Join(Core.Indicators.Indicator.CategoryStroke, cells.Codes("applies_to")),
+        InUseFrom = cells.Day("in_use_from"),
+        InUseTo = cells.Day("in_use_to"),
+        Order = cells.Whole("order"),
     });
 
     public static ObservationRow Observation(RowCells cells) => new(
@@ -67,6 +77,9 @@ internal static class IndicatorSheets
         cells.Day("to") ?? default,
         cells.Local("text"),
         cells.OptionalCode("unit"));
+
+    /// <summary>In the one way in which it is stored; what cannot be read stays for the check to name.</summary>
+    private static string Balance(string text) => IndicatorBalance.Read(text) is { } terms ? IndicatorBalance.Write(terms) : text;
 
     private static List<LocalText> Levels(RowCells cells)
     {

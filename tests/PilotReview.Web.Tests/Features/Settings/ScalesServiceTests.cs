@@ -97,6 +97,19 @@ public sealed class ScalesServiceTests(SampleDatabase sample) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task GapsAndOverlapsOfAFamily_AreTold()
+    {
+        Assert.Empty((await FamilyAsync("diem")).Faults);
+        await Office.Database.ChangeAsync(db => db.ScaleVersions.AddRange(
+            new ScaleVersion { Code = "diem-0", ScaleCode = "diem", Name = new LocalText("Phiếu cũ"), From = new DateOnly(2015, 1, 1), To = new DateOnly(2018, 5, 31), Min = 0, Max = 20 },
+            new ScaleVersion { Code = "diem-2", ScaleCode = "diem", Name = new LocalText("Phiếu mới"), From = new DateOnly(2025, 11, 1), Min = 0, Max = 100 }), Token);
+        var faults = (await FamilyAsync("diem")).Faults;
+        Assert.Equal(2, faults.Count);
+        Assert.Contains("Từ 01/06/2018 đến 30/06/2018", faults[0], StringComparison.Ordinal);
+        Assert.Contains("diem-1 và diem-2 cùng áp dụng từ 01/11/2025", faults[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task FiguresOnOrAfterTheDay_AreCountedAndTheRemedyNamed()
     {
         // refused, so the shared sample stays as it is
