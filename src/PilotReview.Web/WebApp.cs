@@ -11,6 +11,7 @@ using PilotReview.Web.Features;
 using PilotReview.Web.Features.Backups;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Setup;
+using PilotReview.Web.Features.Workbooks;
 using PilotReview.Web.Health;
 using PilotReview.Web.Layout;
 using PilotReview.Web.Limits;
@@ -169,6 +170,7 @@ public static class WebApp
         app.MapTheme();
         app.MapReports();
         app.MapBackups();
+        app.MapWorkbooks();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -27,6 +27,9 @@ public static class AccessMatrix
         Page("/settings/legal-bases", AccessReach.Role, Permission.SeeSettings),
         Page("/settings/levels", AccessReach.Role, Permission.SeeSettings),
         Page("/settings/scales", AccessReach.Role, Permission.SeeSettings),
+        Page("/data/workbooks", AccessReach.OwnPart, Permission.SeeData),
+        Page("/data/workbooks/waiting/{Id}", AccessReach.Role, Permission.EnterData),
+        Page("/data/workbooks/batches/{Id:int}", AccessReach.Subtree, Permission.SeeData),
         Page("/not-found", AccessReach.Role, Permission.UseOwnAccount),
         Open(AccessKind.Page, "/sign-in"),
         Open(AccessKind.Page, "/sign-in/code"),
@@ -36,6 +39,9 @@ public static class AccessMatrix
 
         new(AccessKind.Download, "/reports/{code}.pdf", AccessReach.WholeReview, Permission.SeePublishedReviews),
         new(AccessKind.Download, "/reports/{code}.xlsx", AccessReach.WholeReview, Permission.SeePublishedReviews),
+        new(AccessKind.Download, "/data/workbooks/export.xlsx", AccessReach.Subtree, Permission.SeeData),
+        new(AccessKind.Download, "/data/workbooks/export.csv", AccessReach.Subtree, Permission.SeeData),
+        new(AccessKind.Download, "/data/workbooks/waiting/{id}/corrections.xlsx", AccessReach.Role, Permission.EnterData),
 
         Open(AccessKind.Endpoint, "/health"),
         Open(AccessKind.Endpoint, "/health/ready"),
@@ -46,6 +52,10 @@ public static class AccessMatrix
         new(AccessKind.Endpoint, "/backups/make", AccessReach.Role, Permission.ManageBackups),
         new(AccessKind.Endpoint, "/backups/check", AccessReach.Role, Permission.ManageBackups),
         new(AccessKind.Endpoint, "/backups/restore", AccessReach.Role, Permission.ManageBackups),
+        new(AccessKind.Endpoint, "/data/workbooks/upload", AccessReach.Role, Permission.EnterData),
+        new(AccessKind.Endpoint, "/data/workbooks/write", AccessReach.Role, Permission.EnterData),
+        new(AccessKind.Endpoint, "/data/workbooks/stop", AccessReach.Role, Permission.EnterData),
+        new(AccessKind.Endpoint, "/data/workbooks/discard", AccessReach.Role, Permission.EnterData),
 
         Open(AccessKind.Form, "/sign-in#sign-in"),
         new(AccessKind.Form, "/audit#verify", AccessReach.Role, Permission.SeeLog),
@@ -74,6 +84,7 @@ public static class AccessMatrix
         Form("/settings/levels#name", Permission.ManageOrganisation),
         Form("/settings/levels#end", Permission.ManageOrganisation),
         Form("/settings/scales#version", Permission.ManageIndicators),
+        new(AccessKind.Form, "/data/workbooks/batches/{Id:int}#undo", AccessReach.Subtree, Permission.EnterData),
 
         Action("overviews.read", AccessReach.OwnPart, Permission.SeeOverview),
         Action("pilots.read", AccessReach.OwnPart, Permission.SeePilots),

@@ -10,6 +10,7 @@ using PilotReview.Web.Features.Settings.LegalBases;
 using PilotReview.Web.Features.Settings.Levels;
 using PilotReview.Web.Features.Settings.Scales;
 using PilotReview.Web.Features.Units;
+using PilotReview.Web.Features.Workbooks;
 
 namespace PilotReview.Web.Features;
 
@@ -36,5 +37,15 @@ public static class FeatureServices
         .AddSingleton<SettingsService>()
         .AddSingleton<LegalBasesService>()
         .AddSingleton<LevelsService>()
-        .AddSingleton<ScalesService>();
+        .AddSingleton<ScalesService>()
+        .AddWorkbooks();
+
+    private static IServiceCollection AddWorkbooks(this IServiceCollection services) => services
+        .AddSingleton<ExportsService>()
+        .AddSingleton<ArrivalsFolder>()
+        .AddSingleton<ArrivalReader>()
+        .AddSingleton<ArrivalWriter>()
+        .AddSingleton<ArrivalJobs>()
+        .AddSingleton<CorrectionsService>()
+        .AddSingleton<BatchesService>();
 }
