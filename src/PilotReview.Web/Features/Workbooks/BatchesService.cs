@@ -96,9 +96,15 @@ public sealed class BatchesService(IDbContextFactory<AppDb> databases, TimeProvi
         await using var transaction = await db.Database.BeginTransactionAsync(token);
         var tree = await UnitTreeQuery.LoadAsync(db, token);
         var units = await BatchStore.UnitsAsync(db, id, token);
-        if (await db.ImportBatches.FirstOrDefaultAsync(batch => batch.Id == id, token) is not { } batch || !units.TrueForAll(new UnitScope(tree, writer.Actor).Sees))
+        var scope = new UnitScope(tree, writer.Actor);
+        if (await db.ImportBatches.FirstOrDefaultAsync(batch => batch.Id == id, token) is not { } batch || (units.Count > 0 && !units.Exists(scope.Sees)))
         {
             return Saving.Refused(Reason.NotFound);
+        }
+
+        if (!units.TrueForAll(scope.Sees))
+        {
+            return Saving.Wrong(string.Empty, WorkbooksText.UndoPartly);
         }
 
         if (batch.UndoneAt is not null)
