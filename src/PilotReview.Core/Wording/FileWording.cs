@@ -18,7 +18,7 @@ public static class FileWording
         { Reading: { Fault: not null } reading } => EntryWording.Fault(reading, culture),
         { Finding: { } finding } => EntryWording.Finding(finding, culture),
         { Kind: MergeKind.Locked } => Get(cell.Stored?.State == ObservationState.Approved ? "Locked_Approved" : "Locked_Submitted", culture),
-        { Kind: MergeKind.Conflict } => Get("Conflict", culture),
+        { Kind: MergeKind.Conflict } => string.Format(culture, Get("Conflict", culture), Here(cell, culture) is { Length: > 0 } here ? here : Get("Nothing", culture)),
         _ => string.Empty,
     };
 
