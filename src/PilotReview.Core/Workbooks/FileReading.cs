@@ -40,6 +40,12 @@ public sealed record FileReading(FigureReading? Reading, FileFault? Fault = null
         }
 
         var denominator = second.Length > 0 ? second : rule.Denominator?.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return denominator is null ? new FileReading(null, FileFault.DenominatorMissing) : new FileReading(FigureReader.Read($"{first}/{denominator}", rule));
+        if (denominator is not null)
+        {
+            return new FileReading(FigureReader.Read($"{first}/{denominator}", rule));
+        }
+
+        // what is no count is told before what is missing beside it
+        return FigureReader.Read($"{first}/1", rule) is { Fault: not null } wrong ? new FileReading(wrong) : new FileReading(null, FileFault.DenominatorMissing);
     }
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using ClosedXML.Excel;
+using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Entry;
 using PilotReview.Core.Observations;
+using PilotReview.Data;
 using PilotReview.Data.Entry;
 using PilotReview.Testing;
 using PilotReview.Web.Features.Workbooks;
@@ -44,9 +46,15 @@ internal sealed class WorkbookWorld : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<WorkbookWorld> CreateAsync()
+    /// <param name="isOtherOffice">Whether the sample is taken in anew, as another office would: its log is another.</param>
+    public static async Task<WorkbookWorld> CreateAsync(bool isOtherOffice = false)
     {
-        var world = new WorkbookWorld(await TempDatabase.CreateWithSampleAsync(Token));
+        var world = new WorkbookWorld(isOtherOffice ? await TempDatabase.CreateAsync(Token) : await TempDatabase.CreateWithSampleAsync(Token));
+        if (isOtherOffice)
+        {
+            await world.Database.SeedAsync();
+        }
+
         world.Ward = new Actor(2, Role.WardOfficial, await world.UnitIdAsync("P1"));
         return world;
     }
@@ -123,12 +131,30 @@ internal sealed class WorkbookWorld : IAsyncDisposable
         await CellStore.SaveAsync(db, [change], null, Token);
         if (state != ObservationState.Draft)
         {
-            var stored = db.Observations.Single(cell => cell.UnitId == key.UnitId && cell.IndicatorId == key.IndicatorId && cell.Period == period);
-            stored.Record(stored.Figure, state, stored.Entry with { At = Time.GetUtcNow() });
+            Send(db, key, state);
             await db.SaveChangesAsync(Token);
         }
 
         await transaction.CommitAsync(Token);
+    }
+
+    /// <summary>Sends or approves a cell, as a step of its month does.</summary>
+    public async Task SendAsync(string unit, string indicator, Period period, ObservationState state)
+    {
+        var key = await KeyAsync(unit, indicator, period);
+        await Database.ChangeAsync(db => Send(db, key, state), Token);
+    }
+
+    public async Task MakeSensitiveAsync(string indicator)
+    {
+        await using var db = Database.CreateDbContext();
+        await db.Indicators.Where(known => known.Code == indicator).ExecuteUpdateAsync(known => known.SetProperty(row => row.IsSensitive, true), Token);
+    }
+
+    private void Send(AppDb db, EntryKey key, ObservationState state)
+    {
+        var stored = db.Observations.Include(cell => cell.History).Single(cell => cell.UnitId == key.UnitId && cell.IndicatorId == key.IndicatorId && cell.Period == key.Period);
+        stored.Record(stored.Figure, state, stored.Entry with { At = Time.GetUtcNow() });
     }
 
     public async Task<Observation?> StoredAsync(string unit, string indicator, Period period)
