@@ -1,3 +1,4 @@
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 
@@ -11,6 +12,9 @@ namespace PilotReview.Core.Entry;
 /// <param name="IsWaiting">A cell was sent back and not mended yet: the whole would hold a figure that is in doubt.</param>
 public sealed record EntryTotal(Indicator Indicator, ObservationFigure Figure, int Reported, int Due, bool IsWaiting)
 {
+    /// <summary>A masked figure is among the parts: their sum could give it away.</summary>
+    public bool IsWithheld { get; private init; }
+
     /// <summary>A mean of rows, not a sum: it is said beside the figure.</summary>
     public bool IsMean => Indicator is { Aggregation: Aggregation.MemberWeightedMean, Kind: IndicatorKind.Score or IndicatorKind.Measure };
 
@@ -24,7 +28,10 @@ public sealed record EntryTotal(Indicator Indicator, ObservationFigure Figure, i
             Whole(indicator, [.. filled.Select(pair => (pair.Cell.Figure, pair.row.Version.Members))]),
             filled.Count,
             cells.Count(pair => pair.Cell.IsDue),
-            cells.Exists(pair => pair.Cell.State == ObservationState.Returned));
+            cells.Exists(pair => pair.Cell.State == ObservationState.Returned))
+        {
+            IsWithheld = cells.Exists(pair => pair.Cell.Masking != Masking.None),
+        };
     }
 
     private static ObservationFigure Whole(Indicator indicator, IReadOnlyList<(ObservationFigure Figure, int? Members)> parts)

@@ -55,6 +55,23 @@ public sealed class EntryGridTests
         Assert.DoesNotContain("</script><img", grid.Markup, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>One or two people are told to the ward and the appraiser alone; nor does the total, the other branch or the year before tell them.</summary>
+    [Fact]
+    public async Task SmallFiguresOfASensitiveIndicator_AreMaskedForTheCommittee()
+    {
+        await using var desk = await EntryDesk.OpenAsync();
+        await desk.Database.ChangeAsync(db => db.Indicators.Add(EntryOffice.Sensitive()), Xunit.TestContext.Current.CancellationToken);
+        await desk.TypeAsync(desk.Official, (desk.Name(1, EntryOffice.Discipline), "1/50", 0), (desk.Name(2, EntryOffice.Discipline), "7/49", 0), (desk.Name(3, EntryOffice.Discipline), "9/48", 0));
+        using var context = new ComponentContext();
+        var member = desk.Official with { Actor = new Actor(desk.Official.Actor.AccountId, Role.CommitteeMember, null) };
+        var masked = await RenderAsync(context, desk, member);
+        Assert.DoesNotContain("1/50", masked.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("17/147", masked.Markup, StringComparison.Ordinal);
+        Assert.Contains("<3", masked.FindAll("tr[data-row='0'] input").Select(input => input.GetAttribute("value")));
+        Assert.Contains("1/50", (await RenderAsync(context, desk, desk.Official)).Markup, StringComparison.Ordinal);
+        Assert.Contains("17/147", (await RenderAsync(context, desk, desk.Appraiser)).Markup, StringComparison.Ordinal);
+    }
+
     private static async Task<IRenderedComponent<EntryGrid>> RenderAsync(ComponentContext context, EntryDesk desk, PilotReview.Web.Parts.Forms.Writer writer)
     {
         context.SignIn(writer.Actor.Role);

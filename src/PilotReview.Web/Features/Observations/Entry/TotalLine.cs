@@ -1,7 +1,9 @@
 using System.Globalization;
 using PilotReview.Core;
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Entry;
 using PilotReview.Core.Indicators;
+using PilotReview.Core.Wording;
 using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Observations.Entry;
@@ -32,6 +34,11 @@ public sealed record TotalLine(string Group, string Name, IReadOnlyList<(string 
         if (total.IsWaiting)
         {
             return (ObservationsText.TotalWaiting, string.Empty);
+        }
+
+        if (total.IsWithheld)
+        {
+            return (FigureWording.Mask(Masking.Withheld, culture), string.Empty);
         }
 
         if (total.Figure.IsEmpty)

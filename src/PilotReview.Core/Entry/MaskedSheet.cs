@@ -1,0 +1,27 @@
+using PilotReview.Core.Disclosure;
+
+namespace PilotReview.Core.Entry;
+
+/// <summary>A sheet as a reader may see it who is neither of the units' own subtree nor the appraiser.</summary>
+public static class MaskedSheet
+{
+    /// <summary>The sheet without its masked figures, and without anything beside them that would tell one: earlier figures and known denominators go from every
+    /// cell of a reader for whom anything is masked at all.</summary>
+    public static EntrySheet Of(EntrySheet sheet, DisclosureMasks masks) => masks.IsEmpty
+        ? sheet
+        : sheet with { Rows = [.. sheet.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => Of(cell, masks))] })] };
+
+    private static EntryCell Of(EntryCell cell, DisclosureMasks masks)
+    {
+        var masking = masks.Of(new CellKey(cell.Key.UnitId, cell.Key.IndicatorId, cell.Key.Period));
+        return new EntryCell
+        {
+            Key = cell.Key,
+            Rule = cell.Rule with { KnownDenominator = null, StoredDenominator = null },
+            IsDue = cell.IsDue,
+            Stored = masking == Masking.None ? cell.Stored : cell.Stored?.Withheld(),
+            Masking = masking,
+            Explanations = masking == Masking.None ? cell.Explanations : [],
+        };
+    }
+}
