@@ -29,6 +29,8 @@ public static class Urls
     public const string SettingsLevels = "settings/levels";
     public const string SettingsCategories = "settings/categories";
     public const string SettingsScales = "settings/scales";
+    public const string Workbooks = "data/workbooks";
+    public const string WorkbooksWaiting = "data/workbooks/waiting";
     public const string Audit = "audit";
     public const string Backups = "backups";
     public const string SignIn = "sign-in";
@@ -70,6 +72,12 @@ public static class Urls
 
     /// <summary>A review's report; the format is the ending of the file, such as <c>pdf</c>.</summary>
     public static string Report(string review, string format) => $"{Reports}/{Uri.EscapeDataString(review)}.{format}";
+
+    /// <summary>A workbook that was sent in and waits to be written.</summary>
+    public static string WorkbookWaiting(string id) => $"{WorkbooksWaiting}/{Uri.EscapeDataString(id)}";
+
+    /// <summary>One import, with its cells.</summary>
+    public static string WorkbookBatch(int id) => string.Create(CultureInfo.InvariantCulture, $"{Workbooks}/batches/{id}");
 
     /// <summary>Who changed what about one thing.</summary>
     public static string History(string kind, string key) => $"history/{kind}/{Uri.EscapeDataString(key)}";

@@ -12,6 +12,7 @@ using PilotReview.Web.Features.Backups;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Setup;
 using PilotReview.Web.Features.Observations.Entry;
+using PilotReview.Web.Features.Workbooks;
 using PilotReview.Web.Health;
 using PilotReview.Web.Layout;
 using PilotReview.Web.Limits;
@@ -171,6 +172,7 @@ public static class WebApp
         app.MapReports();
         app.MapBackups();
         app.MapEntry();
+        app.MapWorkbooks();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

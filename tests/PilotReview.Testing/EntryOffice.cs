@@ -78,6 +78,15 @@ public static class EntryOffice
         Make(Thematic, "Chuyên đề", IndicatorKind.Count, 9, period: PeriodKind.Quarter, labels: ("buổi", "")),
     ];
 
+    public const string Discipline = "KL";
+
+    /// <summary>An indicator whose small figures tell of single people.</summary>
+    public static Indicator Sensitive() => new()
+    {
+        Code = Discipline, Name = new LocalText("Kỷ luật đảng viên"), ShortName = new LocalText("Kỷ luật"), Kind = IndicatorKind.Proportion, Direction = Direction.Neutral,
+        PeriodKind = PeriodKind.Month, Aggregation = Aggregation.Sum, IsSensitive = true, Order = 50,
+    };
+
     /// <summary>Further indicators, so that a sheet is as wide as it gets.</summary>
     public static Task AddMeasuresAsync(TempDatabase database, int count) => database.ChangeAsync(db => db.Indicators.AddRange(
         Enumerable.Range(1, count).Select(number => Make($"M{number}", $"Số đo {number}", IndicatorKind.Measure, 100 + number))));

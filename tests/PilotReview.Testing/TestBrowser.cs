@@ -46,6 +46,18 @@ public sealed partial class TestBrowser : IDisposable
         return await _client.SendAsync(message);
     }
 
+    /// <summary>Opens the page a form stands on and sends a file with the page's token.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string page, string action, string field, string fileName, byte[] file)
+    {
+        var token = TokenField().Match(await ReadAsync(page)).Groups["token"].Value;
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new ByteArrayContent(file), field, fileName },
+        };
+        return await _client.PostAsync(new Uri(action, UriKind.Relative), form);
+    }
+
     /// <summary>Sends a form without a token, as another site would.</summary>
     public Task<HttpResponseMessage> SendBareAsync(string action, params (string Name, string Value)[] fields) =>
         _client.PostAsync(

@@ -37,6 +37,9 @@ public static class AccessMatrix
         Page("/settings/levels", AccessReach.Role, Permission.SeeSettings),
         Page("/settings/categories", AccessReach.Role, Permission.SeeSettings),
         Page("/settings/scales", AccessReach.Role, Permission.SeeSettings),
+        Page("/data/workbooks", AccessReach.OwnPart, Permission.SeeData),
+        Page("/data/workbooks/waiting/{Id}", AccessReach.Role, Permission.EnterData),
+        Page("/data/workbooks/batches/{Id:int}", AccessReach.Subtree, Permission.SeeData),
         Page("/not-found", AccessReach.Role, Permission.UseOwnAccount),
         Open(AccessKind.Page, "/sign-in"),
         Open(AccessKind.Page, "/sign-in/code"),
@@ -46,6 +49,9 @@ public static class AccessMatrix
 
         new(AccessKind.Download, "/reports/{code}.pdf", AccessReach.WholeReview, Permission.SeePublishedReviews),
         new(AccessKind.Download, "/reports/{code}.xlsx", AccessReach.WholeReview, Permission.SeePublishedReviews),
+        new(AccessKind.Download, "/data/workbooks/export.xlsx", AccessReach.Subtree, Permission.SeeData),
+        new(AccessKind.Download, "/data/workbooks/export.csv", AccessReach.Subtree, Permission.SeeData),
+        new(AccessKind.Download, "/data/workbooks/waiting/{id}/corrections.xlsx", AccessReach.Role, Permission.EnterData),
 
         Open(AccessKind.Endpoint, "/health"),
         Open(AccessKind.Endpoint, "/health/ready"),
@@ -56,6 +62,10 @@ public static class AccessMatrix
         new(AccessKind.Endpoint, "/backups/make", AccessReach.Role, Permission.ManageBackups),
         new(AccessKind.Endpoint, "/backups/check", AccessReach.Role, Permission.ManageBackups),
         new(AccessKind.Endpoint, "/backups/restore", AccessReach.Role, Permission.ManageBackups),
+        new(AccessKind.Endpoint, "/data/workbooks/upload", AccessReach.Role, Permission.EnterData),
+        new(AccessKind.Endpoint, "/data/workbooks/write", AccessReach.Role, Permission.EnterData),
+        new(AccessKind.Endpoint, "/data/workbooks/stop", AccessReach.Role, Permission.EnterData),
+        new(AccessKind.Endpoint, "/data/workbooks/discard", AccessReach.Role, Permission.EnterData),
 
         new(AccessKind.Endpoint, "/data/cells", AccessReach.Subtree, Permission.EnterData),
         new(AccessKind.Endpoint, "/data/explanations", AccessReach.Subtree, Permission.EnterData),
@@ -106,6 +116,7 @@ public static class AccessMatrix
         Form("/indicators/{Code}#use", Permission.ManageIndicators),
         Form("/indicators/{Code}#kind", Permission.ManageIndicators),
         Form("/indicators/{Code}#end", Permission.ManageIndicators),
+        new(AccessKind.Form, "/data/workbooks/batches/{Id:int}#undo", AccessReach.Subtree, Permission.EnterData),
 
         Action("overviews.read", AccessReach.OwnPart, Permission.SeeOverview),
         Action("inbox.read", AccessReach.OwnPart, Permission.SeeData),

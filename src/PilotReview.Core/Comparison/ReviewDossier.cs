@@ -1,4 +1,5 @@
 using PilotReview.Core.Disclosure;
+using PilotReview.Core.Entry;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
@@ -32,6 +33,9 @@ public sealed record ReviewDossier
 
     /// <summary>What officials who attended meetings wrote down, to hold against the units' own figures; empty where nobody attended.</summary>
     public IReadOnlyList<ObserverReading> ObserverReadings { get; init; } = [];
+
+    /// <summary>Why odd figures are right all the same, as those who entered them said.</summary>
+    public IReadOnlyList<CheckExplanation> Explanations { get; init; } = [];
 
     /// <summary>What of the observations is not here, because the reader may not see it.</summary>
     public DisclosureMasks Masks { get; init; } = DisclosureMasks.None;

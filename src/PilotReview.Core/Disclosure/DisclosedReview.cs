@@ -18,7 +18,13 @@ internal sealed class DisclosedReview
         (_whole, _masks) = (whole, masks);
         _withheld = whole.Observations.Where(observation => masks.Of(observation) != Masking.None).ToDictionary(EntryKey.Of, observation => observation.Withheld());
         _touched = [.. _withheld.Keys.Select(key => key.IndicatorId)];
-        Dossier = whole with { Observations = [.. whole.Observations.Select(Shown)], Masks = masks };
+        Dossier = whole with
+        {
+            Observations = [.. whole.Observations.Select(Shown)],
+            // an explanation repeats the figure, and its words may tell it
+            Explanations = [.. whole.Explanations.Where(given => masks.Of(new EntryKey(given.UnitId, given.IndicatorId, given.Period)) == Masking.None)],
+            Masks = masks,
+        };
     }
 
     public ReviewDossier Dossier { get; }

@@ -9,7 +9,7 @@ public sealed class DisclosureMasks
 {
     private readonly IReadOnlyDictionary<EntryKey, Masking> _cells;
     private readonly IReadOnlyDictionary<EntryKey, Masking> _totals;
-    private readonly HashSet<(int Unit, int Indicator)> _series;
+    private readonly HashSet<int> _units;
     private readonly ILookup<EntryKey, EntryKey> _parts;
 
     internal DisclosureMasks(
@@ -17,7 +17,7 @@ public sealed class DisclosureMasks
     {
         _cells = cells;
         _totals = totals;
-        _series = [.. cells.Keys.Select(key => (key.UnitId, key.IndicatorId))];
+        _units = [.. cells.Keys.Select(key => key.UnitId)];
         _parts = parts.ToLookup(pair => pair.Total, pair => pair.Part);
     }
 
@@ -26,8 +26,8 @@ public sealed class DisclosureMasks
 
     public bool IsEmpty => _cells.Count == 0 && _totals.Count == 0;
 
-    /// <summary>Whether any figure of a unit's series is masked.</summary>
-    public bool Touches(int unitId, int indicatorId) => _series.Contains((unitId, indicatorId));
+    /// <summary>Whether any figure of a unit is masked.</summary>
+    public bool Touches(int unitId) => _units.Contains(unitId);
 
     /// <summary>How the figure that a unit itself reported is shown.</summary>
     public Masking Of(EntryKey cell) => _cells.GetValueOrDefault(cell);

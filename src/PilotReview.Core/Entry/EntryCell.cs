@@ -1,3 +1,4 @@
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Observations;
 
 namespace PilotReview.Core.Entry;
@@ -24,6 +25,9 @@ public sealed record EntryCell
     /// <summary>Earlier points on the same scale, oldest first, null where a period has none.</summary>
     public IReadOnlyList<double?> Earlier { get; init; } = [];
 
+    /// <summary>How the figure is shown to the reader; masked figures are not here.</summary>
+    public Masking Masking { get; init; }
+
     /// <summary>Explanations that were given in this cell, for whichever figure.</summary>
     public IReadOnlyList<CheckExplanation> Explanations { get; init; } = [];
 
@@ -35,10 +39,7 @@ public sealed record EntryCell
     public int Version => Stored?.Version ?? 0;
 
     /// <summary>Said on purpose that nothing arose.</summary>
-    public bool IsNotArisen => State != ObservationState.Empty && Figure.IsEmpty && !IsWithheld;
-
-    /// <summary>There is a figure, which the reader may not see.</summary>
-    public bool IsWithheld => Stored is { IsWithheld: true };
+    public bool IsNotArisen => State != ObservationState.Empty && Figure.IsEmpty && Stored is { IsWithheld: false };
 
     /// <summary>Due and still without anything.</summary>
     public bool IsMissing => IsDue && State == ObservationState.Empty;

@@ -14,7 +14,7 @@ public static class EntryChecks
     public static IEnumerable<EntryFinding> Of(EntryRow row, IReadOnlyList<Indicator> columns)
     {
         var byCode = row.Cells.Zip(columns).ToDictionary(pair => pair.Second.Code, pair => pair.First, StringComparer.Ordinal);
-        foreach (var cell in row.Cells.Where(cell => cell.IsDue || cell.State != ObservationState.Empty))
+        foreach (var cell in row.Cells.Where(cell => (cell.IsDue || cell.State != ObservationState.Empty) && cell.Stored?.IsWithheld != true))
         {
             foreach (var finding in Of(cell, byCode))
             {

@@ -1,4 +1,3 @@
-using PilotReview.Core.Disclosure;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Units;
@@ -27,18 +26,6 @@ public sealed record EntrySheet
     public IEnumerable<EntryCell> Cells => Rows.SelectMany(row => row.Cells);
 
     public IEnumerable<EntryCell> DueCells => Cells.Where(cell => cell.IsDue);
-
-    /// <summary>The sheet without the small figures of sensitive indicators that a reader may not see. In a series that has any, nothing of earlier periods is shown beside
-    /// the figures either.</summary>
-    public EntrySheet ShownTo(DisclosureMasks masks) => masks.IsEmpty
-        ? this
-        : this with { Rows = [.. Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => Shown(cell, masks))] })] };
-
-    private static EntryCell Shown(EntryCell cell, DisclosureMasks masks)
-    {
-        var shown = masks.Touches(cell.Key.UnitId, cell.Key.IndicatorId) ? cell with { LastYear = ObservationFigure.Empty, Previous = null, Earlier = [], Explanations = [] } : cell;
-        return masks.Of(cell.Key) == Masking.None ? shown : shown with { Stored = cell.Stored?.Withheld() };
-    }
 
     /// <summary>The cell with this key; null when the sheet does not have it.</summary>
     public EntryCell? Find(EntryKey key) => Cells.FirstOrDefault(cell => cell.Key == key);

@@ -1,3 +1,4 @@
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 
@@ -11,8 +12,8 @@ namespace PilotReview.Core.Entry;
 /// <param name="IsWaiting">A cell was sent back and not mended yet: the whole would hold a figure that is in doubt.</param>
 public sealed record EntryTotal(Indicator Indicator, ObservationFigure Figure, int Reported, int Due, bool IsWaiting)
 {
-    /// <summary>A part is masked, so that the whole is not told.</summary>
-    public bool IsWithheld { get; init; }
+    /// <summary>A masked figure is among the parts: their sum could give it away.</summary>
+    public bool IsWithheld { get; private init; }
 
     /// <summary>A mean of rows, not a sum: it is said beside the figure.</summary>
     public bool IsMean => Indicator is { Aggregation: Aggregation.MemberWeightedMean, Kind: IndicatorKind.Score or IndicatorKind.Measure };
@@ -24,12 +25,12 @@ public sealed record EntryTotal(Indicator Indicator, ObservationFigure Figure, i
         var filled = cells.Where(pair => !pair.Cell.Figure.IsEmpty && pair.Cell.State is not (ObservationState.Empty or ObservationState.Returned)).ToList();
         return new EntryTotal(
             indicator,
-            cells.Exists(pair => pair.Cell.IsWithheld) ? ObservationFigure.Empty : Whole(indicator, [.. filled.Select(pair => (pair.Cell.Figure, pair.row.Version.Members))]),
+            Whole(indicator, [.. filled.Select(pair => (pair.Cell.Figure, pair.row.Version.Members))]),
             filled.Count,
             cells.Count(pair => pair.Cell.IsDue),
             cells.Exists(pair => pair.Cell.State == ObservationState.Returned))
         {
-            IsWithheld = cells.Exists(pair => pair.Cell.IsWithheld),
+            IsWithheld = cells.Exists(pair => pair.Cell.Masking != Masking.None),
         };
     }
 

@@ -1,8 +1,6 @@
 using System.Globalization;
-using PilotReview.Core.Disclosure;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
-using PilotReview.Core.Wording;
 
 namespace PilotReview.Core.Entry;
 
@@ -37,7 +35,6 @@ public static class FigureText
     public static string Typed(Observation? stored, Indicator indicator, ScaleVersion? scale, CultureInfo culture) => stored switch
     {
         null or { State: ObservationState.Empty } => string.Empty,
-        { IsWithheld: true } => FigureWording.Mask(Masking.Small, culture),
         { Figure.IsEmpty: true } => NotArisen,
         _ => Typed(stored.Figure, indicator, scale, culture),
     };

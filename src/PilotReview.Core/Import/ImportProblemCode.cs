@@ -13,6 +13,29 @@ public enum ImportProblemCode
     /// <summary>The sample that travels with the program, into a database that holds figures of an office.</summary>
     SampleFile,
 
+    /// <summary>Parts that would run a program.</summary>
+    Macro,
+
+    /// <summary>Parts that lead to another file or a database.</summary>
+    ExternalLink,
+
+    /// <summary>A workbook to be filled in, where a whole scenario belongs.</summary>
+    EntryWorkbook,
+
+    /// <summary>A whole scenario, where a workbook to be filled in belongs.</summary>
+    ScenarioWorkbook,
+
+    /// <summary>A workbook without our keys.</summary>
+    NotAnEntryWorkbook,
+
+    /// <summary>A workbook that another office's database wrote.</summary>
+    OtherOffice,
+    OlderTemplate,
+    NewerTemplate,
+
+    /// <summary>The keys are not as they went out.</summary>
+    KeysChanged,
+
     /// <summary>Last in a list that was cut: so many more were found.</summary>
     MoreProblems,
 

@@ -46,6 +46,8 @@ public static class ReviewDossierQuery
             Scales = await db.ScaleVersions.AsNoTracking().AsSplitQuery().OrderBy(scale => scale.From).ToListAsync(token),
             Marks = await db.EventMarks.AsNoTracking().OrderBy(mark => mark.From).ToListAsync(token),
             Observations = observations,
+            Explanations = await db.CheckExplanations.AsNoTracking()
+                .Where(given => indicatorIds.Contains(given.IndicatorId) && unitIds.Contains(given.UnitId)).OrderBy(given => given.Id).ToListAsync(token),
             ImportFiles = await db.ImportBatches.AsNoTracking().ToDictionaryAsync(batch => batch.Id, batch => batch.FileName, token),
             SampleScenario = await SampleScenarioQuery.LoadAsync(db, token),
         };

@@ -1,6 +1,7 @@
 using PilotReview.Core.Import;
 using PilotReview.Documents.Import.Package;
 using PilotReview.Documents.Import.Sheets;
+using PilotReview.Documents.Workbooks;
 
 namespace PilotReview.Documents.Import;
 
@@ -20,6 +21,7 @@ public static class WorkbookReader
         {
             using var package = PackedFile.Copy(file, limits.PackedBytes, token);
             var sheets = PackageScan.Run(package, limits, problems, token);
+            CheckKind(sheets);
             CheckRowCount(sheets, limits);
             using (var reader = GuardedReader.Open(package))
             {
@@ -36,6 +38,14 @@ public static class WorkbookReader
         catch (RefusedException refusal)
         {
             return new WorkbookContent(new ScenarioRows(), [refusal.Problem]);
+        }
+    }
+
+    private static void CheckKind(IReadOnlyList<ScannedSheet> sheets)
+    {
+        if (sheets.Any(sheet => sheet.Name == EntryBook.KeySheet))
+        {
+            throw RefusedException.Of(ImportProblemCode.EntryWorkbook);
         }
     }
 

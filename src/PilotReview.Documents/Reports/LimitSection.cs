@@ -13,6 +13,7 @@ internal sealed class LimitSection(ReviewContext context)
         new Heading(1, context.Text("h4")),
         new Heading(2, context.Text("h4.missing")),
         .. Missing(),
+        .. new EntrySection(context).Retrieved(),
         new Heading(2, context.Text("h4.choice")),
         .. Choice().Select(text => new Paragraph(text)),
         new Heading(2, context.Text("h4.scales")),

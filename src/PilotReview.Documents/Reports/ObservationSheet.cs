@@ -62,5 +62,5 @@ internal sealed class ObservationSheet(ReviewContext context)
 
     private string Source(ObservationEntry entry) => entry.ImportBatchId is { } id && context.Dossier.ImportFiles.TryGetValue(id, out var file)
         ? file
-        : Words.Of(entry.Source, context.Culture);
+        : entry.Evidence.Length > 0 ? $"{Words.Of(entry.Source, context.Culture)}: {entry.Evidence}" : Words.Of(entry.Source, context.Culture);
 }

@@ -35,7 +35,7 @@ public static class ReviewReport
                 .. new LimitSection(context).Blocks(),
                 .. new ConclusionSection(context).Blocks(),
             ], look.ClosingMark),
-            Appendix = new CodeAppendix(context).Blocks(),
+            Appendix = [.. new CodeAppendix(context).Blocks(), .. new EntrySection(context).Explanations()],
             Sheets = new ReviewSheets(context).All(),
             FootLine = frame.FootLine(anchor),
             SampleMark = context.SampleMark,

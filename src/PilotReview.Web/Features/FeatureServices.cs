@@ -16,6 +16,7 @@ using PilotReview.Web.Features.Settings.Scales;
 using PilotReview.Web.Features.Units;
 using PilotReview.Web.Features.Units.Edit;
 using PilotReview.Web.Features.Units.Events;
+using PilotReview.Web.Features.Workbooks;
 
 namespace PilotReview.Web.Features;
 
@@ -54,5 +55,15 @@ public static class FeatureServices
         .AddSingleton<IndicatorsService>()
         .AddSingleton<IndicatorChangesService>()
         .AddSingleton<StarterService>()
-        .AddSingleton<CategoriesService>();
+        .AddSingleton<CategoriesService>()
+        .AddWorkbooks();
+
+    private static IServiceCollection AddWorkbooks(this IServiceCollection services) => services
+        .AddSingleton<ExportsService>()
+        .AddSingleton<ArrivalsFolder>()
+        .AddSingleton<ArrivalReader>()
+        .AddSingleton<ArrivalWriter>()
+        .AddSingleton<ArrivalJobs>()
+        .AddSingleton<CorrectionsService>()
+        .AddSingleton<BatchesService>();
 }

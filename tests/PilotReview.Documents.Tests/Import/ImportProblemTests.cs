@@ -10,7 +10,9 @@ public sealed class ImportProblemTests
     private static readonly ImportProblemCode[] TestedElsewhere =
     [
         ImportProblemCode.NotAWorkbook, ImportProblemCode.Encrypted, ImportProblemCode.TooLarge, ImportProblemCode.TooManyRows,
-        ImportProblemCode.MoreProblems, ImportProblemCode.SampleFile,
+        ImportProblemCode.MoreProblems, ImportProblemCode.SampleFile, ImportProblemCode.Macro, ImportProblemCode.ExternalLink, ImportProblemCode.EntryWorkbook,
+        ImportProblemCode.ScenarioWorkbook, ImportProblemCode.NotAnEntryWorkbook, ImportProblemCode.OtherOffice, ImportProblemCode.OlderTemplate,
+        ImportProblemCode.NewerTemplate, ImportProblemCode.KeysChanged,
     ];
 
     public static TheoryData<string> CellCases => [.. CellProblems.All.Select(known => known.Name)];

@@ -249,6 +249,11 @@ public sealed class AccessMatrixTests(MatrixHost host) : IClassFixture<MatrixHos
             "/history/{Kind}/{Key}" => Urls.History("Unit", Unit),
             "/accounts/{Id:int}" => $"{Urls.Accounts}/{await VictimAsync()}",
             "/problem/{Code:int}" => "problem/404",
+            // the sample came in as the first import
+            "/data/workbooks/batches/{Id:int}" => Urls.WorkbookBatch(1),
+            "/data/workbooks/waiting/{Id}" => Urls.WorkbookWaiting("unknown"),
+            "/data/workbooks/waiting/{id}/corrections.xlsx" => Urls.WorkbookWaiting("unknown") + "/corrections.xlsx",
+            "/data/workbooks/export.xlsx" or "/data/workbooks/export.csv" => $"{row.Name[1..]}?unit={Unit}&year=2022&part=12",
             _ => row.Name[1..].Replace("{Code}", review, StringComparison.Ordinal).Replace("{code}", review, StringComparison.Ordinal)
                 .Replace("{UnitCode}", Unit, StringComparison.Ordinal).Replace("{IndicatorCode}", "DSH", StringComparison.Ordinal),
         };
@@ -265,6 +270,7 @@ public sealed class AccessMatrixTests(MatrixHost host) : IClassFixture<MatrixHos
 
     /// <summary>Files, the script and the connection of open pages.</summary>
     private static bool IsFrameworks(string route) => route.StartsWith("/_", StringComparison.Ordinal)
-        || (route.Contains('.', StringComparison.Ordinal) && !route.StartsWith("/" + Urls.Reports, StringComparison.Ordinal))
+        || (route.Contains('.', StringComparison.Ordinal)
+            && !route.StartsWith("/" + Urls.Reports, StringComparison.Ordinal) && !route.StartsWith("/" + Urls.Workbooks, StringComparison.Ordinal))
         || route.Contains("{**", StringComparison.Ordinal) || route.Contains("{*", StringComparison.Ordinal);
 }

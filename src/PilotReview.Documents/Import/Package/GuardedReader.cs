@@ -33,6 +33,9 @@ internal sealed class GuardedReader : IDisposable
     /// <summary>The value of a column, counted from 1: a text, a double, a date, a time span, true or false, or null.</summary>
     public object? Value(int column) => column <= Columns ? _reader.GetValue(column - 1) : null;
 
+    /// <summary>The number format of a column's cell; empty when it has none.</summary>
+    public string Format(int column) => column <= Columns ? Guard(() => _reader.GetNumberFormatString(column - 1)) ?? string.Empty : string.Empty;
+
     public void Dispose() => _reader.Dispose();
 
     /// <summary>The library throws whatever it meets when the content of a part is not as it expects; all of that means a file that cannot be read.</summary>

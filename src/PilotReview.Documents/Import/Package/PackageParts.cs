@@ -30,6 +30,8 @@ internal sealed class PackageParts
 
     public bool Contains(string name) => _parts.ContainsKey(name);
 
+    public bool ContainsUnder(string folder) => _parts.Keys.Any(name => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Opens a part that must be there.</summary>
     public PartReader Open(string name)
     {

@@ -34,10 +34,11 @@ internal static class PackageScan
             throw RefusedException.NotAWorkbook();
         }
 
+        ForeignParts.Check(parts);
         var cost = new TextCost(meter);
         var directory = SheetDirectory.Read(parts);
         StyleScan.Check(parts);
-        var context = new SheetScanContext(meter, cost, SharedStrings.ReadLengths(parts, cost), limits.TextLength);
+        var context = new SheetScanContext(meter, cost, SharedStrings.ReadLengths(parts, cost), limits.TextLength, new RowMeter(limits.Rows));
         var sheets = new List<ScannedSheet>();
         foreach (var (name, part) in directory)
         {

@@ -10,7 +10,7 @@ internal sealed class ScannedSheet(string name, ProblemList? problems)
     /// <summary>Places that are remembered; from the row of the last one on, every cell passes for reported.</summary>
     private const int MaxReported = 100_000;
 
-    private readonly HashSet<(int Row, int Column)> _reported = [];
+    private readonly Dictionary<(int Row, int Column), ImportProblemCode> _reported = [];
     private int _fullFrom = int.MaxValue;
 
     public string Name { get; } = name;
@@ -24,11 +24,14 @@ internal sealed class ScannedSheet(string name, ProblemList? problems)
     /// <summary>First row with content of each column that has any.</summary>
     public Dictionary<int, int> FirstRows { get; } = [];
 
-    public void AddContent(int row, int column)
+    /// <summary>Notes a cell with content; how many rows with content this adds, 1 or 0, headings left out.</summary>
+    public int AddContent(int row, int column)
     {
-        DataRows += row > 1 && row != LastRow ? 1 : 0;
+        var added = row > 1 && row != LastRow ? 1 : 0;
+        DataRows += added;
         LastRow = row;
         FirstRows.TryAdd(column, row);
+        return added;
     }
 
     /// <summary>Reports a cell that cannot be read as it is.</summary>
@@ -37,7 +40,7 @@ internal sealed class ScannedSheet(string name, ProblemList? problems)
         problems?.Add(Name, CellName.Of(row, column), code, arguments);
         if (_reported.Count < MaxReported)
         {
-            _reported.Add((row, column));
+            _reported[(row, column)] = code;
         }
         else
         {
@@ -45,5 +48,10 @@ internal sealed class ScannedSheet(string name, ProblemList? problems)
         }
     }
 
-    public bool IsReported(int row, int column) => _reported.Count > 0 && (row >= _fullFrom || _reported.Contains((row, column)));
+    public bool IsReported(int row, int column) => CodeOf(row, column) is not null;
+
+    /// <summary>Why the cell cannot be read as it is; null when it can.</summary>
+    public ImportProblemCode? CodeOf(int row, int column) => _reported.Count == 0
+        ? null
+        : _reported.TryGetValue((row, column), out var code) ? code : row >= _fullFrom ? ImportProblemCode.Formula : null;
 }

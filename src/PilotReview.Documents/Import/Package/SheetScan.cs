@@ -82,7 +82,7 @@ internal sealed class SheetScan(PartReader reader, ScannedSheet sheet, SheetScan
 
         if (hasFormula || value.Length > 0)
         {
-            sheet.AddContent(_row, _column);
+            context.Rows.Take(sheet.AddContent(_row, _column));
             CheckCell(type, hasFormula, value);
         }
     }

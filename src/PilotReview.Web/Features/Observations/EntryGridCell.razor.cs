@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PilotReview.Core;
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Entry;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Wording;
 using PilotReview.Web.Features.Observations.Entry;
 using PilotReview.Web.Localization;
 
@@ -31,7 +33,7 @@ public sealed partial class EntryGridCell
 
     private bool IsOdd => View.Issues.Any(issue => issue.Kind == IssueKind.Open && issue.Key == Cell.Key);
 
-    private string Text => FigureText.Typed(Cell.Stored, Cell.Rule.Indicator, Cell.Rule.Scale, Culture);
+    private string Text => Cell.Masking != Masking.None ? FigureWording.Mask(Cell.Masking, Culture) : FigureText.Typed(Cell.Stored, Cell.Rule.Indicator, Cell.Rule.Scale, Culture);
 
     private string LastYear => FigureText.Typed(Cell.LastYear, Cell.Rule.Indicator, Cell.Rule.Scale, Culture);
 

@@ -36,32 +36,27 @@ public sealed class EntryGridTests
         Assert.All(grid.FindAll("td[data-k] input"), input => Assert.True(input.HasAttribute("readonly")));
     }
 
-    /// <summary>A figure of two people of a sensitive indicator, and the total that would tell it, are not for the committee; the ward and the appraiser see both.</summary>
+    /// <summary>What is masked of other wards takes nothing from the sheet of one's own.</summary>
     [Fact]
-    public async Task SmallFigure_IsMaskedForTheCommittee()
+    public async Task SmallFigureOfAnotherWard_LeavesTheOwnSheetWhole()
     {
         await using var desk = await EntryDesk.OpenAsync();
+        var before = await desk.ViewAsync(desk.Official);
+        await desk.Database.ChangeAsync(db => db.Indicators.Add(EntryOffice.Sensitive()), Xunit.TestContext.Current.CancellationToken);
         await desk.Database.ChangeAsync(
-            db => db.Indicators.Add(new Core.Indicators.Indicator
+            db =>
             {
-                Code = "KL", Name = new LocalText("Kỷ luật"), ShortName = new LocalText("Kỷ luật"), Kind = Core.Indicators.IndicatorKind.Proportion, Direction = Core.Indicators.Direction.Neutral,
-                PeriodKind = Core.Observations.PeriodKind.Month, Aggregation = Core.Indicators.Aggregation.Sum, IsSensitive = true,
-            }),
+                var other = db.Units.AsEnumerable().First(unit => unit.Code.StartsWith(EntryOffice.OtherWard + "-", StringComparison.Ordinal));
+                var small = new Core.Observations.Observation { UnitId = other.Id, IndicatorId = db.Indicators.First(indicator => indicator.Code == EntryOffice.Discipline).Id, Period = EntryOffice.Month };
+                small.Record(
+                    new Core.Observations.ObservationFigure { Numerator = 1, Denominator = 50 }, Core.Observations.ObservationState.Approved, new Core.Observations.ObservationEntry { At = DateTimeOffset.UnixEpoch });
+                db.Observations.Add(small);
+            },
             Xunit.TestContext.Current.CancellationToken);
-        await desk.TypeAsync(desk.Official, (desk.Name(1, "KL"), "2/50", 0), (desk.Name(2, "KL"), "6/49", 0));
-        using var context = new ComponentContext();
-        var member = desk.Official with { Actor = new Actor(desk.Official.Actor.AccountId, Role.CommitteeMember, null) };
-        var masked = await RenderAsync(context, desk, member);
-        Assert.Contains("value=\"<3\"", masked.Markup.Replace("&lt;", "<", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("6/49", masked.Markup, StringComparison.Ordinal);
-        Assert.DoesNotContain("2/50", masked.Markup, StringComparison.Ordinal);
-        Assert.DoesNotContain("8/99", masked.Markup, StringComparison.Ordinal);
-        foreach (var writer in new[] { desk.Official, desk.Appraiser })
-        {
-            var whole = await RenderAsync(context, desk, writer);
-            Assert.Contains("2/50", whole.Markup, StringComparison.Ordinal);
-            Assert.Contains("8/99", whole.Markup, StringComparison.Ordinal);
-        }
+        var after = await desk.ViewAsync(desk.Official);
+        var known = before?.Sheet.Cells.Select(cell => cell.Rule.KnownDenominator).OfType<decimal>().ToList() ?? [];
+        Assert.NotEmpty(known);
+        Assert.Equal(known, after?.Sheet.Cells.Where(cell => cell.Rule.Indicator.Code != EntryOffice.Discipline).Select(cell => cell.Rule.KnownDenominator).OfType<decimal>());
     }
 
     /// <summary>A name is a text, whatever it holds: nothing of it may end the block of facts or become a tag.</summary>
@@ -81,6 +76,23 @@ public sealed class EntryGridTests
         Assert.Empty(grid.FindAll("img"));
         Assert.Equal(2, grid.FindAll("script").Count);
         Assert.DoesNotContain("</script><img", grid.Markup, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>One or two people are told to the ward and the appraiser alone; nor does the total, the other branch or the year before tell them.</summary>
+    [Fact]
+    public async Task SmallFiguresOfASensitiveIndicator_AreMaskedForTheCommittee()
+    {
+        await using var desk = await EntryDesk.OpenAsync();
+        await desk.Database.ChangeAsync(db => db.Indicators.Add(EntryOffice.Sensitive()), Xunit.TestContext.Current.CancellationToken);
+        await desk.TypeAsync(desk.Official, (desk.Name(1, EntryOffice.Discipline), "1/50", 0), (desk.Name(2, EntryOffice.Discipline), "7/49", 0), (desk.Name(3, EntryOffice.Discipline), "9/48", 0));
+        using var context = new ComponentContext();
+        var member = desk.Official with { Actor = new Actor(desk.Official.Actor.AccountId, Role.CommitteeMember, null) };
+        var masked = await RenderAsync(context, desk, member);
+        Assert.DoesNotContain("1/50", masked.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("17/147", masked.Markup, StringComparison.Ordinal);
+        Assert.Contains("<3", masked.FindAll("tr[data-row='0'] input").Select(input => input.GetAttribute("value")));
+        Assert.Contains("1/50", (await RenderAsync(context, desk, desk.Official)).Markup, StringComparison.Ordinal);
+        Assert.Contains("17/147", (await RenderAsync(context, desk, desk.Appraiser)).Markup, StringComparison.Ordinal);
     }
 
     private static async Task<IRenderedComponent<EntryGrid>> RenderAsync(ComponentContext context, EntryDesk desk, PilotReview.Web.Parts.Forms.Writer writer)

@@ -42,9 +42,9 @@ public sealed class EntriesService(IDbContextFactory<AppDb> databases, TimeProvi
         var sheet = query.Year is { } year
             ? await EntrySheetQuery.YearAsync(db, tree, unit.Id, year, token)
             : await EntrySheetQuery.MonthAsync(db, tree, unit.Id, month, token);
-        // who types or approves sees all that is in the sheet; others what they may
         var masks = await DisclosureQuery.LoadAsync(db, actor, tree, Today, token);
-        return await ViewAsync(db, actor, query with { Unit = unit.Code, Month = month }, sheet.ShownTo(masks) with { Month = query.Year is null ? month : sheet.Month }, units, culture, token);
+        sheet = MaskedSheet.Of(sheet, masks);
+        return await ViewAsync(db, actor, query with { Unit = unit.Code, Month = month }, sheet with { Month = query.Year is null ? month : sheet.Month }, units, culture, token);
     }
 
     private async Task<EntryView> ViewAsync(

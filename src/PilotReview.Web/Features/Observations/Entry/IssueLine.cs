@@ -55,7 +55,6 @@ public sealed record IssueLine
         .. sheet.Rows.SelectMany(row => row.Cells.Where(cell => cell.State == ObservationState.Returned).Select(cell => Returned(row, cell, sheet, zone, culture)))
             .Concat(sheet.Rows.SelectMany(row => EntryChecks.Of(row, sheet.Columns).Where(IsListed)
                 .Select(finding => (finding, Cell: row.Cells.First(cell => cell.Key == finding.Key)))
-                .Where(pair => !pair.Cell.IsWithheld)
                 // what was approved is settled; only the reasons given for it are still told
                 .Where(pair => pair.Cell.State != ObservationState.Approved || pair.finding.Explanation is not null)
                 .Select(pair => Found(row, pair.Cell, pair.finding, sheet, culture))))

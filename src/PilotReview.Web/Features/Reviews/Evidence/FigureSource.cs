@@ -14,6 +14,7 @@ public static class FigureSource
     /// <summary>Typed, or the file and its cell.</summary>
     public static string Of(ObservationEntry entry, ReviewDossier dossier, CultureInfo culture) => FileOf(entry, dossier) switch
     {
+        null when entry.Source == ObservationSource.Retrieved => ReviewsText.SourceRetrieved.With(entry.Evidence),
         null => Words.Of(entry.Source, culture),
         { } file when entry.Cell.Length == 0 => ReviewsText.SourceFile.With(file),
         { } file => ReviewsText.SourceCell.With(file, entry.Cell),

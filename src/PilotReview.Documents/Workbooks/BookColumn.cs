@@ -1,0 +1,65 @@
+using PilotReview.Core.Entry;
+using PilotReview.Core.Indicators;
+
+namespace PilotReview.Documents.Workbooks;
+
+/// <summary>What a column of a sheet holds.</summary>
+internal enum ColumnRole
+{
+    Key,
+    Name,
+    Members,
+    Numerator,
+    Denominator,
+    Single,
+    LastYear,
+    Why,
+}
+
+/// <summary>One column of a sheet, with the indicator that it belongs to.</summary>
+/// <param name="Role">What it holds.</param>
+/// <param name="At">Its place, from 1.</param>
+/// <param name="Indicator">Number of the indicator among the columns of the sheet; -1 for none.</param>
+internal sealed record BookColumn(ColumnRole Role, int At, int Indicator = -1)
+{
+    /// <summary>What a reader of the file knows the column by.</summary>
+    public string KeyOf(IReadOnlyList<Indicator> indicators) => Role switch
+    {
+        ColumnRole.Numerator => EntryBook.Numerator + indicators[Indicator].Code,
+        ColumnRole.Denominator => EntryBook.Denominator + indicators[Indicator].Code,
+        ColumnRole.Single => EntryBook.Single + indicators[Indicator].Code,
+        _ => EntryBook.Label + Role,
+    };
+
+    public double Width(EntrySheet sheet) => Role switch
+    {
+        ColumnRole.Name => sheet.IsYear ? 14 : 36,
+        ColumnRole.Members => 9,
+        ColumnRole.Single when sheet.Columns[Indicator].Kind == IndicatorKind.Ordinal => 24,
+        ColumnRole.Single => 11,
+        ColumnRole.LastYear => 11,
+        ColumnRole.Why => 70,
+        _ => 9,
+    };
+
+    /// <summary>The columns of a sheet in their order.</summary>
+    public static IReadOnlyList<BookColumn> Of(EntrySheet sheet, bool hasWhy)
+    {
+        List<BookColumn> columns = [new(ColumnRole.Key, 1), new(ColumnRole.Name, 2), new(ColumnRole.Members, 3)];
+        for (var indicator = 0; indicator < sheet.Columns.Count; indicator++)
+        {
+            ColumnRole[] roles = IsPair(sheet.Columns[indicator]) ? [ColumnRole.Numerator, ColumnRole.Denominator, ColumnRole.LastYear] : [ColumnRole.Single, ColumnRole.LastYear];
+            columns.AddRange(roles.Select((role, offset) => new BookColumn(role, columns.Count + 1 + offset, indicator)).ToList());
+        }
+
+        if (hasWhy)
+        {
+            columns.Add(new BookColumn(ColumnRole.Why, columns.Count + 1));
+        }
+
+        return columns;
+    }
+
+    /// <summary>Whether a figure takes two cells: what was counted, and of how many.</summary>
+    public static bool IsPair(Indicator indicator) => indicator is { Kind: IndicatorKind.Proportion, IsYesNo: false };
+}

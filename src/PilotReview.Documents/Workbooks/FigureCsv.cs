@@ -1,0 +1,57 @@
+using System.Globalization;
+using PilotReview.Core;
+using PilotReview.Core.Entry;
+using PilotReview.Core.Observations;
+using PilotReview.Core.Workbooks;
+
+namespace PilotReview.Documents.Workbooks;
+
+/// <summary>Figures in an open form: one line for each, parted by semicolons, decimals after a comma, as a Vietnamese Excel opens it. Text that a spreadsheet would run as a formula
+/// gets an apostrophe before it.</summary>
+public sealed class FigureCsv(TextWriter to, ExportedFigures figures)
+{
+    private const char Mark = '"';
+
+    private static readonly string[] Heads =
+        ["unit", "unit_name", "indicator", "period", "numerator", "denominator", "value", "level", "not_arisen", "state", "source", "evidence"];
+
+    private static CultureInfo Culture => Formats.Vietnamese;
+
+    public Task WriteHeadAsync() => to.WriteAsync(string.Join(';', Heads) + "\r\n");
+
+    /// <summary>The figures of a sheet; what has none is left out.</summary>
+    public async Task WriteAsync(EntrySheet sheet)
+    {
+        foreach (var row in sheet.Rows)
+        {
+            foreach (var cell in row.Cells.Where(cell => cell.State != ObservationState.Empty))
+            {
+                await to.WriteAsync(string.Join(';', Fields(row, cell)) + "\r\n");
+            }
+        }
+    }
+
+    private IEnumerable<string> Fields(EntryRow row, EntryCell cell)
+    {
+        var indicator = cell.Rule.Indicator;
+        var isShown = figures.Shows(cell.Key.UnitId, indicator, cell.Figure);
+        var figure = isShown ? cell.Figure : ObservationFigure.Empty;
+        var (entry, level) = (cell.Stored?.Entry ?? new ObservationEntry(), cell.Rule.Scale?.Levels.Find(level => level.Rank == figure.LevelRank)?.Name.Vi);
+        return
+        [
+            Text(row.Unit.Code), Text(row.Version.Name.Vi), Text(indicator.Code), cell.Key.Period.ToString(),
+            isShown ? Number(figure.Numerator) : ExportedFigures.Hidden, Number(figure.Denominator), Number(figure.Value),
+            Text(level ?? figure.LevelRank?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
+            cell.IsNotArisen ? "yes" : string.Empty, SnakeCase.Of(cell.State.ToString()), SnakeCase.Of(entry.Source.ToString()), isShown ? Text(entry.Evidence) : string.Empty,
+        ];
+    }
+
+    private static string Number(decimal? number) => number?.ToString("0.##########", Culture) ?? string.Empty;
+
+    private static string Text(string text)
+    {
+        var line = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)).Normalize();
+        var harmless = line.Length > 0 && (text[0] is '\t' or '\r' or '\n' || line[0] is '=' or '+' or '-' or '@') ? "'" + line.TrimStart(' ') : line;
+        return harmless.AsSpan().IndexOfAny(';', Mark) >= 0 ? $"{Mark}{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}{Mark}" : harmless;
+    }
+}

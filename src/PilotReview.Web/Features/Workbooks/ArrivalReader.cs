@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Access;
+using PilotReview.Core.Units;
+using PilotReview.Core.Workbooks;
+using PilotReview.Data;
+using PilotReview.Data.Queries;
+using PilotReview.Documents.Workbooks;
+
+namespace PilotReview.Web.Features.Workbooks;
+
+/// <summary>Reads a workbook that came home and lays it beside what stands here, sheet by sheet. Changes nothing.</summary>
+public sealed class ArrivalReader(IDbContextFactory<AppDb> databases)
+{
+    /// <summary>Reads the file from where the stream stands.</summary>
+    /// <param name="file">The workbook.</param>
+    /// <param name="sees">Which units the reader may enter figures for.</param>
+    /// <param name="progress">Told how many cells of how many were compared.</param>
+    /// <param name="token">Stops the work.</param>
+    public async Task<ArrivalPreview> ReadAsync(Stream file, Func<UnitTree, Func<int, bool>> sees, IProgress<(int Done, int Of)>? progress, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        var tree = await UnitTreeQuery.LoadAsync(db, token);
+        var content = EntryBookReader.Read(file, await OfficeSecretQuery.LoadAsync(db, token), EntryBookReader.Limits, token);
+        if (content.Refusal is { } refusal)
+        {
+            return new ArrivalPreview { Tree = tree, Refusal = refusal };
+        }
+
+        var (all, read) = (content.Sheets.Sum(sheet => sheet.Cells.Count), 0);
+        List<MergedCell> cells = [];
+        // the same sheet twice is one sheet with its rows twice
+        foreach (var sheets in content.Sheets.GroupBy(sheet => sheet.Key))
+        {
+            token.ThrowIfCancellationRequested();
+            List<FileCell> ofSheet = [.. sheets.SelectMany(sheet => sheet.Cells)];
+            cells.AddRange(await MergeAsync(db, tree, sheets.Key, ofSheet, sees(tree), token));
+            read += ofSheet.Count;
+            progress?.Report((read, all));
+        }
+
+        return new ArrivalPreview { Tree = tree, Content = content, Cells = cells, Read = all, Posts = await PostsAsync(db, cells, token) };
+    }
+
+    public Task<ArrivalPreview> ReadAsync(Stream file, Actor actor, IProgress<(int Done, int Of)>? progress, CancellationToken token) =>
+        ReadAsync(file, tree => new UnitScope(tree, actor).Sees, progress, token);
+
+    private static async Task<IEnumerable<MergedCell>> MergeAsync(
+        AppDb db, UnitTree tree, SheetKey key, List<FileCell> cells, Func<int, bool> sees, CancellationToken token) =>
+        await BookSheets.LoadAsync(db, tree, key, null, token) is { } sheet
+            ? new SheetMerge(sheet, sees).Of(cells).Where(cell => cell.Kind != MergeKind.Same)
+            : cells.Where(cell => !cell.IsBlank).Select(cell => new MergedCell { File = cell, Kind = MergeKind.Fault, Fault = FileFault.UnknownRow });
+
+    private static async Task<IReadOnlyDictionary<int, string>> PostsAsync(AppDb db, List<MergedCell> cells, CancellationToken token)
+    {
+        var ids = cells.Select(cell => cell.Stored?.AccountId).OfType<int>().Distinct().ToList();
+        return await db.Users.AsNoTracking().Where(account => ids.Contains(account.Id))
+            .ToDictionaryAsync(account => account.Id, account => account.Post.Length > 0 ? account.Post : account.UserName ?? string.Empty, token);
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Components;
+using PilotReview.Core.Access;
+using PilotReview.Web.Access;
+using PilotReview.Web.Localization;
+
+namespace PilotReview.Web.Features.Workbooks;
+
+/// <summary>Where workbooks go out, come home, and can be undone. Drawn by the server alone: its buttons are forms and its files are links.</summary>
+public sealed partial class WorkbooksPage
+{
+    public const string NoteName = "note";
+    public const string NoFile = "no-file";
+    public const string TooLarge = "too-large";
+    public const string Discarded = "discarded";
+
+    private ExportChoices _choices = ExportChoices.None;
+    private IReadOnlyList<BatchLine> _batches = [];
+    private IReadOnlyList<Arrival> _waiting = [];
+    private bool _mayEnter;
+
+    [Inject]
+    public required ExportsService Exports { get; init; }
+
+    [Inject]
+    public required BatchesService Batches { get; init; }
+
+    [Inject]
+    public required ArrivalsFolder Folder { get; init; }
+
+    [Inject]
+    public required CurrentActor Actors { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    [SupplyParameterFromQuery(Name = NoteName)]
+    public string? Note { get; set; }
+
+    [SupplyParameterFromQuery(Name = "unit")]
+    public string? Unit { get; set; }
+
+    private string? NoteText => Note switch
+    {
+        NoFile => WorkbooksText.NoteNoFile,
+        TooLarge => WorkbooksText.NoteTooLarge.With(Documents.Workbooks.EntryBook.MostSheets),
+        Discarded => WorkbooksText.NoteDiscarded,
+        _ => null,
+    };
+
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = await Actors.GetAsync();
+        _mayEnter = actor.May(Permission.EnterData);
+        _choices = await Exports.ChoicesAsync(actor, Unit, Http.RequestAborted);
+        _batches = await Batches.ListAsync(actor, Http.RequestAborted);
+        _waiting = _mayEnter ? Folder.Of(actor.AccountId) : [];
+    }
+}

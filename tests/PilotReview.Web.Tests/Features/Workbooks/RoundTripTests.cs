@@ -1,0 +1,186 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using PilotReview.Core;
+using PilotReview.Core.Observations;
+using PilotReview.Core.Workbooks;
+using PilotReview.Data.Audit;
+using Xunit;
+using static PilotReview.Web.Tests.Features.Workbooks.WorkbookWorld;
+
+namespace PilotReview.Web.Tests.Features.Workbooks;
+
+/// <summary>A workbook goes out, is filled in with another program, and comes home.</summary>
+public sealed class RoundTripTests : IAsyncLifetime
+{
+    /// <summary>A branch of the ward P1 that has figures of the months to 2023 and none of 2026.</summary>
+    private const string Branch = "P1-K1-BP.1";
+
+    private WorkbookWorld? _world;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private WorkbookWorld World => _world ?? throw new InvalidOperationException("Not set up.");
+
+    public async ValueTask InitializeAsync()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Formats.Vietnamese;
+        _world = await CreateAsync();
+    }
+
+    public ValueTask DisposeAsync() => World.DisposeAsync();
+
+    [Theory]
+    [InlineData("P1", "2026-10", "vi-VN")]
+    [InlineData("P1", "2022", "en-GB")]
+    [InlineData("P1-K1-BP.1", "2022", "vi-VN")]
+    [InlineData("TP-CL", "2022-Q4", "vi-VN")]
+    [InlineData("TP-CL", "2022-12", "en-GB")]
+    public async Task Workbook_IsValidAndComesHomeUnchanged(string unit, string span, string culture)
+    {
+        var file = await World.ExportAsync(Appraiser, unit, span, CultureInfo.GetCultureInfo(culture));
+        using (var package = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false))
+        {
+            Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(package, Token).Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath} {fault.Description}"));
+        }
+
+        foreach (var copy in new[] { file, Edit(file, _ => { }) })
+        {
+            var preview = await World.ReadAsync(copy);
+            Assert.Null(preview.Refusal);
+            Assert.Empty(preview.Cells);
+            Assert.True(preview.Read > 10);
+        }
+    }
+
+    [Fact]
+    public async Task FilledInCells_AreNewThenWrittenThenTheSame()
+    {
+        var file = Edit(await World.ExportAsync(World.Ward, "P1", "2026-10"), book =>
+        {
+            Cell(book, Branch, "n:DSH").Value = 39;
+            Cell(book, Branch, "d:DSH").Value = 46;
+        });
+        var preview = await World.ReadAsync(file, World.Ward);
+        var cell = Assert.Single(preview.Cells);
+        Assert.Equal(MergeKind.New, cell.Kind);
+        var writing = await World.WriteAsync(file, actor: World.Ward);
+        Assert.Equal((1, 0, 0), (writing.Written, writing.LeftOut, writing.Open));
+        var stored = await World.StoredAsync(Branch, "DSH", Month);
+        Assert.Equal(new ObservationFigure { Numerator = 39, Denominator = 46 }, stored?.Figure);
+        Assert.Equal((ObservationState.Draft, ObservationSource.Imported, writing.BatchId), (stored?.State, stored?.Entry.Source, stored?.Entry.ImportBatchId));
+        Assert.Matches(@"^\S+![A-Z]+\d+$", stored?.Entry.Cell ?? string.Empty);
+        Assert.Null((await World.WriteAsync(file, actor: World.Ward)).BatchId);
+        await using var db = World.Database.CreateDbContext();
+        Assert.True((await LogCheck.VerifyAsync(db, [], compareData: true, Token)).IsSound);
+    }
+
+    [Fact]
+    public async Task CellUntouchedInTheFile_KeepsWhatWasTypedHereMeanwhile()
+    {
+        var file = await World.ExportAsync(Appraiser, "P1", "2026-10");
+        await World.TypeAsync(Branch, "DSH", Month, 40, 46);
+        Assert.Empty((await World.ReadAsync(file)).Cells);
+    }
+
+    [Fact]
+    public async Task CellChangedInBoth_IsAConflictThatKeepsWhatStandsHere()
+    {
+        var file = await ConflictingAsync();
+        var preview = await World.ReadAsync(file);
+        var conflict = Assert.Single(preview.Cells);
+        Assert.Equal(MergeKind.Conflict, conflict.Kind);
+        Assert.Null((await World.WriteAsync(file)).BatchId);
+        Assert.Equal(40, (await World.StoredAsync(Branch, "DSH", Month))?.Figure.Numerator);
+    }
+
+    [Fact]
+    public async Task Conflict_TakenFromTheFile_IsWrittenUnlessSomebodyChangedTheCellAgain()
+    {
+        var file = await ConflictingAsync();
+        var conflict = Assert.Single((await World.ReadAsync(file)).Cells);
+        var taken = new Dictionary<Core.Entry.EntryKey, int> { [conflict.Key.GetValueOrDefault()] = conflict.Version };
+        await World.TypeAsync(Branch, "DSH", Month, 41, 46);
+        Assert.Null((await World.WriteAsync(file, taken)).BatchId);
+        Assert.Equal(41, (await World.StoredAsync(Branch, "DSH", Month))?.Figure.Numerator);
+        taken[conflict.Key.GetValueOrDefault()] = conflict.Version + 1;
+        Assert.Equal(1, (await World.WriteAsync(file, taken)).Written);
+        Assert.Equal(39, (await World.StoredAsync(Branch, "DSH", Month))?.Figure.Numerator);
+    }
+
+    [Theory]
+    [InlineData(ObservationState.Submitted)]
+    [InlineData(ObservationState.Approved)]
+    public async Task CellSentMeanwhile_IsLocked(ObservationState state)
+    {
+        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-10"), book => Fill(book, 39, 46));
+        await World.TypeAsync(Branch, "DSH", Month, 40, 46, state);
+        Assert.Equal(MergeKind.Locked, Assert.Single((await World.ReadAsync(file)).Cells).Kind);
+        Assert.Null((await World.WriteAsync(file)).BatchId);
+    }
+
+    [Fact]
+    public async Task CellTypedBetweenPreviewAndWriting_IsLeftAsItStands()
+    {
+        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-10"), book => Fill(book, 39, 46));
+        var preview = await World.ReadAsync(file);
+        await World.TypeAsync(Branch, "DSH", Month, 40, 46);
+        var arrival = new PilotReview.Web.Features.Workbooks.Arrival("0", 1, "tep.xlsx", World.Time.GetUtcNow(), "00", 1);
+        var writing = await World.Writer.WriteAsync(WriterOf(Appraiser), arrival, preview, new Dictionary<Core.Entry.EntryKey, int>(), null, Token);
+        Assert.Equal((null, 1), (writing.BatchId, writing.LeftOut));
+        Assert.Equal(40, (await World.StoredAsync(Branch, "DSH", Month))?.Figure.Numerator);
+        await using var db = World.Database.CreateDbContext();
+        Assert.Single(db.ImportBatches);
+    }
+
+    [Fact]
+    public async Task ClearedCell_IsEmptyAgain_AndADashSaysThatNothingArose()
+    {
+        await World.TypeAsync(Branch, "DSH", Month, 40, 46);
+        await World.TypeAsync(Branch, "PB", Month, 4, 40);
+        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-10"), book =>
+        {
+            Cell(book, Branch, "n:DSH").Value = string.Empty;
+            Cell(book, Branch, "n:PB").Value = "-";
+        });
+        Assert.Equal(2, (await World.WriteAsync(file)).Written);
+        Assert.Equal(ObservationState.Empty, (await World.StoredAsync(Branch, "DSH", Month))?.State);
+        var none = await World.StoredAsync(Branch, "PB", Month);
+        Assert.Equal((ObservationState.Draft, true), (none?.State, none?.Figure.IsEmpty));
+    }
+
+    [Fact]
+    public async Task OtherWardsRows_AreRefusedToAWard()
+    {
+        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-10"), book => Fill(book, 39, 46));
+        var stranger = World.Ward with { ScopeUnitId = await World.UnitIdAsync("MH-01") };
+        Assert.Equal(FileFault.OutsideScope, Assert.Single((await World.ReadAsync(file, stranger)).Cells).Fault);
+        Assert.Null((await World.WriteAsync(file, actor: stranger)).BatchId);
+        Assert.Null(await World.Exports.FindAsync(stranger, "P1", PilotReview.Web.Features.Workbooks.ExportSpan.Parse("2026", "10"), Token));
+    }
+
+    [Fact]
+    public async Task ReaderWhoMayNotEnter_GetsAWorkbookWithoutInputCells()
+    {
+        var member = new Core.Access.Actor(3, Core.Access.Role.CommitteeMember, null);
+        var file = await World.ExportAsync(member, "P1", "2026-10");
+        Edit(file, book => Assert.DoesNotContain(
+            book.Worksheets.Where(sheet => sheet.Visibility == ClosedXML.Excel.XLWorksheetVisibility.Visible).SelectMany(sheet => sheet.CellsUsed(ClosedXML.Excel.XLCellsUsedOptions.All)),
+            cell => !cell.Style.Protection.Locked));
+        var filled = Edit(file, book => Fill(book, 39, 46));
+        Assert.Null((await World.WriteAsync(filled)).BatchId);
+    }
+
+    private static void Fill(ClosedXML.Excel.XLWorkbook book, int numerator, int denominator)
+    {
+        Cell(book, Branch, "n:DSH").Value = numerator;
+        Cell(book, Branch, "d:DSH").Value = denominator;
+    }
+
+    private async Task<byte[]> ConflictingAsync()
+    {
+        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-10"), book => Fill(book, 39, 46));
+        await World.TypeAsync(Branch, "DSH", Month, 40, 46);
+        return file;
+    }
+}

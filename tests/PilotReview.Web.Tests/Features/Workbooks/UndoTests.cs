@@ -1,0 +1,115 @@
+using System.Globalization;
+using PilotReview.Core;
+using PilotReview.Core.Observations;
+using PilotReview.Data.Audit;
+using Xunit;
+using static PilotReview.Web.Tests.Features.Workbooks.WorkbookWorld;
+
+namespace PilotReview.Web.Tests.Features.Workbooks;
+
+public sealed class UndoTests : IAsyncLifetime
+{
+    private const string Branch = "P1-K1-BP.1";
+    private const string Other = "P1-K1-BP.2";
+
+    private WorkbookWorld? _world;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private WorkbookWorld World => _world ?? throw new InvalidOperationException("Not set up.");
+
+    public async ValueTask InitializeAsync()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Formats.Vietnamese;
+        _world = await CreateAsync();
+    }
+
+    public ValueTask DisposeAsync() => World.DisposeAsync();
+
+    [Fact]
+    public async Task Undo_PutsBackWhatStoodBefore_AndTheLogSaysWhy()
+    {
+        await World.TypeAsync(Branch, "DSH", Month, 40, 47);
+        var batch = await ImportAsync();
+        Assert.True((await World.Batches.UndoAsync(WriterOf(Appraiser), batch, "Nhập nhầm tệp", Token)).IsDone);
+        Assert.Equal(40, (await World.StoredAsync(Branch, "DSH", Month))?.Figure.Numerator);
+        Assert.Equal(ObservationState.Empty, (await World.StoredAsync(Other, "DSH", Month))?.State);
+        var view = await World.Batches.FindAsync(Appraiser, batch, Formats.Vietnamese, Token);
+        Assert.NotNull(view?.Line.Batch.UndoneAt);
+        await using var db = World.Database.CreateDbContext();
+        Assert.Contains(db.AuditEntries.AsEnumerable(), entry => entry.NewValue?.Contains("Nhập nhầm tệp", StringComparison.Ordinal) == true);
+        Assert.True((await LogCheck.VerifyAsync(db, [], compareData: true, Token)).IsSound);
+    }
+
+    [Fact]
+    public async Task Undo_Twice_ChangesNothingTheSecondTime()
+    {
+        var batch = await ImportAsync();
+        Assert.True((await World.Batches.UndoAsync(WriterOf(Appraiser), batch, "Nhầm", Token)).IsDone);
+        await World.TypeAsync(Branch, "DSH", Month, 44, 47);
+        Assert.True((await World.Batches.UndoAsync(WriterOf(Appraiser), batch, "Nhầm", Token)).IsDone);
+        Assert.Equal(44, (await World.StoredAsync(Branch, "DSH", Month))?.Figure.Numerator);
+    }
+
+    [Fact]
+    public async Task CellChangedByHandSince_IsKeptAndListed()
+    {
+        var batch = await ImportAsync();
+        await World.TypeAsync(Branch, "DSH", Month, 44, 47);
+        Assert.True((await World.Batches.UndoAsync(WriterOf(Appraiser), batch, "Nhầm", Token)).IsDone);
+        Assert.Equal(44, (await World.StoredAsync(Branch, "DSH", Month))?.Figure.Numerator);
+        Assert.Equal(ObservationState.Empty, (await World.StoredAsync(Other, "DSH", Month))?.State);
+        var view = await World.Batches.FindAsync(Appraiser, batch, Formats.Vietnamese, Token);
+        Assert.Equal(["44/47"], view?.Cells.Where(cell => cell.Now != cell.Before).Select(cell => cell.Now));
+    }
+
+    [Theory]
+    [InlineData(ObservationState.Submitted)]
+    [InlineData(ObservationState.Approved)]
+    public async Task CellSentSince_KeepsTheWholeImport_AndIsNamed(ObservationState state)
+    {
+        var batch = await ImportAsync();
+        await World.SendAsync(Branch, "DSH", Month, state);
+        var saving = await World.Batches.UndoAsync(WriterOf(Appraiser), batch, "Nhầm", Token);
+        Assert.False(saving.IsDone);
+        Assert.Contains("CB 1, Khóm 1 · Dự sinh hoạt · 10/2026", saving.Problems[0].Text, StringComparison.Ordinal);
+        Assert.Equal(30, (await World.StoredAsync(Other, "DSH", Month))?.Figure.Numerator);
+        await using var db = World.Database.CreateDbContext();
+        Assert.Null(db.ImportBatches.Single(known => known.Id == batch).UndoneAt);
+    }
+
+    [Fact]
+    public async Task Undo_AsksForAReasonAndForTheRight()
+    {
+        var batch = await ImportAsync();
+        Assert.Equal(["reason"], (await World.Batches.UndoAsync(WriterOf(Appraiser), batch, " ", Token)).Problems.Select(problem => problem.Field));
+        var member = new Core.Access.Actor(3, Core.Access.Role.CommitteeMember, null);
+        Assert.Equal(Reason.RoleMissing, (await World.Batches.UndoAsync(WriterOf(member), batch, "Nhầm", Token)).Outcome.Refusal);
+        var stranger = World.Ward with { ScopeUnitId = await World.UnitIdAsync("MH-01") };
+        Assert.Equal(Reason.NotFound, (await World.Batches.UndoAsync(WriterOf(stranger), batch, "Nhầm", Token)).Outcome.Refusal);
+        Assert.Null(await World.Batches.FindAsync(stranger with { AccountId = 9 }, batch, Formats.Vietnamese, Token));
+        Assert.Equal(39, (await World.StoredAsync(Branch, "DSH", Month))?.Figure.Numerator);
+    }
+
+    [Fact]
+    public async Task SampleItself_CannotBeUndone_BecauseItIsApproved()
+    {
+        var saving = await World.Batches.UndoAsync(WriterOf(Appraiser), 1, "Thử", Token);
+        Assert.False(saving.IsDone);
+        Assert.Single(saving.Problems);
+    }
+
+    private async Task<int> ImportAsync()
+    {
+        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-10"), book =>
+        {
+            Cell(book, Branch, "n:DSH").Value = 39;
+            Cell(book, Branch, "d:DSH").Value = 47;
+            Cell(book, Other, "n:DSH").Value = 30;
+            Cell(book, Other, "d:DSH").Value = 46;
+        });
+        var writing = await World.WriteAsync(file);
+        Assert.Equal(2, writing.Written);
+        return writing.BatchId ?? 0;
+    }
+}
