@@ -14,6 +14,7 @@ public sealed class EveryPageTests(Product product)
         "/reviews/SK-2023", "/reviews/SK-2021/P1-K1-BP/DSH", "/reviews/SK-2021/P1-K1-BP/DCL", "/reviews/SK-2021/P1-K1-BP/XL",
         "/reviews/SK-2021/P1-K1-BP/DG", "/reviews/SK-2021/MH-01/DSH",
         "/settings", "/settings/legal-bases", "/settings/levels", "/settings/scales",
+        "/data/workbooks", "/data/workbooks?note=too-large", "/data/workbooks/batches/1", "/data/workbooks/waiting/unknown",
     ];
 
     /// <summary>Pages of the administrator alone, and those that it changes with a form open.</summary>
