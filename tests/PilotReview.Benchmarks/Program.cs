@@ -7,4 +7,10 @@ if (args is [BackupMeasure.Word, .. var rest])
     return;
 }
 
+if (args is [WorkbookMeasure.Word, .. var sizes])
+{
+    await WorkbookMeasure.RunAsync(sizes, Console.Out);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(SampleBenchmarks).Assembly).Run(args);

@@ -18,6 +18,7 @@ public sealed class EveryPageTests(Product product)
         "/indicators", "/indicators?open=starter", "/indicators/DSH", "/indicators/DSH?open=define", "/indicators/CD?open=use", "/indicators/XL",
         "/units?category=khom-ap", "/units/new", "/units/MH-05/edit", "/units/MH-05/edit?open=change", "/units/MH-05/edit?open=withdraw",
         "/units/events/new", "/units/events/new?kind=split&unit=MH-02", "/units/events/SK-K1-2018", "/units/events/DT-MH05-2020?open=withdraw",
+        "/data/workbooks", "/data/workbooks?note=too-large", "/data/workbooks/batches/1", "/data/workbooks/waiting/unknown",
     ];
 
     /// <summary>Pages of the administrator alone, and those that it changes with a form open.</summary>

@@ -45,6 +45,8 @@ public static class Verbs
             CreateAdminVerb.Create(),
             SeedVerb.Create(),
             ImportVerb.Create(),
+            ExportDataVerb.Create(),
+            ImportDataVerb.Create(),
             EvaluateVerb.Create(),
             ReportVerb.Create(),
             VerifyAuditVerb.Create(),

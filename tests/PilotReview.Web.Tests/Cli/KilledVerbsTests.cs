@@ -4,6 +4,7 @@ using PilotReview.Core.Audit;
 using PilotReview.Data.Backups;
 using PilotReview.Testing;
 using PilotReview.Web.Cli;
+using PilotReview.Web.Tests.Features.Workbooks;
 using Xunit;
 
 namespace PilotReview.Web.Tests.Cli;
@@ -50,6 +51,32 @@ public sealed class KilledVerbsTests : IDisposable
         }
 
         await MigrateAsync();
+        Assert.Equal(ExitCodes.Done, await RunAsync(import));
+    }
+
+    [Fact]
+    public async Task ImportData_IsWholeOrNothing()
+    {
+        var book = Path.Combine(_folder, "so-lieu.xlsx");
+        string[] import = ["import-data", book, "--database", Database];
+        await TempDatabase.WriteSampleAsync(Database, Token);
+        Assert.Equal(ExitCodes.Done, await RunAsync("export-data", "TP-CL", "2026-10", "--out", book, "--database", Database));
+        SqliteConnection.ClearAllPools();
+        var cells = 0;
+        await File.WriteAllBytesAsync(book, WorkbookWorld.Edit(await File.ReadAllBytesAsync(book, Token), file => cells = WorkbookWorld.FillAll(file)), Token);
+        var empty = Content();
+        var whole = await TimeAsync(import);
+        var full = Counts();
+        Assert.True(cells > 50 && full["Observations"] == empty["Observations"].Count + cells, $"{cells}");
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            Clear();
+            await TempDatabase.WriteSampleAsync(Database, Token);
+            await KillAsync(At(whole, kill), import);
+            Assert.Contains(Counts(), new[] { empty.ToDictionary(table => table.Key, table => table.Value.Count), full });
+            await AssertSoundAsync();
+        }
+
         Assert.Equal(ExitCodes.Done, await RunAsync(import));
     }
 

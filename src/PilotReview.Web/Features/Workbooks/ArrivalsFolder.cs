@@ -16,6 +16,8 @@ public sealed class ArrivalsFolder(PilotReviewOptions options, TimeProvider time
 
     private const int LongestName = 120;
     private const int IdLength = 32;
+    private const int ScratchBuffer = 81_920;
+    private const string Scratch = ".part";
 
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
@@ -51,6 +53,14 @@ public sealed class ArrivalsFolder(PilotReviewOptions options, TimeProvider time
 
     public Stream Open(Arrival arrival) => new FileStream(FileOf(arrival.Id), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
 
+    /// <summary>A file for the time in which something is written and sent; gone when it is closed.</summary>
+    public FileStream OpenScratch()
+    {
+        PrivateFolder.Create(Folder);
+        var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdLength / 2)) + Scratch;
+        return new FileStream(Path.Combine(Folder, name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, ScratchBuffer, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+    }
+
     public void Remove(Arrival arrival)
     {
         File.Delete(NoteOf(arrival.Id));
@@ -58,9 +68,13 @@ public sealed class ArrivalsFolder(PilotReviewOptions options, TimeProvider time
     }
 
     /// <summary>Those of an account, newest first.</summary>
-    public IReadOnlyList<Arrival> Of(int accountId) => [.. All().Where(arrival => arrival.AccountId == accountId && !IsOld(arrival)).OrderByDescending(arrival => arrival.At)];
+    public IReadOnlyList<Arrival> Of(int accountId)
+    {
+        Sweep();
+        return [.. All().Where(arrival => arrival.AccountId == accountId).OrderByDescending(arrival => arrival.At)];
+    }
 
-    /// <summary>Removes what is too old, and files whose note was never written.</summary>
+    /// <summary>Removes what is too old, and what a program that was killed has left.</summary>
     public void Sweep()
     {
         lock (_gate)
@@ -71,7 +85,8 @@ public sealed class ArrivalsFolder(PilotReviewOptions options, TimeProvider time
             }
 
             var edge = (time.GetUtcNow() - Lifetime).UtcDateTime;
-            foreach (var file in Files("*.xlsx").Where(file => !File.Exists(Path.ChangeExtension(file, "json")) && File.GetLastWriteTimeUtc(file) < edge))
+            var left = Files("*.xlsx").Where(file => !File.Exists(Path.ChangeExtension(file, "json"))).Concat(Files("*" + Scratch));
+            foreach (var file in left.Where(file => File.GetLastWriteTimeUtc(file) < edge))
             {
                 File.Delete(file);
             }

@@ -117,22 +117,37 @@ public sealed class BatchesService(IDbContextFactory<AppDb> databases, TimeProvi
             return Saving.Wrong(form.Problems);
         }
 
-        var at = time.GetUtcNow();
-        var undoing = await BatchStore.UndoAsync(
-            db, id, new ObservationEntry { At = at, AccountId = writer.Author.AccountId, Comment = WorkbooksText.UndoneComment.With(batch.FileName, why) }, token);
-        if (!undoing.IsDone)
+        if (await UndoAsync(db, tree, batch, writer, why, token) is { } problem)
         {
-            var names = await CellNames.LoadAsync(db, tree, CultureInfo.CurrentUICulture, token);
-            return Saving.Wrong(string.Empty, undoing.Locked.Count == 0
-                ? WorkbooksText.UndoNothing
-                : WorkbooksText.UndoLocked.With(undoing.Locked.Count, string.Join("; ", undoing.Locked.Take(MostNamed).Select(names.Of)), undoing.Locked.Count > MostNamed ? " …" : string.Empty));
+            return Saving.Wrong(string.Empty, problem);
         }
 
-        var stored = await db.ImportBatches.FirstAsync(known => known.Id == id, token);
-        (stored.UndoneAt, stored.UndoneBy) = (at, writer.Author.AccountId);
-        await db.SaveChangesAsync(token);
         await transaction.CommitAsync(token);
         return Saving.Done;
+    }
+
+    /// <summary>Why it cannot be undone; null when it was.</summary>
+    private async Task<string?> UndoAsync(AppDb db, UnitTree tree, ImportBatch batch, Writer writer, string why, CancellationToken token)
+    {
+        var (at, account) = (time.GetUtcNow(), writer.Author.AccountId);
+        var entry = new ObservationEntry { At = at, AccountId = account, Comment = WorkbooksText.UndoneComment.With(batch.FileName, why) };
+        var undoing = await BatchStore.UndoAsync(db, batch.Id, entry, token);
+        if (undoing.IsDone)
+        {
+            var stored = await db.ImportBatches.FirstAsync(known => known.Id == batch.Id, token);
+            (stored.UndoneAt, stored.UndoneBy) = (at, account);
+            await db.SaveChangesAsync(token);
+            return null;
+        }
+
+        if (undoing.Locked.Count == 0)
+        {
+            return WorkbooksText.UndoNothing;
+        }
+
+        var names = await CellNames.LoadAsync(db, tree, CultureInfo.CurrentUICulture, token);
+        return WorkbooksText.UndoLocked.With(
+            undoing.Locked.Count, string.Join("; ", undoing.Locked.Take(MostNamed).Select(names.Of)), undoing.Locked.Count > MostNamed ? " …" : string.Empty);
     }
 
     private static BatchLine LineOf(ImportBatch batch, Dictionary<int, string> posts, IReadOnlyDictionary<int, int> counts) => new(

@@ -17,7 +17,7 @@ public sealed class CorrectionsService(IDbContextFactory<AppDb> databases, Expor
     {
         var content = preview.Content ?? throw new ArgumentException("A file that was refused as a whole is not given back.", nameof(preview));
         var unit = preview.Tree.Find(content.UnitCode) ?? throw new ArgumentException("The workbook is of no unit.", nameof(preview));
-        var order = new ExportOrder(actor, preview.Tree, unit, new ExportSpan(content.Sheets[0].Key.Period), [.. content.Sheets.Select(sheet => sheet.Key).Distinct()]);
+        var order = new ExportOrder(actor, preview.Tree, unit, new ExportSpan(content.Sheets[0].Key.Period), [.. content.Sheets.Select(sheet => sheet.Key).Distinct()], preview.Read);
         await using var db = await databases.CreateDbContextAsync(token);
         var setup = await exports.SetupAsync(db, order, culture, token) with { Returned = Returned(preview, culture) };
         using var book = new EntryBookWriter(to, setup);

@@ -27,9 +27,14 @@ public sealed class ExportsService(IDbContextFactory<AppDb> databases, TimeProvi
 
         await using var db = await databases.CreateDbContextAsync(token);
         var tree = await UnitTreeQuery.LoadAsync(db, token);
-        return unitCode is not null && tree.Find(unitCode) is { } unit && new UnitScope(tree, actor).Sees(unit.Id)
-            ? new ExportOrder(actor, tree, unit, span, BookSheets.Of(tree, unit, span.Months))
-            : null;
+        if (unitCode is null || tree.Find(unitCode) is not { } unit || !new UnitScope(tree, actor).Sees(unit.Id))
+        {
+            return null;
+        }
+
+        var sheets = BookSheets.Of(tree, unit, span.Months);
+        var rows = sheets.Sum(key => key.Scope == SheetScope.Year ? span.Months.Count : tree.ReportersOn(tree.Find(key.UnitCode)?.Id ?? 0, key.Period.End).Count);
+        return new ExportOrder(actor, tree, unit, span, sheets, rows * await db.Indicators.CountAsync(token));
     }
 
     /// <summary>What the actor may export; the unit that the address names is chosen first, else the top of what it sees.</summary>

@@ -2,12 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using PilotReview.Core.Access;
-using PilotReview.Core.Entry;
-using PilotReview.Core.Observations;
-using PilotReview.Data;
 using PilotReview.Web.Access;
 using PilotReview.Web.Localization;
-using PilotReview.Web.Options;
 using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Workbooks;
@@ -48,7 +44,7 @@ public static class WorkbookEndpoints
         buttons.MapPost(Discard, DiscardAsync);
     }
 
-    private static async Task<IResult> ExportBookAsync(string? unit, string? year, string? part, HttpContext http, ExportsService exports, PilotReviewOptions options)
+    private static async Task<IResult> ExportBookAsync(string? unit, string? year, string? part, HttpContext http, ExportsService exports, ArrivalsFolder folder)
     {
         if (await OrderAsync(unit, year, part, http, exports) is not { } order)
         {
@@ -60,7 +56,7 @@ public static class WorkbookEndpoints
             return Shown(Urls.With(Urls.Workbooks, WorkbooksPage.NoteName, WorkbooksPage.TooLarge));
         }
 
-        return await FileAsync(http, options, $"{order.FileName}.xlsx", to => exports.WriteBookAsync(order, CultureInfo.CurrentUICulture, to, http.RequestAborted));
+        return await FileAsync(http, folder, $"{order.FileName}.xlsx", to => exports.WriteBookAsync(order, CultureInfo.CurrentUICulture, to, http.RequestAborted));
     }
 
     private static async Task<IResult> ExportCsvAsync(string? unit, string? year, string? part, HttpContext http, ExportsService exports)
@@ -76,8 +72,7 @@ public static class WorkbookEndpoints
             : Results.Stream(to => exports.WriteCsvAsync(order, to, http.RequestAborted), "text/csv; charset=utf-8", $"{order.FileName}.csv");
     }
 
-    private static async Task<IResult> CorrectionsAsync(
-        string id, HttpContext http, ArrivalsFolder folder, ArrivalJobs jobs, CorrectionsService corrections, PilotReviewOptions options)
+    private static async Task<IResult> CorrectionsAsync(string id, HttpContext http, ArrivalsFolder folder, ArrivalJobs jobs, CorrectionsService corrections)
     {
         var actor = ActorOf(http);
         if (folder.Find(id, actor.AccountId) is not { } arrival)
@@ -87,7 +82,7 @@ public static class WorkbookEndpoints
 
         var job = await jobs.LookAsync(arrival, actor, http.RequestAborted);
         return job is { Stage: ArrivalStage.Ready, Preview: { Refusal: null } preview }
-            ? await FileAsync(http, options, WorkbooksText.CorrectionsName.With(Path.GetFileNameWithoutExtension(arrival.FileName)) + ".xlsx",
+            ? await FileAsync(http, folder, WorkbooksText.CorrectionsName.With(Path.GetFileNameWithoutExtension(arrival.FileName)) + ".xlsx",
                 to => corrections.WriteAsync(actor, preview, CultureInfo.CurrentUICulture, to, http.RequestAborted))
             : Shown(Urls.WorkbookWaiting(id));
     }
@@ -147,7 +142,7 @@ public static class WorkbookEndpoints
         exports.FindAsync(ActorOf(http), unit, ExportSpan.Parse(year, part), http.RequestAborted);
 
     /// <summary>Through a file beside the database, because a package cannot be written to a connection; it is gone when it has been sent.</summary>
-    private static async Task<IResult> FileAsync(HttpContext http, PilotReviewOptions options, string name, Func<Stream, Task> write)
+    private static async Task<IResult> FileAsync(HttpContext http, ArrivalsFolder folder, string name, Func<Stream, Task> write)
     {
         http.Response.Headers[HeaderNames.CacheControl] = "no-store";
         if (HttpMethods.IsHead(http.Request.Method))
@@ -155,10 +150,7 @@ public static class WorkbookEndpoints
             return Results.Bytes([], BookType, name);
         }
 
-        var folder = Path.Combine(Path.GetDirectoryName(options.Database) ?? ".", "waiting");
-        PrivateFolder.Create(folder);
-        var file = new FileStream(
-            Path.Combine(folder, $"{Guid.NewGuid():N}.part"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81_920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var file = folder.OpenScratch();
         try
         {
             await write(file);

@@ -134,6 +134,30 @@ public sealed class RoundTripTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task StoppedWriting_WritesNothing()
+    {
+        var file = Edit(await World.ExportAsync(Appraiser, "TP-CL", "2026-10"), book => FillAll(book));
+        var preview = await World.ReadAsync(file);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var arrival = new PilotReview.Web.Features.Workbooks.Arrival("0", 1, "tep.xlsx", World.Time.GetUtcNow(), "00", 1);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => World.Writer.WriteAsync(
+            WriterOf(Appraiser), arrival, preview, new Dictionary<Core.Entry.EntryKey, int>(), new StopAtOnce(stop), stop.Token));
+        await using var db = World.Database.CreateDbContext();
+        Assert.Single(db.ImportBatches);
+        Assert.DoesNotContain(db.Observations, cell => cell.Period == Month);
+    }
+
+    [Fact]
+    public async Task ExportOfTooMuch_IsSaidBeforeItIsRead()
+    {
+        var order = await World.Exports.FindAsync(Appraiser, "TP-CL", PilotReview.Web.Features.Workbooks.ExportSpan.Parse("2022", null), Token);
+        Assert.NotNull(order);
+        Assert.False(order.IsTooLarge);
+        Assert.True(order.Cells > 1_000);
+        Assert.True((order with { Cells = 300_001 }).IsTooLarge);
+    }
+
+    [Fact]
     public async Task ClearedCell_IsEmptyAgain_AndADashSaysThatNothingArose()
     {
         await World.TypeAsync(Branch, "DSH", Month, 40, 46);
@@ -169,6 +193,12 @@ public sealed class RoundTripTests : IAsyncLifetime
             cell => !cell.Style.Protection.Locked));
         var filled = Edit(file, book => Fill(book, 39, 46));
         Assert.Null((await World.WriteAsync(filled)).BatchId);
+    }
+
+    /// <summary>Stops the work when the first portion was written.</summary>
+    private sealed class StopAtOnce(CancellationTokenSource stop) : IProgress<(int Done, int Of)>
+    {
+        public void Report((int Done, int Of) value) => stop.Cancel();
     }
 
     private static void Fill(ClosedXML.Excel.XLWorkbook book, int numerator, int denominator)
