@@ -1,7 +1,9 @@
 using System.Globalization;
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Entry;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Workbooks;
+using PilotReview.Core.Wording;
 
 namespace PilotReview.Documents.Workbooks;
 
@@ -17,9 +19,9 @@ internal sealed record BookCell(string First, string? Second, BookStyle Style, b
     public static BookCell Of(EntryCell cell, EntryBookSetup setup)
     {
         var isPair = BookColumn.IsPair(cell.Rule.Indicator);
-        if (!setup.Figures.Shows(cell.Key.UnitId, cell.Rule.Indicator, cell.Figure))
+        if (cell.Masking != Masking.None)
         {
-            return new BookCell(ExportedFigures.Hidden, isPair ? string.Empty : null, BookStyle.Locked, false, null);
+            return new BookCell(FigureWording.Mask(cell.Masking, setup.Culture), isPair ? string.Empty : null, BookStyle.Locked, false, null);
         }
 
         var isDue = cell.IsDue || cell.State != ObservationState.Empty;

@@ -197,9 +197,7 @@ internal sealed class DataSheet(SheetXml xml, BookSheet book, EntryBookSetup set
         }
     }
 
-    private string LastYear(EntryCell cell) => setup.Figures.Shows(cell.Key.UnitId, cell.Rule.Indicator, cell.LastYear)
-        ? FigureText.Typed(cell.LastYear, cell.Rule.Indicator, cell.Rule.Scale, Culture)
-        : Core.Workbooks.ExportedFigures.Hidden;
+    private string LastYear(EntryCell cell) => FigureText.Typed(cell.LastYear, cell.Rule.Indicator, cell.Rule.Scale, Culture);
 
     private void WriteMerges()
     {

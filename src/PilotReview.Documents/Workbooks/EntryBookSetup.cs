@@ -26,9 +26,6 @@ public sealed record EntryBookSetup
     /// <summary>Whether the reader may enter figures: if not, every cell is locked and the workbook cannot come home.</summary>
     public required bool IsFillable { get; init; }
 
-    /// <summary>Which figures may stand in the file.</summary>
-    public required ExportedFigures Figures { get; init; }
-
     /// <summary>What a reader typed into a copy of this workbook, which is given back with what has to be mended; null for a fresh one.</summary>
     public IReadOnlyDictionary<(string UnitCode, Period Month, string IndicatorCode), ReturnedCell>? Returned { get; init; }
 }

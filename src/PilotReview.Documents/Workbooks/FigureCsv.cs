@@ -1,14 +1,15 @@
 using System.Globalization;
 using PilotReview.Core;
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Entry;
 using PilotReview.Core.Observations;
-using PilotReview.Core.Workbooks;
+using PilotReview.Core.Wording;
 
 namespace PilotReview.Documents.Workbooks;
 
 /// <summary>Figures in an open form: one line for each, parted by semicolons, decimals after a comma, as a Vietnamese Excel opens it. Text that a spreadsheet would run as a formula
 /// gets an apostrophe before it.</summary>
-public sealed class FigureCsv(TextWriter to, ExportedFigures figures)
+public sealed class FigureCsv(TextWriter to)
 {
     private const char Mark = '"';
 
@@ -34,15 +35,14 @@ public sealed class FigureCsv(TextWriter to, ExportedFigures figures)
     private IEnumerable<string> Fields(EntryRow row, EntryCell cell)
     {
         var indicator = cell.Rule.Indicator;
-        var isShown = figures.Shows(cell.Key.UnitId, indicator, cell.Figure);
-        var figure = isShown ? cell.Figure : ObservationFigure.Empty;
+        var figure = cell.Figure;
         var (entry, level) = (cell.Stored?.Entry ?? new ObservationEntry(), cell.Rule.Scale?.Levels.Find(level => level.Rank == figure.LevelRank)?.Name.Vi);
         return
         [
             Text(row.Unit.Code), Text(row.Version.Name.Vi), Text(indicator.Code), cell.Key.Period.ToString(),
-            isShown ? Number(figure.Numerator) : ExportedFigures.Hidden, Number(figure.Denominator), Number(figure.Value),
+            cell.Masking == Masking.None ? Number(figure.Numerator) : FigureWording.Mask(cell.Masking, Culture), Number(figure.Denominator), Number(figure.Value),
             Text(level ?? figure.LevelRank?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
-            cell.IsNotArisen ? "yes" : string.Empty, SnakeCase.Of(cell.State.ToString()), SnakeCase.Of(entry.Source.ToString()), isShown ? Text(entry.Evidence) : string.Empty,
+            cell.IsNotArisen ? "yes" : string.Empty, SnakeCase.Of(cell.State.ToString()), SnakeCase.Of(entry.Source.ToString()), Text(entry.Evidence),
         ];
     }
 

@@ -78,8 +78,8 @@ public sealed class BatchesService(IDbContextFactory<AppDb> databases, TimeProvi
         var line = LineOf(batch, await PostsAsync(db, [batch], token), await BatchStore.CountsAsync(db, token));
         var cells = await BatchStore.CellsAsync(db, id, own, MostShown, token);
         var names = await CellNames.LoadAsync(db, tree, culture, token);
-        var figures = new ExportedFigures(actor, scope);
-        return new BatchView(line, [.. cells.Select(cell => names.CellOf(cell, id, figures))], own.Count == all.Count);
+        var masks = await DisclosureQuery.LoadAsync(db, actor, tree, DateOnly.FromDateTime(time.GetLocalNow().DateTime), token);
+        return new BatchView(line, [.. cells.Select(cell => names.CellOf(cell, id, masks))], own.Count == all.Count);
     }
 
     /// <summary>Undoes an import as a whole, with a reason. Refused while one of its cells was sent or approved since.</summary>

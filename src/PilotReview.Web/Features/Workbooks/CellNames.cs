@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Entry;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Units;
+using PilotReview.Core.Wording;
 using PilotReview.Core.Workbooks;
 using PilotReview.Data;
 
@@ -36,24 +38,24 @@ public sealed class CellNames
     public static string Unit(UnitTree tree, int unitId, Period period, CultureInfo culture) => tree[unitId].On(period.End).ShortName.In(culture);
 
     /// <summary>A cell of an import.</summary>
-    public BatchCell CellOf(Observation cell, int batchId, ExportedFigures figures)
+    public BatchCell CellOf(Observation cell, int batchId, DisclosureMasks masks)
     {
         var key = new EntryKey(cell.UnitId, cell.IndicatorId, cell.Period);
         var imported = cell.Entry.ImportBatchId == batchId ? null : cell.History.Last(version => version.Entry.ImportBatchId == batchId);
         var before = cell.History.LastOrDefault(version => version.Number < (imported?.Number ?? cell.Version));
         return new BatchCell(
             key, Unit(key), Indicator(key),
-            Text(cell, before?.Figure, before?.State, figures),
-            imported is null ? Text(cell, cell.Figure, cell.State, figures) : Text(cell, imported.Figure, imported.State, figures),
-            Text(cell, cell.Figure, cell.State, figures),
+            Text(cell, before?.Figure, before?.State, masks),
+            imported is null ? Text(cell, cell.Figure, cell.State, masks) : Text(cell, imported.Figure, imported.State, masks),
+            Text(cell, cell.Figure, cell.State, masks),
             cell.State, BatchUndo.Judge(cell, batchId), imported?.Entry.Cell ?? cell.Entry.Cell);
     }
 
-    private string Text(Observation cell, ObservationFigure? figure, ObservationState? state, ExportedFigures figures) => (figure, state) switch
+    private string Text(Observation cell, ObservationFigure? figure, ObservationState? state, DisclosureMasks masks) => (figure, state) switch
     {
         (null, _) or (_, null or ObservationState.Empty) => string.Empty,
+        _ when masks.Of(cell) is var masking && masking != Masking.None => FigureWording.Mask(masking, _culture),
         ({ IsEmpty: true }, _) => FigureText.NotArisen,
-        _ when !figures.Shows(cell.UnitId, _indicators[cell.IndicatorId], figure) => ExportedFigures.Hidden,
         _ => FigureText.Typed(figure, _indicators[cell.IndicatorId], cell.ScaleVersionId is { } scale ? _scales.GetValueOrDefault(scale) : null, _culture),
     };
 }

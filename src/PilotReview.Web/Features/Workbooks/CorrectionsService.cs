@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Access;
+using PilotReview.Core.Entry;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Wording;
 using PilotReview.Core.Workbooks;
@@ -21,13 +22,15 @@ public sealed class CorrectionsService(IDbContextFactory<AppDb> databases, Expor
         await using var db = await databases.CreateDbContextAsync(token);
         var setup = await exports.SetupAsync(db, order, culture, token) with { Returned = Returned(preview, culture) };
         using var book = new EntryBookWriter(to, setup);
-        foreach (var sheets in content.Sheets.GroupBy(sheet => sheet.Key))
+        var (scope, masks) = (new UnitScope(order.Tree, actor), await exports.MasksAsync(db, order, token));
+        // somebody else's sheet may be in a file that was passed on: nothing of it is given back
+        foreach (var sheets in content.Sheets.Where(sheet => order.Tree.Find(sheet.Key.UnitCode) is { } owner && scope.Sees(owner.Id)).GroupBy(sheet => sheet.Key))
         {
             var months = sheets.SelectMany(sheet => sheet.Cells.Select(cell => cell.Month)).ToHashSet();
             if (await BookSheets.LoadAsync(db, order.Tree, sheets.Key, months, token) is { } sheet)
             {
                 var (tab, title) = BookSheets.Names(order.Tree, sheets.Key, isOneUnit: false, culture);
-                book.Add(new BookSheet(sheets.Key, sheets.First().Name.Length > 0 ? sheets.First().Name : tab, title, sheet));
+                book.Add(new BookSheet(sheets.Key, sheets.First().Name.Length > 0 ? sheets.First().Name : tab, title, MaskedSheet.Of(sheet, masks)));
             }
         }
 

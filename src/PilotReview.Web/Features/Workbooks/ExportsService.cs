@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Access;
+using PilotReview.Core.Disclosure;
+using PilotReview.Core.Entry;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Units;
 using PilotReview.Core.Workbooks;
@@ -68,13 +70,14 @@ public sealed class ExportsService(IDbContextFactory<AppDb> databases, TimeProvi
         await using var db = await databases.CreateDbContextAsync(token);
         var setup = await SetupAsync(db, order, culture, token);
         using var book = new EntryBookWriter(to, setup);
+        var masks = await MasksAsync(db, order, token);
         var isOneUnit = order.Sheets.DistinctBy(key => key.UnitCode).Count() == 1;
         foreach (var key in order.Sheets)
         {
             if (await BookSheets.LoadAsync(db, order.Tree, key, order.Span.Months, token) is { } sheet)
             {
                 var (tab, title) = BookSheets.Names(order.Tree, key, isOneUnit, culture);
-                book.Add(new BookSheet(key, tab, title, sheet));
+                book.Add(new BookSheet(key, tab, title, MaskedSheet.Of(sheet, masks)));
             }
         }
 
@@ -86,17 +89,22 @@ public sealed class ExportsService(IDbContextFactory<AppDb> databases, TimeProvi
     {
         await using var db = await databases.CreateDbContextAsync(token);
         await using var lines = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        var csv = new FigureCsv(lines, new ExportedFigures(order.Actor, new UnitScope(order.Tree, order.Actor)));
+        var csv = new FigureCsv(lines);
+        var masks = await MasksAsync(db, order, token);
         await csv.WriteHeadAsync();
         foreach (var key in order.Sheets)
         {
             if (await BookSheets.LoadAsync(db, order.Tree, key, order.Span.Months, token) is { } sheet)
             {
-                await csv.WriteAsync(sheet);
+                await csv.WriteAsync(MaskedSheet.Of(sheet, masks));
                 await lines.FlushAsync(token);
             }
         }
     }
+
+    /// <summary>What the reader may not see; judged over all figures, not over those of the file, so that two files tell no more than one.</summary>
+    internal Task<DisclosureMasks> MasksAsync(AppDb db, ExportOrder order, CancellationToken token) =>
+        DisclosureQuery.LoadAsync(db, order.Actor, order.Tree, DateOnly.FromDateTime(time.GetLocalNow().DateTime), token);
 
     private static void Collect(UnitTree tree, Unit unit, DateOnly day, List<Unit> into)
     {
@@ -120,6 +128,5 @@ public sealed class ExportsService(IDbContextFactory<AppDb> databases, TimeProvi
         At = time.GetLocalNow(),
         IsSample = await SampleScenarioQuery.LoadAsync(db, token) is not null,
         IsFillable = order.Actor.May(Permission.EnterData),
-        Figures = new ExportedFigures(order.Actor, new UnitScope(order.Tree, order.Actor)),
     };
 }
