@@ -28,7 +28,7 @@ public sealed class DataEntryJobTests(Product product)
         // three mistakes: more present than must attend, a text, speakers of another number than were present
         await sheet.TypeAsync(0, 0, [.. Enumerable.Range(0, Branches).Select(Row)]);
         await sheet.SettleAsync();
-        await Assertions.Expect(sheet.Page.Locator("[data-left]")).ToContainTextAsync("0");
+        await Assertions.Expect(sheet.Page.Locator("[data-left]")).ToHaveTextAsync("Còn 0 ô chưa nhập");
         await Assertions.Expect(sheet.Issue("Tử số 58 nhiều hơn mẫu số 49.")).ToBeVisibleAsync();
         await Assertions.Expect(sheet.Issue("không phải là số")).ToBeVisibleAsync();
         await Assertions.Expect(sheet.Cell(3, 1)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("bad"));
@@ -132,9 +132,20 @@ public sealed class DataEntryJobTests(Product product)
         await second.GotoAsync($"data?unit={EntryOffice.Ward}&month={EntryOffice.Month}");
         await Assertions.Expect(second.Locator("td.saving, td.waiting")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
         await Assertions.Expect(second.Locator("tr[data-row='1'] td").First.Locator("input")).ToHaveValueAsync("41/49");
+        // half a figure is another figure: it is there again, and goes out only when the cell is left
         await Assertions.Expect(second.Locator("tr[data-row='2'] td").First.Locator("input")).ToHaveValueAsync("30/4");
-        await using var db = house.Database.CreateDbContext();
-        Assert.Equal(4, await db.Observations.CountAsync(observation => observation.State == ObservationState.Draft, Token));
+        await using (var db = house.Database.CreateDbContext())
+        {
+            Assert.Equal(3, await db.Observations.CountAsync(observation => observation.State == ObservationState.Draft, Token));
+        }
+
+        await second.Locator("tr[data-row='2'] td").First.Locator("input").FocusAsync();
+        await second.Keyboard.PressAsync("F2");
+        await second.Keyboard.TypeAsync("8");
+        await second.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(second.Locator("td.saving, td.waiting")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await using var after = house.Database.CreateDbContext();
+        Assert.Equal([30m], await after.Observations.Where(observation => observation.Figure.Denominator == 48).Select(observation => observation.Figure.Numerator).ToListAsync(Token));
     }
 
     [Fact]
@@ -150,16 +161,55 @@ public sealed class DataEntryJobTests(Product product)
         await one.SettleAsync();
         await other.TypeAsync(0, 0, ["39/46"]);
         await Assertions.Expect(other.Cell(0, 0)).Not.ToHaveClassAsync(new System.Text.RegularExpressions.Regex("saving"));
+        // told in the list too, where the keyboard reaches it
+        await Assertions.Expect(other.Saved).ToContainTextAsync("1 ô chưa lưu được");
+        await Assertions.Expect(other.Issue($"{EntryHouse.Official} vừa ghi 40/46")).ToBeVisibleAsync();
         await other.Input(0, 0).FocusAsync();
-        var choice = other.Page.Locator("[data-conflict]");
-        await Assertions.Expect(choice).ToContainTextAsync($"{EntryHouse.Official} vừa ghi 40/46");
-        await choice.Locator("[data-keep-mine]").ClickAsync();
+        await Assertions.Expect(other.Page.Locator("[data-conflict]")).ToContainTextAsync($"{EntryHouse.Official} vừa ghi 40/46");
+        await other.Issue("vừa ghi").Locator("[data-mine]").FocusAsync();
+        await other.Page.Keyboard.PressAsync("Enter");
         await other.SettleAsync();
         await other.Page.ReloadAsync();
         await Assertions.Expect(other.Input(0, 0)).ToHaveValueAsync("39/46");
         await using var db = house.Database.CreateDbContext();
         var stored = await db.Observations.Include(observation => observation.History).SingleAsync(Token);
         Assert.Equal([40m], stored.History.Select(version => version.Figure.Numerator));
+    }
+
+    [Fact]
+    public async Task WhatArrivesTooLate_IsListedAndNotLost_AndEscKeepsWhatWaits()
+    {
+        await using var house = await EntryHouse.OpenAsync(branches: 3);
+        await using var first = await house.VisitAsync(product, EntryHouse.Official);
+        await using var second = await house.VisitAsync(product, EntryHouse.SecondOfficial);
+        var (away, here) = (new EntrySheetPage(first), new EntrySheetPage(second));
+        await away.OpenAsync(EntryOffice.Month);
+        await here.OpenAsync(EntryOffice.Month);
+        await away.Page.Context.SetOfflineAsync(true);
+        await away.TypeAsync(0, 0, ["40/46"]);
+        await away.TypeAsync(1, 0, ["44/49"]);
+        await away.Input(1, 0).FocusAsync();
+        await away.Page.Keyboard.PressAsync("F2");
+        await away.Page.Keyboard.PressAsync("Backspace");
+        await away.Page.WaitForTimeoutAsync(500);
+        await away.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(away.Input(1, 0)).ToHaveValueAsync("44/49");
+
+        await here.TypeAsync(0, 0, ["39/46"]);
+        await here.SettleAsync();
+        await here.Page.Locator("[data-sendbox] input[type=checkbox]").CheckAsync();
+        await here.Page.Locator("[data-sendbox] button").ClickAsync();
+        await Assertions.Expect(here.Page.Locator(".saved[role=status]")).ToBeVisibleAsync();
+        await away.Page.Context.SetOfflineAsync(false);
+        await away.SettleAsync();
+        await Assertions.Expect(away.Issue("40/46")).ToContainTextAsync("đã gửi hoặc đã duyệt");
+        await Assertions.Expect(away.Input(0, 0)).ToHaveValueAsync("39/46");
+        await using var db = house.Database.CreateDbContext();
+        Assert.Equal([39m, 44m], await db.Observations.OrderBy(observation => observation.UnitId).Select(observation => observation.Figure.Numerator).ToListAsync(Token));
+        await away.Page.ReloadAsync();
+        await Assertions.Expect(away.Issue("40/46")).ToBeVisibleAsync();
+        await away.Issue("40/46").Locator("[data-discard]").ClickAsync();
+        await Assertions.Expect(away.Issue("40/46")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -193,6 +243,7 @@ public sealed class DataEntryJobTests(Product product)
         await sheet.SettleAsync();
         Assert.Contains("không rõ", await StoreAsync(sheet.Page), StringComparison.Ordinal);
         await sheet.Page.Locator("details.usermenu summary").ClickAsync();
+        sheet.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await sheet.Page.Locator("form[action$='sign-out'] button").ClickAsync();
         await sheet.Page.WaitForURLAsync("**/sign-in");
         Assert.DoesNotContain("không rõ", await StoreAsync(sheet.Page), StringComparison.Ordinal);

@@ -83,7 +83,19 @@ export class EntryIssues {
       at.dataset[name] = value;
       acts.append(at);
     };
-    button(words.goTo, 'go', '');
+    if (!(issue.kind === 'Fault' && issue.check === 'gone')) {
+      button(words.goTo, 'go', '');
+    }
+
+    if (issue.kind === 'Fault' && issue.check === 'conflict') {
+      button(`${words.takeTheirs}: ${issue.theirs || words.empty}`, 'theirs', '');
+      button(say('keepMine', issue.figure || words.empty), 'mine', '');
+    } else if (issue.kind === 'Fault' && issue.check !== 'fault') {
+      button(words.discard, 'discard', '');
+    } else if (issue.kind === 'Returned' && mayEnter && isOpen(issue.k)) {
+      button(words.confirm, 'confirm', '');
+    }
+
     if (mayEnter && isOpen(issue.k)) {
       if (issue.repair) {
         button(say('repairTo', issue.repair), 'repair', issue.repair);
@@ -109,6 +121,12 @@ export class EntryIssues {
       this.#view.go(key);
     } else if ('repair' in button.dataset) {
       this.#view.repair(key, button.dataset.repair);
+    } else if ('confirm' in button.dataset) {
+      this.#view.confirm(key);
+    } else if ('theirs' in button.dataset || 'mine' in button.dataset) {
+      this.#view.choose(key, 'mine' in button.dataset);
+    } else if ('discard' in button.dataset) {
+      this.#view.discard(key);
     } else if ('explain' in button.dataset) {
       this.#ask(item);
     } else if ('keep' in button.dataset) {
@@ -167,7 +185,7 @@ export class EntryIssues {
         method: 'POST',
         redirect: 'manual',
         headers: { 'Content-Type': 'application/json', RequestVerificationToken: box.querySelector('input[name=__RequestVerificationToken]')?.value ?? '' },
-        body: JSON.stringify({ unit, month, year: year ? Number(year) : null, k: item.dataset.issue, check: item.dataset.check, reason: form.querySelector('input').value }),
+        body: JSON.stringify({ unit, month, year: year ? Number(year) : null, k: item.dataset.issue, b: this.#view.versionOf(item.dataset.issue), check: item.dataset.check, reason: form.querySelector('input').value }),
       });
       if (!reply.ok) {
         note(say(reply.type === 'opaqueredirect' ? 'signedOut' : 'offline', 1));

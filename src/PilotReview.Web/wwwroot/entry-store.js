@@ -1,18 +1,26 @@
 // What was typed into a sheet and is not on the server yet. It stands in the browser's own store from the moment it is typed, and goes out as soon as it
 // can: a lost network, a closed browser or a session that ended loses nothing. Drafts carry the account; signing out removes them (frame.js).
+//
+// A draft of a cell: t what was typed and is to be sent, b the content the typist saw, s the seconds it took, d and r the document and mode of a retrieved
+// figure, q whether it waits to be sent, o and m what the server said when it did not take it, h what is being typed at this moment and is never sent by itself.
 const root = 'pilotreview.entry.';
+const most = 200;
 
 export class EntryStore {
   #name;
   #box;
-  #sending = false;
+  #sheet;
+  #current = null;
   #timer = null;
   #wait = 0;
+  #size = most;
+  #memory = null;
 
   constructor(box, listener) {
     this.#box = box;
     this.listener = listener;
     const { account, unit, month, year } = box.dataset;
+    this.#sheet = { unit, month, year: year ? Number(year) : null };
     this.#name = `${root}${account}.${unit}.${year || month}`;
     window.addEventListener('online', () => this.#soon(0));
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.#soon(0));
@@ -22,33 +30,49 @@ export class EntryStore {
         event.preventDefault();
       }
     });
+    // what was typed last goes out with the page; should it not arrive, it is sent again from the store
+    window.addEventListener('pagehide', () => {
+      const queue = this.#next();
+      if (queue.length > 0) {
+        this.#ask(this.#sheet, queue, true).catch(() => {});
+      }
+    });
   }
 
-  read() {
+  #load(name) {
     try {
-      return JSON.parse(localStorage.getItem(this.#name) || '{}');
+      return JSON.parse(localStorage.getItem(name) || '{}').cells ?? {};
     } catch {
       return {};
     }
   }
 
-  #write(drafts) {
+  #keep(name, sheet, cells) {
     try {
-      if (Object.keys(drafts).length === 0) {
-        localStorage.removeItem(this.#name);
+      if (Object.keys(cells).length === 0) {
+        localStorage.removeItem(name);
       } else {
-        localStorage.setItem(this.#name, JSON.stringify(drafts));
+        localStorage.setItem(name, JSON.stringify({ ...sheet, cells }));
       }
+
+      return true;
     } catch {
-      // a full or forbidden store: the cell still stands on the page and is sent from there
-      this.#memory = drafts;
+      return false;
     }
   }
 
-  #memory = null;
-
   #drafts() {
-    return this.#memory ?? this.read();
+    return this.#memory ?? this.#load(this.#name);
+  }
+
+  #write(drafts) {
+    // a full or forbidden store: the cells still stand on the page and are sent from there
+    this.#memory = this.#keep(this.#name, this.#sheet, drafts) ? null : drafts;
+  }
+
+  /** All drafts of this sheet, by cell. */
+  read() {
+    return this.#drafts();
   }
 
   /** Cells that are to be sent. */
@@ -56,26 +80,32 @@ export class EntryStore {
     return Object.entries(this.#drafts()).filter(([, draft]) => draft.q);
   }
 
-  /** Keeps what is being typed, without sending it. */
-  keep(key, draft) {
+  /** Keeps what is being typed. It is never sent by itself: half a figure is another figure. */
+  half(key, text) {
     const drafts = this.#drafts();
-    drafts[key] = { ...draft, q: drafts[key]?.q ?? false };
+    drafts[key] = { ...drafts[key], h: text };
     this.#write(drafts);
   }
 
-  /** Forgets a cell: it is on the server, or what was typed was taken back. */
+  /** Forgets what was being typed; what waits to be sent, or was not taken, stays. */
+  forget(key) {
+    const drafts = this.#drafts();
+    if (drafts[key]) {
+      delete drafts[key].h;
+      if (!drafts[key].q && !drafts[key].o) {
+        delete drafts[key];
+      }
+
+      this.#write(drafts);
+    }
+  }
+
+  /** Forgets a cell altogether. */
   drop(key) {
     const drafts = this.#drafts();
     if (key in drafts) {
       delete drafts[key];
       this.#write(drafts);
-    }
-  }
-
-  /** Forgets what was being typed and was taken back; what waits to be sent stays. */
-  forget(key) {
-    if (this.#drafts()[key] && !this.#drafts()[key].q && !this.#drafts()[key].o) {
-      this.drop(key);
     }
   }
 
@@ -90,8 +120,33 @@ export class EntryStore {
     this.#soon(120);
   }
 
-  flush() {
-    return this.#send();
+  /** Sends what waits, and waits until it has arrived or cannot. */
+  async flush() {
+    for (let at = 0; at < 50 && this.pending().length > 0; at++) {
+      await this.#send();
+      if (this.#wait > 0) {
+        return;
+      }
+    }
+  }
+
+  /** Sends what was typed into other sheets of this account and never arrived; the number of cells that were taken. */
+  async sendOthers() {
+    const { account } = this.#box.dataset;
+    let taken = 0;
+    for (const name of Object.keys(localStorage).filter((known) => known.startsWith(`${root}${account}.`) && known !== this.#name)) {
+      const stored = JSON.parse(localStorage.getItem(name) || '{}');
+      const cells = stored.cells ?? {};
+      const queue = Object.entries(cells).filter(([, draft]) => draft.q).slice(0, most);
+      const reply = queue.length > 0 ? await this.#ask(stored, queue, false).catch(() => null) : null;
+      if (reply?.ok) {
+        const answer = await reply.json();
+        answer.cells.filter((cell) => cell.o === 'saved' || cell.o === 'unchanged').forEach((cell) => { delete cells[cell.k]; taken++; });
+        this.#keep(name, { unit: stored.unit, month: stored.month, year: stored.year }, cells);
+      }
+    }
+
+    return taken;
   }
 
   #soon(delay) {
@@ -99,63 +154,79 @@ export class EntryStore {
     this.#timer = setTimeout(() => this.#send(), delay);
   }
 
-  async #send() {
-    if (this.#sending) {
-      return;
-    }
+  /** The next cells to go: one message holds figures of one document only. */
+  #next() {
+    const waiting = this.pending();
+    const [, first] = waiting[0] ?? [];
+    return waiting.filter(([, draft]) => draft.d === first.d && draft.r === first.r).slice(0, this.#size);
+  }
 
-    const queue = this.pending().slice(0, 200);
+  #send() {
+    this.#current ??= this.#sendOnce().finally(() => {
+      this.#current = null;
+      if (this.pending().length > 0) {
+        this.#soon(this.#wait || 50);
+      }
+    });
+    return this.#current;
+  }
+
+  async #sendOnce() {
+    const queue = this.#next();
     if (queue.length === 0) {
       return;
     }
 
-    this.#sending = true;
     this.listener.sending(queue.map(([key]) => key));
+    let reply = null;
     try {
-      const answer = await this.#post(queue);
-      if (answer) {
-        this.#wait = 0;
-        this.#settle(queue, answer);
-      }
-    } finally {
-      this.#sending = false;
+      reply = await this.#ask(this.#sheet, queue, false);
+    } catch {
+      this.#later('offline');
+      return;
     }
 
-    if (this.pending().length > 0) {
-      this.#soon(this.#wait || 50);
+    if (reply.ok) {
+      this.#wait = 0;
+      this.#settle(queue, await reply.json());
+      this.#size = most;
+    } else if (reply.type === 'opaqueredirect' || [400, 401, 403].includes(reply.status)) {
+      // a redirect leads to the sign-in page
+      this.#later('signedOut');
+    } else if ([429, 502, 503, 504].includes(reply.status)) {
+      this.#later('offline');
+    } else if (queue.length > 1) {
+      // one of them is not taken: they go one by one, so that it holds up none of the others
+      this.#size = 1;
+    } else {
+      this.#refuse(queue[0]);
     }
   }
 
-  async #post(queue) {
-    const { unit, month, year, cells, retrieval } = this.#box.dataset;
-    const document_ = document.querySelector('[data-document]')?.value ?? '';
-    try {
-      const reply = await fetch(cells, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { 'Content-Type': 'application/json', RequestVerificationToken: this.#box.querySelector('input[name=__RequestVerificationToken]')?.value ?? '' },
-        body: JSON.stringify({
-          unit, month, year: year ? Number(year) : null, document: document_, isRetrieval: retrieval === 'yes',
-          cells: queue.map(([key, draft]) => ({ k: key, t: draft.t, b: draft.b, s: draft.s ?? null })),
-        }),
-      });
-      if (reply.ok) {
-        return await reply.json();
-      }
-
-      // a redirect leads to the sign-in page
-      const isOut = reply.type === 'opaqueredirect' || reply.status === 401 || reply.status === 403 || reply.status === 400;
-      this.#later(isOut ? 'signedOut' : 'offline');
-    } catch {
-      this.#later('offline');
-    }
-
-    return null;
+  #ask(sheet, queue, keepalive) {
+    const [, first] = queue[0];
+    return fetch(this.#box.dataset.cells, {
+      method: 'POST',
+      redirect: 'manual',
+      keepalive,
+      headers: { 'Content-Type': 'application/json', RequestVerificationToken: this.#box.querySelector('input[name=__RequestVerificationToken]')?.value ?? '' },
+      body: JSON.stringify({
+        unit: sheet.unit, month: sheet.month, year: sheet.year ?? null, document: first.d ?? '', isRetrieval: first.r === true,
+        cells: queue.map(([key, draft]) => ({ k: key, t: draft.t, b: draft.b, s: draft.s ?? null })),
+      }),
+    });
   }
 
   #later(reason) {
     this.#wait = Math.min(Math.max(this.#wait * 2, 1000), 15000);
     this.listener.waiting(this.pending().length, reason);
+  }
+
+  #refuse([key, sent]) {
+    const drafts = this.#drafts();
+    drafts[key] = { ...drafts[key], ...sent, q: false, o: 'fault', m: this.#box.dataset.notTaken };
+    this.#write(drafts);
+    this.listener.settled({ at: '', cells: [{ k: key, o: 'fault', t: '', v: sent.b, st: '', m: this.#box.dataset.notTaken }], rows: [], issues: [], totals: [] }, new Map([[key, sent]]));
   }
 
   #settle(queue, answer) {
@@ -169,16 +240,17 @@ export class EntryStore {
     const outcomes = new Map(answer.cells.map((cell) => [cell.k, cell]));
     for (const [key, sent] of queue) {
       const cell = outcomes.get(key);
+      const isTaken = cell && (cell.o === 'saved' || cell.o === 'unchanged');
       // typed into again meanwhile: the newer text stays in the queue and knows what is stored now
-      if (drafts[key] && drafts[key].t !== sent.t) {
-        if (cell && (cell.o === 'saved' || cell.o === 'unchanged')) {
-          drafts[key].b = cell.v;
-        }
-      } else if (!cell || cell.o === 'saved' || cell.o === 'unchanged' || cell.o === 'locked') {
+      if (drafts[key]?.q && drafts[key].t !== sent.t) {
+        drafts[key].b = isTaken ? cell.v : drafts[key].b;
+      } else if (isTaken && drafts[key]?.h === undefined) {
         delete drafts[key];
-      } else {
-        // a fault or a conflict waits for the typist, with the text as it was typed
-        drafts[key] = { ...sent, q: false, o: cell.o, m: cell.m };
+      } else if (isTaken) {
+        drafts[key] = { h: drafts[key].h };
+      } else if (cell) {
+        // what was not taken waits for the typist, with the text as it was typed
+        drafts[key] = { ...drafts[key], ...sent, q: false, o: cell.o, m: cell.m };
       }
     }
 

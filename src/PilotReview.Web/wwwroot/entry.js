@@ -33,21 +33,31 @@ let since = 0;
 grid.byKey.forEach((cell) => { cell.stored = input(cell).value; });
 
 // ---- what stands around the sheet
+const isUnsaved = (message) => ['fault', 'conflict', 'locked', 'gone'].includes(message?.o);
 const count = (test) => [...grid.byKey.values()].filter(test).length;
 const tally = () => {
   const due = count((cell) => cell.dataset.due);
-  const left = count((cell) => cell.dataset.due && cell.dataset.st === 'empty' && messages.get(cell.dataset.k)?.o !== 'fault');
+  const left = count((cell) => cell.dataset.due && cell.dataset.st === 'empty' && !isUnsaved(messages.get(cell.dataset.k)));
   const returned = count((cell) => cell.dataset.due && cell.dataset.st === 'returned');
-  issues.faults([...messages].filter(([, message]) => message.o === 'fault').map(([key, message]) => ({
-    k: key, kind: 'Fault', check: '', unit: rowName(grid.byKey.get(key).r),
-    indicator: table.querySelector(`#c${grid.byKey.get(key).c}`).firstChild.textContent, figure: message.mine, text: message.m,
-  })));
+  issues.faults([...messages].filter(([, message]) => isUnsaved(message)).map(([key, message]) => {
+    const cell = grid.byKey.get(key);
+    return {
+      k: key, kind: 'Fault', check: message.o, unit: cell ? rowName(cell.r) : key.split('~')[0],
+      indicator: cell ? table.querySelector(`#c${cell.c}`).firstChild.textContent : '', figure: message.mine, text: message.m, theirs: message.t,
+    };
+  }));
   const odd = issues.oddCells().filter((key) => grid.byKey.get(key)?.dataset.due && grid.byKey.get(key).dataset.st !== 'returned').length;
   const put = (name, text) => { const at = document.querySelector(`[data-${name}]`); if (at) { at.textContent = text; } };
   put('left', say('left', left));
   put('odd', say('odd', odd));
   put('returned', say('returned', returned));
   put('done', say('done', due - left - odd - returned, due));
+  const sure = document.querySelector('[data-sendbox] .check');
+  if (sure) {
+    sure.hidden = left === 0;
+    sure.querySelector('label').textContent = say('incomplete', left);
+  }
+
   document.querySelector('[data-odd-line]').hidden = odd === 0;
   document.querySelector('[data-returned-line]').hidden = returned === 0;
   const next = document.querySelector('[data-next]');
@@ -60,7 +70,7 @@ const paint = (cell) => {
   const { st } = cell.dataset;
   const isOdd = issues.isOdd(cell.dataset.k);
   const names = st === 'returned' ? ['ret'] : st === 'submitted' || st === 'approved' ? ['lock'] : st === 'draft' ? ['saved'] : [];
-  if (isOdd || messages.get(cell.dataset.k)?.o === 'fault') {
+  if (isOdd || isUnsaved(messages.get(cell.dataset.k))) {
     names.push('bad');
   }
 
@@ -88,7 +98,7 @@ const store = new EntryStore(box, {
   },
   settled: (answer, queue) => {
     answer.cells.forEach((cell) => settle(cell, queue.get(cell.k)));
-    const faults = [...messages.values()].filter((message) => message.o === 'fault').length;
+    const faults = [...messages.values()].filter(isUnsaved).length;
     savedLine.textContent = faults > 0 ? say('faults', faults) : say('savedAt', answer.at);
     issues.replace(answer.rows, answer.issues);
     answer.cells.map((cell) => grid.byKey.get(cell.k)).filter(Boolean).forEach(paint);
@@ -106,8 +116,12 @@ const settle = (answer, sent) => {
   }
 
   cell.classList.remove('saving', 'waiting');
-  if (answer.o === 'conflict' || answer.o === 'fault') {
+  if (isUnsaved(answer)) {
     messages.set(answer.k, { ...answer, mine: sent?.t ?? '' });
+    if (answer.o === 'locked') {
+      lock(cell, answer);
+    }
+
     return;
   }
 
@@ -124,11 +138,15 @@ const settle = (answer, sent) => {
   if (editing !== cell && wasTyped) {
     input(cell).value = answer.t;
   }
+};
 
-  if (answer.o === 'locked') {
-    input(cell).readOnly = true;
-    input(cell).value = answer.t;
-  }
+/** A cell that was sent meanwhile shows what stands there; what was typed is listed below. */
+const lock = (cell, answer) => {
+  cell.dataset.v = answer.v;
+  cell.dataset.st = answer.st;
+  cell.stored = answer.t;
+  input(cell).value = answer.t;
+  input(cell).readOnly = true;
 };
 
 const showTotal = (total) => {
@@ -150,14 +168,22 @@ const lacksDocument = () => {
   return true;
 };
 
+const longest = 200;
+const draftOf = (cell, text, seconds) => ({
+  t: text, b: Number(cell.dataset.v), s: seconds, r: box.dataset.retrieval === 'yes', d: document.querySelector('[data-document]')?.value.trim() ?? '',
+});
+
 /** Puts texts into cells and sends them; what stood there can be had back. */
 const change = (changes, isUndo = false) => {
-  const real = changes.filter(([cell, text]) => isOpen(cell) && text !== cell.stored);
+  const real = changes.map(([cell, text]) => [cell, text.slice(0, longest)]).filter(([cell, text]) => isOpen(cell) && text !== cell.stored);
   if (real.length === 0) {
     return 0;
   }
 
-  lacksDocument();
+  if (lacksDocument()) {
+    real.forEach(([cell, text]) => { input(cell).value = text; store.half(cell.dataset.k, text); });
+    return 0;
+  }
   if (!isUndo) {
     done.push(real.map(([cell, text]) => [cell, cell.stored, text]));
     undone.length = 0;
@@ -170,7 +196,7 @@ const change = (changes, isUndo = false) => {
     cell.classList.add('saving');
     messages.delete(cell.dataset.k);
   });
-  store.put(real.map(([cell, text]) => [cell.dataset.k, { t: text, b: Number(cell.dataset.v), s: seconds }]));
+  store.put(real.map(([cell, text]) => [cell.dataset.k, draftOf(cell, text, seconds)]));
   return real.length;
 };
 
@@ -248,7 +274,8 @@ const onKey = (event, cell) => {
   }
 
   if (arrows[event.key] && !isControl && !event.altKey) {
-    if (isInside && event.key.length > 7) {
+    // within a text the arrows move the caret
+    if (isInside && arrows[event.key][0] === 0) {
       return;
     }
 
@@ -268,7 +295,7 @@ const onKey = (event, cell) => {
     if (editing === cell || input(cell).value !== cell.stored) {
       event.preventDefault();
       input(cell).value = cell.stored;
-      store.drop(cell.dataset.k);
+      store.forget(cell.dataset.k);
       editing = null;
       input(cell).select();
     }
@@ -308,7 +335,7 @@ const onKey = (event, cell) => {
 const fillDown = (cell) => {
   const rows = range.isWide ? range.rows() : [[grid.at(cell.r - 1, cell.c)], [cell]];
   const [first, ...rest] = rows;
-  change(rest.flatMap((row) => row.map((one, at) => [one, input(first[at])?.value ?? ''])).filter(([one]) => one));
+  change(rest.flatMap((row) => row.map((one, at) => [one, input(first[at])?.value])).filter(([one, text]) => one && text !== undefined));
 };
 
 // ---- blocks
@@ -379,7 +406,7 @@ const showTip = () => {
     tip.append(at);
   };
   if (message && message.o !== 'conflict') {
-    line(message.m, message.o === 'fault' ? 'wrong' : 'hint');
+    line(message.m, isUnsaved(message) ? 'wrong' : 'hint');
   }
 
   issues.textsOf(cell.dataset.k).forEach((text) => line(text, 'wrong'));
@@ -431,24 +458,26 @@ const showConflict = (cell) => {
   const [outer, inner] = [box.getBoundingClientRect(), cell.getBoundingClientRect()];
   conflict.style.left = `${Math.max(0, Math.min(inner.left - outer.left, outer.width - 320))}px`;
   conflict.style.top = `${inner.bottom - outer.top + 4}px`;
-  const settleAs = (text) => {
-    messages.delete(cell.dataset.k);
-    conflict.hidden = true;
-    cell.dataset.v = message.v;
-    cell.dataset.st = message.st;
-    cell.stored = message.t;
-    input(cell).value = message.t;
-    store.drop(cell.dataset.k);
-    if (text !== message.t) {
-      change([[cell, text]]);
-    } else {
-      paint(cell);
-    }
+  theirs.onclick = () => chooseFigure(cell, message, message.t);
+  mine.onclick = () => chooseFigure(cell, message, message.mine);
+};
 
-    focusCell(cell);
-  };
-  theirs.onclick = () => settleAs(message.t);
-  mine.onclick = () => settleAs(message.mine);
+/** Ends a conflict: what stands there stays, or is replaced by somebody who has now seen it. */
+const chooseFigure = (cell, message, text) => {
+  messages.delete(cell.dataset.k);
+  conflict.hidden = true;
+  cell.dataset.v = message.v;
+  cell.dataset.st = message.st;
+  cell.stored = message.t;
+  input(cell).value = message.t;
+  store.drop(cell.dataset.k);
+  if (text !== message.t) {
+    change([[cell, text]]);
+  }
+
+  paint(cell);
+  tally();
+  focusCell(cell);
 };
 
 // ---- cells that go back to the ward
@@ -515,16 +544,22 @@ table.addEventListener('input', (event) => {
 let keeping = null;
 const keepSoon = (cell) => {
   clearTimeout(keeping);
-  keeping = setTimeout(() => editing === cell && store.keep(cell.dataset.k, { t: input(cell).value, b: Number(cell.dataset.v) }), 300);
+  keeping = setTimeout(() => editing === cell && store.half(cell.dataset.k, input(cell).value), 300);
 };
 table.addEventListener('focusin', (event) => {
   const cell = cellOf(event);
   if (cell) {
     table.querySelector('td.here')?.classList.remove('here');
     cell.classList.add('here');
+    if (editing === cell) {
+      showTip();
+      return;
+    }
+
     cell.caret = false;
     since = Date.now();
     range.set({ r: cell.r, c: cell.c }, { r: cell.r, c: cell.c });
+    cell.classList.remove('half');
     input(cell).select();
     showTip();
   }
@@ -533,6 +568,15 @@ table.addEventListener('focusout', (event) => {
   const cell = cellOf(event);
   if (cell) {
     clearTimeout(keeping);
+    if (!document.hasFocus()) {
+      // the window was left, not the cell: what is half typed stays half typed
+      if (editing === cell) {
+        store.half(cell.dataset.k, input(cell).value);
+      }
+
+      return;
+    }
+
     commit(cell);
     cell.classList.remove('here');
     input(cell).removeAttribute('aria-describedby');
@@ -576,13 +620,13 @@ document.querySelector('[data-next]')?.addEventListener('click', () => {
 document.querySelector('[data-document]')?.addEventListener('input', (event) => event.target.removeAttribute('aria-invalid'));
 // a month is sent only after every typed cell has arrived
 document.querySelector('[data-sendbox] form')?.addEventListener('submit', (event) => {
-  const wrong = [...messages].find(([, message]) => message.o === 'fault' || message.o === 'conflict');
+  const wrong = [...messages].find(([key, message]) => isUnsaved(message) && grid.byKey.has(key));
   if (wrong) {
     event.preventDefault();
     focusCell(grid.byKey.get(wrong[0]));
   } else if (store.pending().length > 0) {
     event.preventDefault();
-    store.flush().then(() => store.pending().length === 0 && event.target.requestSubmit());
+    store.flush().then(() => store.pending().length === 0 && [...messages.values()].every((message) => !isUnsaved(message)) && event.target.requestSubmit());
   }
 });
 
@@ -590,6 +634,24 @@ const issues = new EntryIssues({
   words, say, box,
   go: (key) => focusCell(grid.byKey.get(key)),
   repair: (key, text) => change([[grid.byKey.get(key), text]]),
+  // the figure that was sent back is right: it goes out once more as it stands
+  confirm: (key) => {
+    const cell = grid.byKey.get(key);
+    cell.classList.add('saving');
+    store.put([[key, draftOf(cell, cell.stored, null)]]);
+  },
+  choose: (key, isMine) => chooseFigure(grid.byKey.get(key), messages.get(key), isMine ? messages.get(key).mine : messages.get(key).t),
+  discard: (key) => {
+    messages.delete(key);
+    store.drop(key);
+    const cell = grid.byKey.get(key);
+    if (cell) {
+      window.location.reload();
+    } else {
+      tally();
+    }
+  },
+  versionOf: (key) => Number(grid.byKey.get(key)?.dataset.v ?? 0),
   isOpen: (key) => isOpen(grid.byKey.get(key)),
   mayEnter,
   answered: (answer) => {
@@ -601,20 +663,44 @@ const issues = new EntryIssues({
 
 // ---- what was typed before and has not arrived
 const restore = () => {
-  const drafts = Object.entries(store.read()).filter(([key, draft]) => grid.byKey.has(key) && draft.t !== grid.byKey.get(key).stored);
-  Object.keys(store.read()).filter((key) => !drafts.some(([known]) => known === key)).forEach((key) => store.drop(key));
-  const open = drafts.filter(([key]) => isOpen(grid.byKey.get(key)));
-  open.forEach(([key, draft]) => {
+  const queue = [];
+  for (const [key, draft] of Object.entries(store.read())) {
     const cell = grid.byKey.get(key);
-    input(cell).value = draft.t;
-    cell.stored = draft.t;
-    cell.classList.add('waiting');
-  });
-  if (open.length > 0) {
-    savedLine.textContent = say('restored', open.length);
-    store.put(open.map(([key, draft]) => [key, { t: draft.t, b: draft.b, s: draft.s ?? null }]));
+    if (draft.t !== undefined && !isOpen(cell)) {
+      // the row is gone, or was sent meanwhile: what was typed is listed, not lost
+      messages.set(key, { k: key, o: 'gone', mine: draft.t, t: cell?.stored ?? '', m: cell ? words.lockedDraft : words.goneDraft });
+    } else if (draft.o) {
+      input(cell).value = draft.t;
+      cell.stored = draft.t;
+      queue.push([key, { ...draft, o: undefined, m: undefined }]);
+    } else if (draft.q) {
+      input(cell).value = draft.t;
+      cell.stored = draft.t;
+      cell.classList.add('waiting');
+      queue.push([key, draft]);
+    }
+
+    if (draft.h !== undefined && isOpen(cell)) {
+      // half typed: it is there again, and goes out when the cell is left
+      input(cell).value = draft.h;
+      cell.classList.add('half');
+    }
   }
+
+  if (queue.length > 0) {
+    savedLine.textContent = say('restored', queue.length);
+    store.put(queue);
+  }
+
+  tally();
+  store.sendOthers().then((taken) => { if (taken > 0) { savedLine.textContent = say('others', taken); } });
 };
+
+const documentField = document.querySelector('[data-document]');
+if (documentField) {
+  documentField.value ||= sessionStorage.getItem('pilotreview.document') ?? '';
+  documentField.addEventListener('input', () => sessionStorage.setItem('pilotreview.document', documentField.value));
+}
 
 showRow(0);
 if (mayEnter) {

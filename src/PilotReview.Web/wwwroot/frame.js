@@ -24,12 +24,31 @@ document.addEventListener('click', (event) => {
   }
 }, true);
 
-// Figures that were typed and have not reached the server are kept in this browser; whoever signs out leaves none behind.
+// Figures that were typed and have not reached the server are kept in this browser for their account. Whoever signs out is asked when some are left, and
+// leaves none behind once he is out: the page of sign-in removes them, so that a sign-out that did not arrive loses nothing.
+const draftsOf = (account) => Object.keys(localStorage).filter((name) => name.startsWith(`pilotreview.entry.${account}.`));
+const signingOut = 'pilotreview.signing-out';
 document.addEventListener('submit', (event) => {
-  if (event.target.action?.endsWith('/sign-out')) {
-    Object.keys(localStorage).filter((name) => name.startsWith('pilotreview.entry.')).forEach((name) => localStorage.removeItem(name));
+  const account = event.target.dataset.signsOut;
+  if (account === undefined) {
+    return;
   }
+
+  if (draftsOf(account).length > 0 && !window.confirm(event.target.dataset.unsent)) {
+    event.preventDefault();
+    return;
+  }
+
+  sessionStorage.setItem(signingOut, account);
 });
+if (sessionStorage.getItem(signingOut) !== null) {
+  if (document.querySelector('input[autocomplete=username]')) {
+    draftsOf(sessionStorage.getItem(signingOut)).forEach((name) => localStorage.removeItem(name));
+    sessionStorage.removeItem('pilotreview.document');
+  }
+
+  sessionStorage.removeItem(signingOut);
+}
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') {

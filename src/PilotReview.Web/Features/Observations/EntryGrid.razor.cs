@@ -29,13 +29,20 @@ public sealed partial class EntryGrid
         {
             var totals = TotalLine.Of(View.Sheet, Culture);
             yield return (totals.GetValueOrDefault(string.Empty), []);
-            foreach (var group in View.Sheet.Rows.Select((row, at) => (row, at)).GroupBy(pair => pair.row.GroupId).OrderBy(group => group.Min(pair => pair.at)))
+            foreach (var group in Drawn.GroupBy(pair => pair.Row.GroupId))
             {
                 var code = group.Key is { } id ? View.Sheet.Tree[id].Code : null;
                 yield return (code is null ? null : totals.GetValueOrDefault(code), [.. group]);
             }
         }
     }
+
+    /// <summary>The rows in the order in which they are drawn, each with its number: those of one sub-committee stand together.</summary>
+    private IReadOnlyList<(EntryRow Row, int At)> Drawn =>
+    [
+        .. View.Sheet.Rows.Select((row, at) => (row, at)).GroupBy(pair => pair.row.GroupId).OrderBy(group => group.Min(pair => pair.at))
+            .SelectMany(group => group).Select((pair, at) => (pair.row, at)),
+    ];
 
     private static string Flag(bool value) => value ? "yes" : "no";
 
