@@ -19,7 +19,11 @@ public sealed class DisclosureRule(Actor actor, UnitTree tree)
     public bool SeesAll => actor.Role == Role.Appraiser && !_scope.IsLimited;
 
     /// <summary>Whether a unit's figures are shown to the reader as they are.</summary>
-    public bool Sees(int unitId) => _scope.Sees(unitId) && (actor.Role == Role.Appraiser || (_scope.IsLimited && actor.May(Permission.SeeData)));
+    public bool Sees(int unitId) => Sees(actor, _scope, unitId);
+
+    /// <inheritdoc cref="Sees(int)"/>
+    public static bool Sees(Actor actor, UnitScope scope, int unitId) =>
+        scope.Sees(unitId) && (actor.Role == Role.Appraiser || (scope.IsLimited && actor.May(Permission.SeeData)));
 
     /// <summary>What is masked of these figures.</summary>
     /// <param name="indicators">The sensitive indicators. Figures of others are left as they are.</param>
