@@ -19,7 +19,7 @@ public static class EventReadings
     private static readonly HashSet<EventFaultKind> OfMembers =
     [
         EventFaultKind.MembersMissing, EventFaultKind.MembersOverfull, EventFaultKind.LeavingDoesNotSum, EventFaultKind.ArrivingDoesNotSum, EventFaultKind.ArrivesAbove,
-        EventFaultKind.NeedsNewParent,
+        EventFaultKind.NeedsNewParent, EventFaultKind.OtherTable,
     ];
 
     public static async Task<EventReading> ReadAsync(AppDb db, Actor actor, EventDraft draft, CancellationToken token)
