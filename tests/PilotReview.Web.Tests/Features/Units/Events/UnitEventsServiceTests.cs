@@ -179,6 +179,71 @@ public sealed class UnitEventsServiceTests : IAsyncLifetime
         Assert.NotNull((await SheetAsync()).Tree.Find("P2-X.1"));
     }
 
+    [Theory]
+    [InlineData("n1-name-vi", "Chi bộ khác")]
+    [InlineData("n1-kind", "2")]
+    [InlineData("decided", "2026-11-21")]
+    [InlineData("note-vi", "Ghi chú khác")]
+    [InlineData("n2-exempt", "3")]
+    public async Task DecisionEnteredAgain_WithOtherContent_IsToldOf(string field, string value)
+    {
+        var (_, code) = await RecordAsync(EventForm.Split);
+        var problem = Assert.Single((await RecordAsync(EventForm.Split.With((field, value)))).Saving.Problems);
+        Assert.Equal("number", problem.Field);
+        Assert.Contains(code, problem.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DecisionEnteredAgain_WithOtherMoves_IsToldOf_AndBeforeTheTableItIsKnown()
+    {
+        var (_, code) = await RecordAsync(EventForm.Split);
+        var other = EventForm.Split.With(("move-s0-n1", "19"), ("move-s0-x", "7"), ("move-x-n1", "1"));
+        Assert.Equal("number", Assert.Single((await RecordAsync(other)).Saving.Problems).Field);
+        Assert.Equal(code, (await Events.ReadAsync(Writer.Actor, EventForm.Split.With(("table", "")).Draft(), Token)).RecordedAs);
+    }
+
+    [Fact]
+    public async Task Withdrawal_ThatLeavesAUnitUnderAnEndedBody_IsRefused_AndNamesBoth()
+    {
+        Assert.True((await RecordAsync(EventForm.Split)).Saving.IsDone);
+        var (moved, code) = await RecordAsync(EventForm.Transfer("P2-X.1", "P2", "2027-01-01"));
+        Assert.True(moved.IsDone);
+        var end = EventForm.Transfer("P2-X.2", "P2", "2027-02-01").With(("kind", nameof(UnitEventKind.Dissolved)), ("standing-rows", "2"), ("s1-unit", "P2-X"), ("s1-fate", "ends"));
+        Assert.True((await RecordAsync(end)).Saving.IsDone);
+        var problem = Assert.Single((await Events.WithdrawAsync(Writer, code, "Ghi nhầm", Token)).Problems);
+        Assert.Contains("Chi bộ 1, Khóm X", problem.Text, StringComparison.Ordinal);
+        Assert.Contains("ĐBBP Khóm X", problem.Text, StringComparison.Ordinal);
+        Assert.Contains("01/02/2027", problem.Text, StringComparison.Ordinal);
+        Assert.Contains((await SheetAsync()).Events, known => known.Code == code);
+    }
+
+    [Fact]
+    public async Task Withdrawal_OfADecisionThatReachesElsewhere_IsRefusedToWhoSeesOneSide()
+    {
+        await RecordAsync(EventForm.Split);
+        var (_, code) = await RecordAsync(EventForm.Transfer("P2-X.1", "P1", "2027-01-01"));
+        var one = Writer with { Actor = Writer.Actor with { ScopeUnitId = (await SheetAsync()).Tree.Find("P1")?.Id } };
+        Assert.NotNull(await Events.FindAsync(one.Actor, code, Token));
+        Assert.Contains("ĐBBP Khóm X", Assert.Single((await Events.WithdrawAsync(one, code, "Ghi nhầm", Token)).Problems).Text, StringComparison.Ordinal);
+        Assert.True((await Events.WithdrawAsync(Writer, code, "Ghi nhầm", Token)).IsDone);
+    }
+
+    [Fact]
+    public async Task UnitThatComesUnderOneOfASettledReview_NeedsAWord()
+    {
+        var changes = new UnitChangesService(Database, TimeProvider.System);
+        var seen = (await SheetAsync()).Tree;
+        Assert.True((await changes.AddAsync(Writer, new UnitDraft("NGOAI", "2015-01-01") { NameVi = "Chi bộ ngoài", Kind = "4" }, Token)).IsDone);
+        var form = EventForm.Transfer("NGOAI", "P1-K1-BP", "2021-03-01");
+        Assert.NotNull(seen.Find("P1-K1-BP"));
+        var problem = Assert.Single((await RecordAsync(form)).Saving.Problems);
+        Assert.Equal("from", problem.Field);
+        Assert.Contains("SK-2021", problem.Text, StringComparison.Ordinal);
+        var moved = await changes.ChangeAsync(Writer, "NGOAI", new UnitDraft(string.Empty, "2021-03-01") { NameVi = "Chi bộ ngoài", Kind = "4", Parent = "P1-K1-BP" }, Token);
+        Assert.Contains("SK-2021", Assert.Single(moved.Problems).Text, StringComparison.Ordinal);
+        Assert.True((await RecordAsync(form.With(("sure", "true")))).Saving.IsDone);
+    }
+
     [Fact]
     public async Task Count_ThatContradictsTheTableOfADecision_IsRefused()
     {
