@@ -25,7 +25,9 @@ internal sealed class HiddenParts
         new(new() { [unitId] = amounts.ToDictionary(amount => amount, amount => new HashSet<int>([amount])) }, [.. amounts]);
 
     /// <summary>All of several units together.</summary>
-    public static HiddenParts Join(IReadOnlyList<HiddenParts> units)
+    /// <param name="units">The units.</param>
+    /// <param name="reckoning">Counts the steps; when there are too many nobody reckons with them.</param>
+    public static HiddenParts Join(IReadOnlyList<HiddenParts> units, Reckoning reckoning)
     {
         if (units.Any(unit => unit.IsUnbounded))
         {
@@ -35,23 +37,23 @@ internal sealed class HiddenParts
         var before = new List<HashSet<int>> { new([0]) };
         foreach (var unit in units)
         {
-            before.Add(Added(before[^1], unit.Sums));
+            before.Add(reckoning.Add(before[^1], unit.Sums));
         }
 
         var joined = new Dictionary<int, Dictionary<int, HashSet<int>>>();
         var after = new HashSet<int>([0]);
         for (var at = units.Count - 1; at >= 0; at--)
         {
-            var others = Added(before[at], after);
+            var others = reckoning.Add(before[at], after);
             foreach (var (figure, amounts) in units[at]._sumsByAmount)
             {
-                joined[figure] = amounts.ToDictionary(pair => pair.Key, pair => Added(pair.Value, others));
+                joined[figure] = amounts.ToDictionary(pair => pair.Key, pair => reckoning.Add(pair.Value, others));
             }
 
-            after = Added(after, units[at].Sums);
+            after = reckoning.Add(after, units[at].Sums);
         }
 
-        return new HiddenParts(joined, after);
+        return reckoning.IsOver ? Unbounded : new HiddenParts(joined, after);
     }
 
     /// <summary>Whether a reader who is told their sum still cannot tell any of them.</summary>
@@ -68,6 +70,4 @@ internal sealed class HiddenParts
             figure => figure.Value.ToDictionary(pair => pair.Key, pair => pair.Value.Where(telling.Contains).ToHashSet()));
         return new HiddenParts(known, telling);
     }
-
-    private static HashSet<int> Added(HashSet<int> first, HashSet<int> second) => [.. first.SelectMany(one => second.Select(other => one + other))];
 }

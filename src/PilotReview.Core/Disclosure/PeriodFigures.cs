@@ -18,6 +18,7 @@ internal sealed class PeriodFigures
     private readonly Dictionary<int, IReadOnlyList<int>> _above;
     private readonly HashSet<int> _wholes;
     private readonly ILookup<int, int> _below;
+    private readonly Reckoning _reckoning = new();
 
     public PeriodFigures(DisclosureRule rule, UnitTree tree, Indicator indicator, Period period, IEnumerable<DisclosureCell> cells)
     {
@@ -28,6 +29,9 @@ internal sealed class PeriodFigures
         _below = Leaves.SelectMany(leaf => _above[leaf].Prepend(leaf).Zip(_above[leaf])).Distinct().ToLookup(pair => pair.Second, pair => pair.First);
     }
 
+    /// <summary>What was reckoned, at most <see cref="DisclosureRule.MostSteps"/>.</summary>
+    public long Steps => _reckoning.Steps;
+
     /// <summary>Units that report; one that has others below it that report as well reports their sum.</summary>
     private IEnumerable<int> Leaves => _cells.Keys.Where(unit => !_wholes.Contains(unit)).Order();
 
@@ -36,7 +40,7 @@ internal sealed class PeriodFigures
     {
         foreach (var leaf in Leaves.Where(IsMasked))
         {
-            masked[KeyOf(leaf)] = Masking.Small;
+            masked[KeyOf(leaf)] = Mark;
         }
 
         foreach (var top in Leaves.Select(leaf => _above[leaf].Count > 0 ? _above[leaf][^1] : leaf).Distinct())
@@ -46,7 +50,7 @@ internal sealed class PeriodFigures
 
         foreach (var unit in _wholes.Where(unit => _cells.ContainsKey(unit)))
         {
-            var own = IsMasked(unit) ? Masking.Small : totals.GetValueOrDefault(KeyOf(unit));
+            var own = IsMasked(unit) ? Mark : totals.GetValueOrDefault(KeyOf(unit));
             if (own != Masking.None)
             {
                 masked[KeyOf(unit)] = own;
@@ -72,10 +76,10 @@ internal sealed class PeriodFigures
             return null;
         }
 
-        var all = IsAdded ? HiddenParts.Join([.. hidden.Select(part => part.Parts)]) : HiddenParts.Unbounded;
+        var all = IsAdded ? HiddenParts.Join([.. hidden.Select(part => part.Parts)], _reckoning) : HiddenParts.Unbounded;
         var sum = hidden.Sum(part => part.Sum);
         var (shown, of) = Around(unit, sum);
-        bool IsTold(decimal amount) => all.IsOpenWith(amount) && !DisclosureCell.IsSmallFigure(new ObservationFigure { Numerator = shown + amount, Denominator = of });
+        bool IsTold(decimal amount) => all.IsOpenWith(amount) && !DisclosureCell.IsSmallFigure(new ObservationFigure { Numerator = shown + amount, Denominator = of }, _indicator.Kind);
         if (IsTold(sum))
         {
             return null;
@@ -98,10 +102,10 @@ internal sealed class PeriodFigures
     {
         var (amount, of) = (AmountOf(unit), _cells[unit].Figure.Denominator);
         var isPart = _indicator.Kind == IndicatorKind.Proportion;
-        var isFew = DisclosureCell.IsFew(amount) && of is null or >= DisclosureCell.LeastDenominator;
+        var isFew = DisclosureCell.IsFew(amount) && (!isPart || of is null or >= DisclosureCell.LeastDenominator);
         return (amount, isFew) switch
         {
-            _ when amount != decimal.Truncate(amount) || amount is < 0 or > MostAmount => HiddenParts.Unbounded,
+            _ when !IsAdded || amount != decimal.Truncate(amount) || amount is < 0 or > MostAmount => HiddenParts.Unbounded,
             (_, true) => HiddenParts.Of(unit, [.. Enumerable.Range(1, DisclosureCell.LargestSmall)]),
             _ when isPart && of is { } known and < DisclosureCell.LeastDenominator => HiddenParts.Of(unit, [.. Enumerable.Range(0, (int)known + 1)]),
             // it was small once, or counts more than it is counted of
@@ -109,10 +113,13 @@ internal sealed class PeriodFigures
         };
     }
 
-    /// <summary>A sum of whole numbers; of means, largest values and fractions nothing is told.</summary>
-    private bool IsAdded => _indicator.Aggregation == Aggregation.Sum && (_indicator.Kind != IndicatorKind.Measure || _indicator.Decimals == 0);
+    /// <summary>A sum of whole numbers; of means, largest values, fractions and levels nothing is told.</summary>
+    private bool IsAdded => _indicator.Aggregation == Aggregation.Sum && _indicator.Kind != IndicatorKind.Ordinal && (_indicator.Kind != IndicatorKind.Measure || _indicator.Decimals == 0);
 
-    private bool IsMasked(int unit) => _cells[unit].IsSmall && !_rule.Sees(unit);
+    /// <summary>"&lt;3" says what a small amount is; of a level nothing is said.</summary>
+    private Masking Mark => _indicator.Kind == IndicatorKind.Ordinal ? Masking.Withheld : Masking.Small;
+
+    private bool IsMasked(int unit) => _cells[unit].IsSmallAs(_indicator.Kind) && !_rule.Sees(unit);
 
     private decimal AmountOf(int unit) => _cells[unit].Amount ?? 0;
 

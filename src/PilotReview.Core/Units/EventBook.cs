@@ -15,7 +15,7 @@ public static class EventBook
             members[change.Code] = change.Members ?? MemberCounts.Of(units[change.Code].On(plan.LastDay));
         }
 
-        var moves = Moves(plan, units);
+        var moves = MovesOf(plan, units);
         foreach (var change in plan.Standing)
         {
             Change(plan, change, units, members);
@@ -47,7 +47,7 @@ public static class EventBook
     }
 
     /// <summary>The moves that are told, and those who stay where nothing is told.</summary>
-    private static List<PlannedMove> Moves(EventPlan plan, IReadOnlyDictionary<string, Unit> units) => !plan.MovesMembers
+    internal static IReadOnlyList<PlannedMove> MovesOf(EventPlan plan, IReadOnlyDictionary<string, Unit> units) => !plan.MovesMembers
         ? []
         :
         [

@@ -39,6 +39,9 @@ public enum EventFaultKind
 
     /// <summary>Members are in branches: a body that has some below it takes none itself.</summary>
     ArrivesAbove,
+
+    /// <summary>With it the members of a unit would no longer be those that the table of another decision, recorded before, tells of.</summary>
+    OtherTable,
 }
 
 /// <summary>Something that keeps a decision from being recorded, and where.</summary>
@@ -48,6 +51,9 @@ public sealed record EventFault(EventFaultKind Kind, string Unit = "")
 {
     /// <summary>Code of the other unit: the parent that is not there, the child that is left behind.</summary>
     public string Other { get; init; } = string.Empty;
+
+    /// <summary>Number of another decision, or its code when it has none.</summary>
+    public string Decision { get; init; } = string.Empty;
 
     /// <summary>The day from or on which it is so.</summary>
     public DateOnly? Day { get; init; }

@@ -25,6 +25,7 @@ public sealed class EventRules
             var after = EventRehearsal.Of(plan, sheet.Tree);
             rules.CheckTree(after.Tree);
             rules.CheckMembers(after.Tree);
+            rules.CheckOtherTables(after.Tree);
         }
 
         return rules._faults;
@@ -172,9 +173,16 @@ public sealed class EventRules
         }
 
         var arrived = new MemberSums(_plan.Moves.Select(move => (move.To, (long)move.Members)), _plan.After);
-        foreach (var change in _plan.Standing.Where(change => !change.Ends && !_plan.IsUntouched(change)))
+        foreach (var change in _plan.Standing.Where(change => !change.Ends))
         {
-            CheckArriving(change.Code, change.Members, after, arrived);
+            if (_plan.IsUntouched(change))
+            {
+                CheckStaying(change, after);
+            }
+            else
+            {
+                CheckArriving(change.Code, change.Members, after, arrived);
+            }
         }
 
         foreach (var unit in _plan.Founded)
@@ -188,9 +196,54 @@ public sealed class EventRules
         var unit = _sheet.Tree.Find(change.Code);
         var hasBelow = _sheet.Tree.ChildrenOn(unit?.Id ?? 0, _plan.LastDay).Count > 0;
         var told = left.Within(change.Code, party => IsUnder(_sheet.Tree, party, change.Code, _plan.LastDay));
-        if (unit?.On(_plan.LastDay).Members is { } has && has != told && (change.Ends || !hasBelow))
+        if (LeavingFrom(unit) is { } has && has != told && (change.Ends || !hasBelow))
         {
             _faults.Add(new EventFault(EventFaultKind.LeavingDoesNotSum, change.Code) { Day = _plan.LastDay, Has = has, Told = told });
+        }
+    }
+
+    /// <summary>Members who have to leave a unit: those of the branches that report for it, for the count of a body may be an old one. Branches that go on as they are keep theirs; null
+    /// while those of another are not known.</summary>
+    private long? LeavingFrom(Unit? unit)
+    {
+        var leaving = _plan.Standing.Where(change => !_plan.IsUntouched(change)).Select(change => change.Code).ToHashSet(StringComparer.Ordinal);
+        var counts = _sheet.Tree.ReportersOn(unit?.Id ?? 0, _plan.LastDay).Where(branch => leaving.Contains(branch.Code))
+            .Select(branch => (long?)branch.On(_plan.LastDay).Members).ToList();
+        return counts.Contains(null) ? null : counts.Sum();
+    }
+
+    /// <summary>Whoever is not moved is counted as on the day before.</summary>
+    private void CheckStaying(PlannedChange change, UnitTree after)
+    {
+        var unit = _sheet.Tree.Find(change.Code);
+        if (change.Members is not { Total: { } has } counts || after.ChildrenOn(unit?.Id ?? 0, _plan.EffectiveDate).Count > 0)
+        {
+            return;
+        }
+
+        var told = unit?.On(_plan.LastDay).Members ?? 0;
+        if (has != told)
+        {
+            _faults.Add(new EventFault(EventFaultKind.ArrivingDoesNotSum, change.Code) { Day = _plan.EffectiveDate, Has = has, Told = told });
+        }
+
+        Require(has != told || !counts.IsOverfull, EventFaultKind.MembersOverfull, change.Code);
+    }
+
+    /// <summary>A decision recorded before, which holds from a later day, summed with the members as they were known then.</summary>
+    private void CheckOtherTables(UnitTree after)
+    {
+        foreach (var unit in _sheet.Tree.Units)
+        {
+            var old = EventSums.GapsOf(_sheet.Tree, _sheet.Events, unit).ToHashSet();
+            _faults.AddRange(
+                from gap in EventSums.GapsOf(after, _sheet.Events, after[unit.Id])
+                where !old.Contains(gap)
+                let other = _sheet.Events.First(known => known.Id == gap.EventId)
+                select new EventFault(EventFaultKind.OtherTable, unit.Code)
+                {
+                    Decision = other.DecisionNumber.Length > 0 ? other.DecisionNumber : other.Code, Day = gap.Day, Has = gap.Has, Told = gap.Told,
+                });
         }
     }
 

@@ -129,7 +129,7 @@ public static class FigureWording
                 "d.level.item", culture, ("period", Formats.PeriodName(point.Period, culture)),
                 ("level", Point(finding.Indicator, point, dossier, culture))))
             .ToList();
-        return items.Count == 0 ? Phrases.Get("d.level.none", culture) : string.Join(", ", items);
+        return items.Count == 0 ? Phrases.Get(finding.Result.HidesLevels ? "f.withheld" : "d.level.none", culture) : string.Join(", ", items);
     }
 
     private static string WithMeasure(string number, string measure) => measure.Length == 0 ? number : number + NoBreak + measure;

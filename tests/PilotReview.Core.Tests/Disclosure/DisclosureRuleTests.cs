@@ -13,6 +13,7 @@ public sealed class DisclosureRuleTests
     private const int City = 1;
     private static readonly Period Month = Period.Month(2026, 3);
     private static readonly Indicator Discipline = Sensitive(Aggregation.Sum);
+    private static readonly Indicator Count = Sensitive(Aggregation.Sum, IndicatorKind.Count);
     private static readonly Actor Reader = new(9, Role.CommitteeMember, null);
 
     [Theory]
@@ -62,7 +63,7 @@ public sealed class DisclosureRuleTests
         var masks = Masks(cells, Tree((10, 11, 10 + cells.Count)));
         Assert.Equal(isTold ? Masking.None : Masking.Withheld, masks.OfTotal(Key(10)));
         Assert.Equal(masks.OfTotal(Key(10)), masks.OfSum([.. cells.Select(cell => cell.Key)], Key(10)));
-        Assert.All(cells, cell => Assert.Equal(cell.IsSmall ? Masking.Small : Masking.None, masks.Of(cell.Key)));
+        Assert.All(cells, cell => Assert.Equal(cell.IsSmallAs(IndicatorKind.Proportion) ? Masking.Small : Masking.None, masks.Of(cell.Key)));
     }
 
     [Fact]
@@ -104,6 +105,61 @@ public sealed class DisclosureRuleTests
     [Fact]
     public void OtherIndicators_AreLeftAlone() => Assert.True(Masks([Cell(11, 1) with { Key = new EntryKey(11, 8, Month) }], Tree((10, 11, 12))).IsEmpty);
 
+    [Theory]
+    [InlineData(0, Masking.None)]
+    [InlineData(1, Masking.Small)]
+    [InlineData(2, Masking.Small)]
+    [InlineData(3, Masking.None)]
+    [InlineData(40, Masking.None)]
+    public void Count_IsSmallByItself_WhateverItIsCountedOver(int n, Masking expected) =>
+        Assert.Equal(expected, new DisclosureRule(Reader, new UnitTree([Unit(City, null)])).Mask([Count], [Cell(City, n, 1)]).Of(Key(City)));
+
+    [Fact]
+    public void CountsOfAHundredBranches_AreAddedUp_WithinTheStepsAllowed()
+    {
+        var cells = Enumerable.Range(1000, 100).Select(unit => Cell(unit, 1 + (unit % 2), 1)).ToList();
+        var masks = new DisclosureRule(Reader, Tree((10, 1000, 1099))).Mask([Count], cells);
+        Assert.Equal((Masking.Small, Masking.None), (masks.Of(Key(1000)), masks.OfTotal(Key(10))));
+        Assert.InRange(masks.Steps, 1, DisclosureRule.MostSteps);
+    }
+
+    [Fact]
+    public void FiguresOfAHundredBranches_ThatMayBeAnything_AreWithheld_WithinTheStepsAllowed()
+    {
+        var was = new ObservationFigure { Numerator = 1, Denominator = 50 };
+        var cells = Enumerable.Range(1000, 100).Select(unit => Cell(unit, 40) with { Earlier = [was] }).ToList();
+        var masks = Masks(cells, Tree((10, 1000, 1099)));
+        Assert.Equal((Masking.Small, Masking.Withheld, Masking.Withheld), (masks.Of(Key(1000)), masks.OfTotal(Key(10)), masks.OfTotal(Key(City))));
+        Assert.InRange(masks.Steps, 1, DisclosureRule.MostSteps);
+    }
+
+    [Fact]
+    public void SumOverMoreThanTheWardHasNow_IsWithheld()
+    {
+        // 13 went to another ward within the period: its own figure is printed, and taken off the old sum it would leave a sum that is not
+        var tree = new UnitTree([Unit(City, null), Unit(10, City), Unit(20, City), Unit(11, 10), Unit(12, 10), Unit(21, 20), Moved(13, 10, 20, new DateOnly(2026, 3, 15))]);
+        var masks = Masks([Cell(11, 1), Cell(12, 2), Cell(13, 9), Cell(21, 4)], tree);
+        Assert.Equal(Masking.None, masks.OfTotal(Key(10)));
+        Assert.Equal(Masking.None, masks.OfSum([Key(11), Key(12)], Key(10)));
+        Assert.Equal(Masking.Withheld, masks.OfSum([Key(11), Key(12), Key(13)], Key(10)));
+        // one that has no figure adds nothing
+        Assert.Equal(Masking.None, masks.OfSum([Key(11), Key(12), Key(99)], Key(10)));
+    }
+
+    [Theory]
+    [InlineData(Role.CommitteeMember, null, Masking.Withheld)]
+    [InlineData(Role.WardOfficial, 20, Masking.Withheld)]
+    [InlineData(Role.WardOfficial, 10, Masking.None)]
+    [InlineData(Role.Appraiser, null, Masking.None)]
+    public void LevelOfASensitiveIndicator_IsToldToTheOwnSubtreeAlone(Role role, int? scope, Masking expected)
+    {
+        var levels = Sensitive(Aggregation.Own, IndicatorKind.Ordinal);
+        DisclosureCell Level(int unit, int rank) => new(Key(unit), new ObservationFigure { LevelRank = rank }, []);
+        var masks = new DisclosureRule(new Actor(9, role, scope), Tree((10, 11, 12), (20, 21, 21))).Mask([levels], [Level(11, 1), Level(12, 4), Level(10, 3)]);
+        Assert.Equal([expected, expected, expected], new[] { 10, 11, 12 }.Select(unit => masks.Of(Key(unit))));
+        Assert.Equal(expected, masks.OfSum([Key(11), Key(12)], Key(10)));
+    }
+
     [Fact]
     public void EveryFilling_ThatWouldBePrintedAlike_LeavesEverySmallFigureOpen()
     {
@@ -137,9 +193,9 @@ public sealed class DisclosureRuleTests
 
     private static DisclosureMasks Masks(IEnumerable<DisclosureCell> cells, UnitTree tree) => new DisclosureRule(Reader, tree).Mask([Discipline], cells);
 
-    private static Indicator Sensitive(Aggregation aggregation) => new()
+    private static Indicator Sensitive(Aggregation aggregation, IndicatorKind? kind = null) => new()
     {
-        Id = 7, Code = "KL", Name = new LocalText("Kỷ luật"), ShortName = new LocalText("Kỷ luật"), Kind = aggregation == Aggregation.Sum ? IndicatorKind.Proportion : IndicatorKind.Measure,
+        Id = 7, Code = "KL", Name = new LocalText("Kỷ luật"), ShortName = new LocalText("Kỷ luật"), Kind = kind ?? (aggregation == Aggregation.Sum ? IndicatorKind.Proportion : IndicatorKind.Measure),
         Direction = Direction.Neutral, PeriodKind = PeriodKind.Month, Aggregation = aggregation, IsSensitive = true,
     };
 
@@ -154,6 +210,13 @@ public sealed class DisclosureRuleTests
         Unit(City, null),
         .. wards.SelectMany(ward => Enumerable.Range(ward.First, ward.Last - ward.First + 1).Select(unit => Unit(unit, ward.Ward)).Prepend(Unit(ward.Ward, City))),
     ]);
+
+    private static Unit Moved(int id, int from, int to, DateOnly day)
+    {
+        var unit = Unit(id, from);
+        unit.Add((UnitFacts.Of(unit.Versions[0]) with { ParentId = to }).From(day));
+        return unit;
+    }
 
     private static Unit Unit(int id, int? parent)
     {

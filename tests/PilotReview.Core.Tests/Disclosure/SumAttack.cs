@@ -1,5 +1,6 @@
 using PilotReview.Core.Disclosure;
 using PilotReview.Core.Entry;
+using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using Xunit;
 
@@ -24,7 +25,7 @@ internal sealed class SumAttack(
         for (var place = 0; place < cells.Count; place++)
         {
             Assert.Contains(N(cells[place]), _found[place]);
-            Assert.True(!cells[place].IsSmall || _found[place].Count > 1, $"{printed}: figure {place} can only be {string.Join(',', _found[place])}.");
+            Assert.True(!cells[place].IsSmallAs(IndicatorKind.Proportion) || _found[place].Count > 1, $"{printed}: figure {place} can only be {string.Join(',', _found[place])}.");
         }
 
         for (var at = 0; at < wholes.Count; at++)
@@ -40,7 +41,7 @@ internal sealed class SumAttack(
         {
             var cell = cells[filled.Count];
             // how many members there are is known anyway
-            var amounts = cell.IsSmall ? Enumerable.Range(0, Of(cell) + 1).Where(amount => IsSmall(amount, Of(cell))) : [N(cell)];
+            var amounts = cell.IsSmallAs(IndicatorKind.Proportion) ? Enumerable.Range(0, Of(cell) + 1).Where(amount => IsSmall(amount, Of(cell))) : [N(cell)];
             foreach (var amount in amounts)
             {
                 Fill([.. filled, cell with { Figure = new ObservationFigure { Numerator = amount, Denominator = Of(cell) } }], printed);

@@ -66,6 +66,65 @@ public sealed class EventRulesTests
     }
 
     [Fact]
+    public void EndOfABody_IsCountedByItsBranches_NotByAnOldCountOfItsOwn()
+    {
+        EventPlan plan = new()
+        {
+            Kind = UnitEventKind.Dissolved, EffectiveDate = Later, Standing = [new("BP", Ends: true), new("BP.1", Ends: true), new("BP.2", Ends: true)],
+            Moves = [new("BP.1", null, 41), new("BP.2", null, 20)],
+        };
+        // the branch was counted anew, the body was not
+        var sheet = EventOffice.Sheet(("BP.1", EventOffice.Version(new DateOnly(2019, 1, 1), "BP.1", new MemberCounts(41, 0), parent: 6)));
+        Assert.Empty(EventRules.FaultsOf(plan, sheet));
+        var missing = EventRules.FaultsOf(plan with { Moves = [new("BP.1", null, 40), new("BP.2", null, 20)] }, sheet);
+        Assert.Equal([("BP", 61L, 60L), ("BP.1", 41L, 40L)], missing.Select(fault => (fault.Unit, fault.Has, fault.Told)));
+    }
+
+    [Fact]
+    public void EndOfABody_WhoseBranchesGoOnElsewhere_MovesNobody() => Assert.Empty(Faults(new()
+    {
+        Kind = UnitEventKind.Dissolved, EffectiveDate = Later,
+        Standing = [new("BP", Ends: true), new("BP.1", Ends: false) { ParentCode = "P1" }, new("BP.2", Ends: false) { ParentCode = "P1" }],
+    }));
+
+    [Theory]
+    [InlineData("K2", 21, null)]
+    [InlineData("K2", 25, 21)]
+    [InlineData("K9", 25, 0)]
+    public void UnitWithoutMoves_KeepsItsMembers(string code, int typed, int? told)
+    {
+        EventPlan plan = new()
+        {
+            Kind = UnitEventKind.Transferred, EffectiveDate = Later, Standing = [new(code, Ends: false) { ParentCode = "P2", Members = new MemberCounts(typed, 0) }],
+        };
+        Assert.Equal(
+            told is { } has ? [(EventFaultKind.ArrivingDoesNotSum, code, (long)typed, (long)has)] : [],
+            Faults(plan).Select(fault => (fault.Kind, fault.Unit, fault.Has, fault.Told)));
+    }
+
+    [Fact]
+    public void EarlierDecision_DoesNotBreakTheTableOfALaterOne()
+    {
+        var sheet = EventOffice.Sheet();
+        var later = EventRehearsal.Of(Split with { EffectiveDate = Later }, sheet.Tree);
+        var recorded = sheet with
+        {
+            Tree = later.Tree,
+            Events = [new UnitEvent { Id = 5, Code = "tach", Kind = later.Event.Kind, DecisionNumber = "15-QĐ/ĐU", EffectiveDate = Later, Parties = later.Event.Parties, Transfers = later.Event.Transfers }],
+        };
+        EventPlan earlier = new()
+        {
+            Kind = UnitEventKind.Transferred, EffectiveDate = EventOffice.Effective,
+            Standing = [new("K1", Ends: false) { Members = new MemberCounts(223, 5) }, new("K2", Ends: false) { Members = new MemberCounts(25, 1) }],
+            Moves = [new("K1", "K1", 228), new("K1", "K2", 5), new("K2", "K2", 21)],
+        };
+        var fault = Assert.Single(EventRules.FaultsOf(earlier, recorded));
+        Assert.Equal(
+            (EventFaultKind.OtherTable, "K1", "15-QĐ/ĐU", Later.AddDays(-1), 228L, 233L), (fault.Kind, fault.Unit, fault.Decision, fault.Day.GetValueOrDefault(), fault.Has, fault.Told));
+        Assert.Empty(EventRules.FaultsOf(earlier, sheet));
+    }
+
+    [Fact]
     public void EndOfABody_LeavesNoBranchBehind()
     {
         EventPlan plan = new()

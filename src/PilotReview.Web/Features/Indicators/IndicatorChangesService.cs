@@ -73,8 +73,8 @@ public sealed class IndicatorChangesService(IDbContextFactory<AppDb> databases, 
             return;
         }
 
-        var bounds = indicator.Kind == IndicatorKind.Proportion ? (Least: 0m, Most: 100m) : (Least: indicator.LowerBound ?? decimal.MinValue, Most: indicator.UpperBound ?? decimal.MaxValue);
-        if (added.Value < bounds.Least || added.Value > bounds.Most)
+        var scales = await db.ScaleVersions.AsNoTracking().AsSplitQuery().Where(scale => scale.ScaleCode == indicator.ScaleCode).ToListAsync(token);
+        if (!IndicatorTargets.IsWithin(indicator.On(added.From), scales.Find(scale => scale.IsInForceOn(added.From)), added.Value))
         {
             form.Add(IndicatorFields.Target, IndicatorsText.TargetOutside);
         }

@@ -109,6 +109,36 @@ public sealed class IndicatorChangesServiceTests : IAsyncLifetime
     public async Task WrongTarget_SaysWhere(string field, string change) =>
         Assert.Equal(field, Assert.Single((await TargetAsync("from=2027-01-01", "target=90", "basis-vi=Nghị quyết", change)).Problems).Field);
 
+    [Theory]
+    [InlineData("2026-12-31", "8", true)]
+    [InlineData("2026-12-31", "85", false)]
+    [InlineData("2027-01-01", "85", true)]
+    [InlineData("2027-01-01", "40", false)]
+    [InlineData("2027-01-01", "101", false)]
+    public async Task Target_LiesOnTheScaleAndInTheBoundsOfItsDay(string from, string target, bool isDone)
+    {
+        await Office.Database.ChangeAsync(
+            db =>
+            {
+                db.ScaleVersions.AddRange(
+                    new ScaleVersion { Code = "d-10", ScaleCode = "d", Name = new LocalText("Điểm 10"), From = new DateOnly(2015, 1, 1), To = new DateOnly(2026, 12, 31), Min = 0, Max = 10 },
+                    new ScaleVersion { Code = "d-100", ScaleCode = "d", Name = new LocalText("Điểm 100"), From = new DateOnly(2027, 1, 1), Min = 0, Max = 100 });
+                var score = new Indicator
+                {
+                    Code = "DIEM", Name = new LocalText("Điểm"), ShortName = new LocalText("Điểm"), Kind = IndicatorKind.Score, Direction = Direction.HigherIsBetter,
+                    PeriodKind = PeriodKind.Month, Aggregation = Aggregation.Own, ScaleCode = "d",
+                };
+                score.Versions.Add(new IndicatorVersion
+                {
+                    From = new DateOnly(2027, 1, 1), Name = score.Name, ShortName = score.ShortName, Direction = score.Direction, Reason = "Thang mới", Decimals = 1, LowerBound = 50,
+                });
+                db.Indicators.Add(score);
+            },
+            Token);
+        var saving = await Changes.SetTargetAsync(Office.Writer, "DIEM", IndicatorForms.Of($"from={from}", $"target={target}", "basis-vi=Nghị quyết"), Token);
+        Assert.Equal(isDone ? [] : ["target"], saving.Problems.Select(problem => problem.Field));
+    }
+
     [Fact]
     public async Task Use_IsChangedAndLogged()
     {

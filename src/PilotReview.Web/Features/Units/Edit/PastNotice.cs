@@ -14,13 +14,15 @@ public static class PastNotice
 {
     /// <param name="db">The database.</param>
     /// <param name="form">Where the notice goes.</param>
-    /// <param name="sheet">The organisation as it was.</param>
+    /// <param name="organisation">The organisation as it is, and its tree after the change: a review may lose a unit, or gain one.</param>
     /// <param name="change">The units and the first day of the change, and the field beside which it is told.</param>
     /// <param name="token">Ends the reading.</param>
     public static async Task AddAsync(
-        AppDb db, FormReader form, UnitSheet sheet, (IReadOnlyCollection<int> Units, DateOnly Day, string Field) change, CancellationToken token)
+        AppDb db, FormReader form, (UnitSheet Before, UnitTree After) organisation, (IReadOnlyCollection<int> Units, DateOnly Day, string Field) change, CancellationToken token)
     {
-        var reviews = SettledReviews.Touched(await ReviewsQuery.LoadAsync(db, token), await PilotsQuery.LoadAsync(db, token), sheet, change.Units, change.Day);
+        var (all, pilots) = (await ReviewsQuery.LoadAsync(db, token), await PilotsQuery.LoadAsync(db, token));
+        UnitSheet[] sheets = [organisation.Before, organisation.Before with { Tree = organisation.After }];
+        var reviews = sheets.SelectMany(sheet => SettledReviews.Touched(all, pilots, sheet, change.Units, change.Day)).DistinctBy(review => review.Id).ToList();
         if (reviews.Count > 0)
         {
             form.Add(change.Field, UnitsText.ProblemPast.With(

@@ -181,10 +181,15 @@ public sealed class UnitChangesService(IDbContextFactory<AppDb> databases, TimeP
     private static async Task CheckAsync(AppDb db, FormReader form, UnitChange change, bool isSure, CancellationToken token)
     {
         UnitFaults.AddTo(form, change);
+        var above = change.NewParent is { } parent ? [parent] : Array.Empty<int>();
+        if (form.IsClean)
+        {
+            await SilencedBranches.AddAsync(db, form, (change.Before.Tree, change.After), (above, change.Day, UnitDraft.ParentField), token);
+        }
+
         if (form.IsClean && !isSure)
         {
-            int?[] touched = change.Unit.Id == 0 ? [change.Unit.On(change.Day).ParentId] : [change.Unit.Id];
-            await PastNotice.AddAsync(db, form, change.Before, ([.. touched.OfType<int>()], change.Day, UnitDraft.FromField), token);
+            await PastNotice.AddAsync(db, form, (change.Before, change.After), ([.. above, change.Unit.Id], change.Day, UnitDraft.FromField), token);
         }
     }
 

@@ -48,4 +48,15 @@ public static class UnitFaults
 /// <param name="After">As it would be.</param>
 /// <param name="Unit">The unit as it would be.</param>
 /// <param name="Day">First day of the change.</param>
-public sealed record UnitChange(UnitSheet Before, UnitTree After, Unit Unit, DateOnly Day);
+public sealed record UnitChange(UnitSheet Before, UnitTree After, Unit Unit, DateOnly Day)
+{
+    /// <summary>The unit above from that day on; null when there is none, or it was above already.</summary>
+    public int? NewParent
+    {
+        get
+        {
+            var was = Before.Tree.Find(Unit.Id) is { } before && before.ExistsOn(Day) ? before.On(Day).ParentId : null;
+            return Unit.On(Day).ParentId is { } parent && parent != was ? parent : null;
+        }
+    }
+}

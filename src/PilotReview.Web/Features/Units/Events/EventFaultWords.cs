@@ -70,6 +70,7 @@ public sealed class EventFaultWords(EventPlan plan, EventReader reader, UnitTree
         EventFaultKind.MembersMissing => UnitsText.FaultMembersMissing.With(name, Whole(fault.Told)),
         EventFaultKind.MembersOverfull => UnitsText.FaultMembersOverfull.With(name),
         EventFaultKind.ArrivesAbove => UnitsText.FaultArrivesAbove.With(name),
+        EventFaultKind.OtherTable => UnitsText.FaultOtherTable.With(name, fault.Decision, day, Whole(fault.Told), Whole(fault.Has)),
         EventFaultKind.LeavingDoesNotSum => fault.Told < fault.Has
             ? UnitsText.FaultLeavingShort.With(name, Whole(fault.Has), day, Whole(fault.Told), Whole(fault.Has - fault.Told))
             : UnitsText.FaultLeavingOver.With(name, Whole(fault.Has), day, Whole(fault.Told), Whole(fault.Told - fault.Has)),

@@ -19,7 +19,7 @@ public static class EventReadings
     private static readonly HashSet<EventFaultKind> OfMembers =
     [
         EventFaultKind.MembersMissing, EventFaultKind.MembersOverfull, EventFaultKind.LeavingDoesNotSum, EventFaultKind.ArrivingDoesNotSum, EventFaultKind.ArrivesAbove,
-        EventFaultKind.NeedsNewParent,
+        EventFaultKind.NeedsNewParent, EventFaultKind.OtherTable,
     ];
 
     public static async Task<EventReading> ReadAsync(AppDb db, Actor actor, EventDraft draft, CancellationToken token)
@@ -35,7 +35,14 @@ public static class EventReadings
 
         if (Known(register.Sheet, plan) is { } known)
         {
-            return new EventReading { Register = register, Plan = plan, RecordedAs = known.Code };
+            var isSame = EventSameness.IsSame(plan, known, register.Tree, draft.HasTable || !plan.MovesMembers);
+            return isSame
+                ? new EventReading { Register = register, Plan = plan, RecordedAs = known.Code }
+                : new EventReading
+                {
+                    Register = register, Plan = plan, Table = TableOf(draft, register.Tree, plan.EffectiveDate, draft.HasTable),
+                    Problems = [new FieldProblem(EventDraft.NumberField, UnitsText.ProblemEventDiffers.With(plan.DecisionNumber, Formats.Date(plan.EffectiveDate), known.Code))],
+                };
         }
 
         var words = new EventFaultWords(plan, reader, register.Tree);
@@ -88,11 +95,14 @@ public static class EventReadings
                 NameOf(ending[later.Key], plan.LastDay), Formats.PeriodName(later.Select(figure => figure.Period).OrderBy(period => period.Start).ThenByDescending(period => period.PerYear).First(), CultureInfo.CurrentUICulture)));
         }
 
+        var after = EventRehearsal.Of(plan, sheet.Tree).Tree;
+        var parents = plan.Standing.Select(change => change.ParentCode).Concat(plan.Founded.Select(unit => unit.ParentCode)).OfType<string>().ToHashSet();
+        var above = parents.Select(after.Find).OfType<Unit>().Select(unit => unit.Id).ToHashSet();
+        await SilencedBranches.AddAsync(db, form, (sheet.Tree, after), (above, plan.EffectiveDate, EventDraft.FromField), token);
         if (form.IsClean && !draft.IsSure)
         {
-            var touched = plan.Standing.Select(change => change.Code).Concat(plan.Founded.Select(unit => unit.ParentCode).OfType<string>())
-                .Select(sheet.Tree.Find).OfType<Unit>().Select(unit => unit.Id).ToHashSet();
-            await PastNotice.AddAsync(db, form, sheet, (touched, plan.EffectiveDate, EventDraft.FromField), token);
+            var touched = plan.Standing.Select(change => change.Code).Concat(plan.Founded.Select(unit => unit.Code)).Select(after.Find).OfType<Unit>().Select(unit => unit.Id);
+            await PastNotice.AddAsync(db, form, (sheet, after), ([.. touched.Union(above)], plan.EffectiveDate, EventDraft.FromField), token);
         }
 
         return form.Problems;

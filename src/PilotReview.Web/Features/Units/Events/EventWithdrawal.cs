@@ -7,6 +7,7 @@ using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
+using PilotReview.Web.Features.Units.Edit;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Parts.Forms;
 
@@ -48,8 +49,8 @@ internal sealed class EventWithdrawal(AppDb db, UnitSheet sheet, UnitEvent chang
         }
     }
 
-    /// <summary>Does it, and writes the reason into the history of every unit that was there before.</summary>
-    public async Task TakeBackAsync(string reason, CancellationToken token)
+    /// <summary>Does it, and writes the reason into the history of every unit that was there before. When the organisation would be out of joint without the decision, says so instead.</summary>
+    public async Task TakeBackAsync(FormReader form, string reason, CancellationToken token)
     {
         var founded = Founded;
         var stored = await db.UnitEvents.AsSplitQuery().FirstAsync(one => one.Id == change.Id, token);
@@ -68,6 +69,12 @@ internal sealed class EventWithdrawal(AppDb db, UnitSheet sheet, UnitEvent chang
             }
         }
 
+        await CheckTreeAsync(form, founded, token);
+        if (!form.IsClean)
+        {
+            return;
+        }
+
         await db.SaveChangesAsync(token);
         var key = change.Id.ToString(CultureInfo.InvariantCulture);
         await db.RecordAsync(
@@ -77,6 +84,27 @@ internal sealed class EventWithdrawal(AppDb db, UnitSheet sheet, UnitEvent chang
             ],
             token);
     }
+
+    /// <summary>Other decisions may have ended, or moved, the body under which a unit would stand again.</summary>
+    private async Task CheckTreeAsync(FormReader form, List<int> founded, CancellationToken token)
+    {
+        var after = new UnitTree((await db.Units.ToListAsync(token)).Where(unit => !founded.Contains(unit.Id)));
+        var left = sheet.Tree.Units.Select(unit => unit.Id).ToHashSet();
+        foreach (var gap in TreeRules.GapsOf(after).Except(TreeRules.GapsOf(sheet.Tree)).Where(gap => left.Contains(gap.ParentId)))
+        {
+            form.Add(string.Empty, UnitsText.RestsTree.With(NameOf(gap.UnitId, gap.Day), NameOf(gap.ParentId, gap.Day), Formats.Date(gap.Day)));
+        }
+
+        foreach (var unit in _before.Select(after.Find).OfType<Unit>().Where(unit => TreeRules.IsInCircle(after, unit, change.EffectiveDate)))
+        {
+            form.Add(string.Empty, UnitsText.ProblemCircle.With(NameOf(unit.Id, change.EffectiveDate)));
+        }
+
+        var above = _before.Select(after.Find).OfType<Unit>().Where(unit => unit.ExistsOn(change.EffectiveDate)).Select(unit => unit.On(change.EffectiveDate).ParentId).OfType<int>().ToHashSet();
+        await SilencedBranches.AddAsync(db, form, (sheet.Tree, after), (above, change.EffectiveDate, string.Empty), token);
+    }
+
+    private string NameOf(int unitId, DateOnly day) => sheet.Tree[unitId].On(day).ShortName.In(CultureInfo.CurrentUICulture);
 
     private async Task CheckFoundedAsync(FormReader form, List<int> founded, CancellationToken token)
     {

@@ -4,6 +4,7 @@ using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Units;
 using PilotReview.Data;
+using PilotReview.Web.Localization;
 using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Units.Events;
@@ -83,15 +84,35 @@ public sealed class UnitEventsService(IDbContextFactory<AppDb> databases, TimePr
         var form = new FormReader();
         var why = form.Text(EventPage.ReasonField, UnitsText.Reason, reason, EventPage.LongestReason);
         var withdrawal = new EventWithdrawal(db, register.Sheet, change);
+        CheckScope(form, register, change);
         await withdrawal.CheckAsync(form, token);
+        if (form.IsClean)
+        {
+            await withdrawal.TakeBackAsync(form, why, token);
+        }
+
         if (!form.IsClean)
         {
             return Saving.Wrong(form.Problems);
         }
 
-        await withdrawal.TakeBackAsync(why, token);
         await transaction.CommitAsync(token);
         return Saving.Done;
+    }
+
+    /// <summary>Whoever takes a decision back changes all its units, and the bodies between which they moved.</summary>
+    private static void CheckScope(FormReader form, UnitRegister register, UnitEvent change)
+    {
+        var day = change.EffectiveDate;
+        var parties = change.Parties.Select(party => party.UnitId).ToHashSet();
+        var moved = parties.Select(id => register.Tree[id]).Where(unit => unit.ExistsOn(day.AddDays(-1)) && unit.ExistsOn(day))
+            .Select(unit => (Was: unit.On(day.AddDays(-1)).ParentId, Is: unit.On(day).ParentId)).Where(parent => parent.Was != parent.Is)
+            .SelectMany(parent => new[] { parent.Was, parent.Is }).OfType<int>();
+        var outside = parties.Union(moved).Where(id => !register.Scope.Sees(id)).Select(id => register.Tree[id].On(day).ShortName.In(CultureInfo.CurrentUICulture)).ToList();
+        if (outside.Count > 0)
+        {
+            form.Add(string.Empty, UnitsText.RestsOutside.With(string.Join(", ", outside)));
+        }
     }
 
     /// <summary>Such as <c>tach-20181001-1</c>: sort of decision, day, and the number of it.</summary>

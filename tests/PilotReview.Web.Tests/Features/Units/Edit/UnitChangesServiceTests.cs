@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Access;
+using PilotReview.Core.Indicators;
+using PilotReview.Core.Observations;
 using PilotReview.Core.Units;
 using PilotReview.Web.Features.Units.Edit;
 using PilotReview.Web.Parts.Forms;
@@ -126,6 +128,22 @@ public sealed class UnitChangesServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task UnitBelowABranch_ThatHasFiguresThen_IsRefused_WithWhatToDo()
+    {
+        await EnterAsync("K1", Aggregation.Sum, Period.Month(2026, 10));
+        await EnterAsync("P1", Aggregation.Sum, Period.Month(2026, 12));
+        await EnterAsync("K1", Aggregation.Own, Period.Month(2026, 12));
+        var below = Branch with { Code = "K1.1", Parent = "K1", From = "2026-10-31" };
+        var problem = Assert.Single((await Changes.AddAsync(Writer, below, Token)).Problems);
+        Assert.Equal("parent", problem.Field);
+        Assert.Contains("31/10/2026", problem.Text, StringComparison.Ordinal);
+        Assert.True((await Changes.AddAsync(Writer, Branch with { Code = "K2" }, Token)).IsDone);
+        Assert.Equal(["parent"], (await Changes.ChangeAsync(Writer, "K2", Branch with { Parent = "K1", From = "2026-10-01" }, Token)).Problems.Select(found => found.Field));
+        // a body that has others below it, and days after the figures, are free
+        Assert.True((await Changes.AddAsync(Writer, below with { From = "2026-11-01" }, Token)).IsDone);
+    }
+
+    [Fact]
     public async Task OtherRoles_AndOtherParts_AreRefused()
     {
         foreach (var role in new[] { Role.Administrator, Role.WardOfficial, Role.CommitteeMember, Role.Observer, Role.Viewer })
@@ -153,6 +171,19 @@ public sealed class UnitChangesServiceTests : IAsyncLifetime
     private Task<Saving> ChangeAsync(UnitDraft draft) => Changes.ChangeAsync(Writer, "K1", draft, Token);
 
     private Task<Saving> WithdrawAsync(string day) => Changes.WithdrawAsync(Writer, "K1", new UnitDraft(string.Empty, day), Token);
+
+    private async Task EnterAsync(string unit, Aggregation aggregation, Period period)
+    {
+        var indicator = new Indicator
+        {
+            Code = $"{unit}-{aggregation}", Name = new LocalText("Số"), ShortName = new LocalText("Số"), Kind = IndicatorKind.Count, Direction = Direction.Neutral,
+            PeriodKind = PeriodKind.Month, Aggregation = aggregation,
+        };
+        await Office.Database.ChangeAsync(db => db.Indicators.Add(indicator), Token);
+        var figure = new Observation { UnitId = (await UnitAsync(unit)).Id, IndicatorId = indicator.Id, Period = period };
+        figure.Record(new ObservationFigure { Numerator = 7, Denominator = 1 }, ObservationState.Draft, new ObservationEntry { At = Office.Time.GetUtcNow() });
+        await Office.Database.ChangeAsync(db => db.Observations.Add(figure), Token);
+    }
 
     private async Task<Unit> UnitAsync(string code)
     {

@@ -25,6 +25,11 @@ internal static class EventForm
         ["kind"] = nameof(UnitEventKind.Renamed), ["number"] = "30-QĐ/ĐU", ["from"] = from, ["standing-rows"] = "1", ["s0-unit"] = unit, ["s0-name-vi"] = name,
     };
 
+    public static Dictionary<string, string> Transfer(string unit, string to, string from) => new(StringComparer.Ordinal)
+    {
+        ["kind"] = nameof(UnitEventKind.Transferred), ["number"] = "31-QĐ/ĐU", ["from"] = from, ["standing-rows"] = "1", ["table"] = "true", ["s0-unit"] = unit, ["s0-fate"] = "stays", ["s0-parent"] = to,
+    };
+
     public static Dictionary<string, string> With(this Dictionary<string, string> fields, params (string Name, string Value)[] others)
     {
         foreach (var (name, value) in others)
