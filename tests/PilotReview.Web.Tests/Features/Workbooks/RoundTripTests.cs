@@ -174,16 +174,6 @@ public sealed class RoundTripTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task OtherWardsRows_AreRefusedToAWard()
-    {
-        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-10"), book => Fill(book, 39, 46));
-        var stranger = World.Ward with { ScopeUnitId = await World.UnitIdAsync("MH-01") };
-        Assert.Equal(FileFault.OutsideScope, Assert.Single((await World.ReadAsync(file, stranger)).Cells).Fault);
-        Assert.Null((await World.WriteAsync(file, actor: stranger)).BatchId);
-        Assert.Null(await World.Exports.FindAsync(stranger, "P1", PilotReview.Web.Features.Workbooks.ExportSpan.Parse("2026", "10"), Token));
-    }
-
-    [Fact]
     public async Task ReaderWhoMayNotEnter_GetsAWorkbookWithoutInputCells()
     {
         var member = new Core.Access.Actor(3, Core.Access.Role.CommitteeMember, null);
