@@ -174,6 +174,25 @@ public sealed class RoundTripTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WholeWriting_LeavesNothingWhenOneCellIsLeftOut()
+    {
+        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-10"), book =>
+        {
+            Fill(book, 39, 46);
+            Cell(book, "P1-K1-BP.2", "n:DSH").Value = 30;
+            Cell(book, "P1-K1-BP.2", "d:DSH").Value = 46;
+        });
+        var preview = await World.ReadAsync(file);
+        await World.TypeAsync(Branch, "DSH", Month, 40, 46);
+        var arrival = new PilotReview.Web.Features.Workbooks.Arrival("0", 1, "tep.xlsx", World.Time.GetUtcNow(), "00", 1);
+        var writing = await World.Writer.WriteWholeAsync(WriterOf(Appraiser), arrival, preview, Token);
+        Assert.Equal((null, 0, 1), (writing.BatchId, writing.Written, writing.LeftOut));
+        Assert.Null(await World.StoredAsync("P1-K1-BP.2", "DSH", Month));
+        await using var db = World.Database.CreateDbContext();
+        Assert.Single(db.ImportBatches);
+    }
+
+    [Fact]
     public async Task ReaderWhoMayNotEnter_GetsAWorkbookWithoutInputCells()
     {
         var member = new Core.Access.Actor(3, Core.Access.Role.CommitteeMember, null);
