@@ -193,6 +193,25 @@ public sealed class RoundTripTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task BranchThatBecameABody_HasRowsOnlyForMonthsInWhichItReportsItself()
+    {
+        var (branch, child) = (await World.UnitIdAsync(Branch), await World.UnitIdAsync("P1-K1-BP.2"));
+        await World.Database.ChangeAsync(
+            db =>
+            {
+                var unit = db.Units.First(known => known.Id == child);
+                var before = unit.Versions[^1];
+                unit.Add(new Core.Units.UnitVersion { From = new DateOnly(2026, 7, 1), Name = before.Name, ShortName = before.ShortName, ParentId = branch, KindId = before.KindId });
+            },
+            Token);
+        Edit(await World.ExportAsync(Appraiser, Branch, "2026"), book =>
+        {
+            var rows = book.Worksheets.SelectMany(sheet => sheet.Column(1).CellsUsed()).Select(cell => cell.GetString()).Where(text => text.StartsWith(Branch + "|", StringComparison.Ordinal));
+            Assert.Equal(Enumerable.Range(1, 6).Select(month => $"{Branch}|2026-{month:00}"), rows);
+        });
+    }
+
+    [Fact]
     public async Task ReaderWhoMayNotEnter_GetsAWorkbookWithoutInputCells()
     {
         var member = new Core.Access.Actor(3, Core.Access.Role.CommitteeMember, null);
