@@ -212,6 +212,22 @@ public sealed class RoundTripTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task CountAgainstATarget_ComesHomeWithBothNumbers()
+    {
+        var december = Period.Month(2026, 12);
+        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-12"), book =>
+        {
+            Cell(book, Branch, "n:CD", december).Value = 4;
+            Cell(book, Branch, "d:CD", december).Value = 3;
+            Cell(book, "P1-K1-BP.2", "n:CD", december).Value = 4;
+        });
+        var cells = (await World.ReadAsync(file)).Cells.ToDictionary(cell => cell.File.UnitCode);
+        Assert.Equal((MergeKind.New, FileFault.DenominatorMissing), (cells[Branch].Kind, cells["P1-K1-BP.2"].Fault));
+        Assert.Equal(1, (await World.WriteAsync(file)).Written);
+        Assert.Equal(new ObservationFigure { Numerator = 4, Denominator = 3 }, (await World.StoredAsync(Branch, "CD", Period.Of(PeriodKind.Quarter, december.End)))?.Figure);
+    }
+
+    [Fact]
     public async Task ReaderWhoMayNotEnter_GetsAWorkbookWithoutInputCells()
     {
         var member = new Core.Access.Actor(3, Core.Access.Role.CommitteeMember, null);
