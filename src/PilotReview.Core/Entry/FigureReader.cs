@@ -101,8 +101,14 @@ public static class FigureReader
     private static FigureReading Count(string typed, CellRule rule)
     {
         var (count, fault) = Whole(typed, typed);
-        return fault ?? FigureReading.Of(new ObservationFigure { Numerator = count, Denominator = rule.Denominator ?? CellRule.OneUnit });
+        return fault ?? (ExposureOf(rule) is { } exposure
+            ? FigureReading.Of(new ObservationFigure { Numerator = count, Denominator = exposure })
+            : FigureReading.Wrong(FigureFault.DenominatorUnknown, ImportValue.Quote(typed)));
     }
+
+    /// <summary>What a count alone is read on: what is known or stands there, else one unit; null when the indicator names something that has to be typed.</summary>
+    public static decimal? ExposureOf(CellRule rule) =>
+        rule.Denominator ?? (string.IsNullOrWhiteSpace(rule.Indicator.DenominatorLabel.Vi) ? CellRule.OneUnit : null);
 
     /// <summary>A share without its people: the one whole number of the denominator that makes it, when there is one.</summary>
     private static FigureReading Percent(string typed, CellRule rule)

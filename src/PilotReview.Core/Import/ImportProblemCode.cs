@@ -8,6 +8,7 @@ public enum ImportProblemCode
     Encrypted,
     TooLarge,
     TooManyRows,
+    TooManyCells,
     NothingToImport,
 
     /// <summary>The sample that travels with the program, into a database that holds figures of an office.</summary>

@@ -14,7 +14,7 @@ public static class FileWording
     /// <summary>Why the cell is not written, or what has to be explained; empty when there is nothing to say.</summary>
     public static string Why(MergedCell cell, CultureInfo culture) => cell switch
     {
-        { Fault: { } fault } => string.Format(culture, Get($"Fault_{fault}", culture), cell.File.First),
+        { Fault: { } fault } => string.Format(culture, Get($"Fault_{fault}", culture), cell.File.Unread ?? cell.File.First),
         { Reading: { Fault: not null } reading } => EntryWording.Fault(reading, culture),
         { Finding: { } finding } => EntryWording.Finding(finding, culture),
         { Kind: MergeKind.Locked } => Get(cell.Stored?.State == ObservationState.Approved ? "Locked_Approved" : "Locked_Submitted", culture),

@@ -29,6 +29,9 @@ public sealed record FileCell
     /// <summary>Why it cannot be read at all; null when it can.</summary>
     public FileFault? Fault { get; init; }
 
+    /// <summary>The text of the one of two cells that cannot be read; null when it is the first, or none.</summary>
+    public string? Unread { get; init; }
+
     /// <summary>The workbook says that the cell was to be filled in.</summary>
     public FileBase? Base { get; init; }
 

@@ -1,4 +1,5 @@
 using PilotReview.Core.Entry;
+using PilotReview.Core.Indicators;
 
 namespace PilotReview.Core.Workbooks;
 
@@ -7,7 +8,7 @@ public sealed record FileReading(FigureReading? Reading, FileFault? Fault = null
 {
     public bool IsFault => Fault is not null || Reading is { Fault: not null };
 
-    /// <summary>Reads one cell, or the two cells of a proportion.</summary>
+    /// <summary>Reads one cell, or the two cells of a figure that has a denominator.</summary>
     /// <remarks>A number in the first of two cells is always a count, never a percent: 39 beside 46 is 39/46, and 39 beside nothing is never read as 39 %.</remarks>
     public static FileReading Of(FileCell cell, CellRule rule)
     {
@@ -39,7 +40,8 @@ public sealed record FileReading(FigureReading? Reading, FileFault? Fault = null
             return agrees ? new FileReading(alone) : new FileReading(null, FileFault.TwoDenominators);
         }
 
-        var denominator = second.Length > 0 ? second : rule.Denominator?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var known = rule.Indicator.Kind == IndicatorKind.Count ? FigureReader.ExposureOf(rule) : rule.Denominator;
+        var denominator = second.Length > 0 ? second : known?.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (denominator is not null)
         {
             return new FileReading(FigureReader.Read($"{first}/{denominator}", rule));

@@ -40,6 +40,11 @@ public sealed class SheetMerge
         }
     }
 
+    /// <summary>The cells of a sheet of which nothing is the reader's: those that are not as they went out are refused. What stands here is not looked at.</summary>
+    /// <param name="cells">The cells.</param>
+    /// <param name="ruleOf">What a cell takes; null when there is no such indicator.</param>
+    public static IEnumerable<MergedCell> Outside(IEnumerable<FileCell> cells, Func<FileCell, CellRule?> ruleOf) => cells.Select(cell => Outside(cell, ruleOf(cell)));
+
     private static (string, Period, string) KeyOf(FileCell cell) => (cell.UnitCode, cell.Month, cell.IndicatorCode);
 
     private MergedCell Merge(FileCell file)
@@ -48,6 +53,12 @@ public sealed class SheetMerge
         if (!isRow || row is null)
         {
             return IsUntouched(file) ? Nothing(file, null) : Wrong(file, null, FileFault.UnknownRow);
+        }
+
+        // before anything else is judged: every other answer says something of what stands here
+        if (!_sees(row.Unit.Id))
+        {
+            return Outside(file, _cells.GetValueOrDefault(KeyOf(file))?.Rule);
         }
 
         if (_cells.GetValueOrDefault(KeyOf(file)) is not { } cell)
@@ -61,14 +72,21 @@ public sealed class SheetMerge
         }
 
         var read = FileReading.Of(file, cell.Rule);
-        if (!_sees(row.Unit.Id))
-        {
-            return !read.IsFault && read.Reading is { } same && ContentText.Of(same) == file.Base.Text ? Nothing(file, cell) : Wrong(file, cell, FileFault.OutsideScope);
-        }
-
         return read.IsFault || read.Reading is null
             ? Wrong(file, cell, read.Fault) with { Reading = read.Reading }
             : Filled(file, cell) with { Kind = Judge(file.Base, read.Reading, cell), Reading = read.Reading };
+    }
+
+    /// <summary>Compared with the file alone, by a rule without the denominators that are known here.</summary>
+    private static MergedCell Outside(FileCell file, CellRule? rule)
+    {
+        if (IsUntouched(file) && file.Base is null or { Text.Length: 0 })
+        {
+            return Nothing(file, null);
+        }
+
+        var read = rule is null || file.Base is null ? null : FileReading.Of(file, rule with { KnownDenominator = null, StoredDenominator = null });
+        return read is { IsFault: false, Reading: { } same } && ContentText.Of(same) == file.Base?.Text ? Nothing(file, null) : Wrong(file, null, FileFault.OutsideScope);
     }
 
     /// <summary>Which of the three contents agree.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PilotReview.Core.Disclosure;
 using PilotReview.Core.Entry;
+using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Workbooks;
 using PilotReview.Core.Wording;
@@ -16,9 +17,8 @@ namespace PilotReview.Documents.Workbooks;
 /// <param name="Why">What has to be mended; null for nothing.</param>
 internal sealed record BookCell(string First, string? Second, BookStyle Style, bool IsOpen, FileBase? Base, string? Why = null)
 {
-    public static BookCell Of(EntryCell cell, EntryBookSetup setup)
+    public static BookCell Of(EntryCell cell, bool isPair, EntryBookSetup setup)
     {
-        var isPair = BookColumn.IsPair(cell.Rule.Indicator);
         if (cell.Masking != Masking.None)
         {
             return new BookCell(FigureWording.Mask(cell.Masking, setup.Culture), isPair ? string.Empty : null, BookStyle.Locked, false, null);
@@ -26,7 +26,7 @@ internal sealed record BookCell(string First, string? Second, BookStyle Style, b
 
         var isDue = cell.IsDue || cell.State != ObservationState.Empty;
         var isOpen = setup.IsFillable && cell.IsOpen && isDue;
-        var filledIn = isPair && isOpen ? Invariant(cell.Rule.Denominator) : string.Empty;
+        var filledIn = isPair && isOpen ? Invariant(cell.Rule.Indicator.Kind == IndicatorKind.Count ? FigureReader.ExposureOf(cell.Rule) : cell.Rule.Denominator) : string.Empty;
         var style = isOpen ? BookStyle.Input : isDue ? BookStyle.Locked : BookStyle.NotDue;
         var content = isPair ? Pair(cell, filledIn) : new BookCell(Single(cell, setup.Culture), null, default, false, null);
         return content with

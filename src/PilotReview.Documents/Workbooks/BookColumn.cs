@@ -48,7 +48,7 @@ internal sealed record BookColumn(ColumnRole Role, int At, int Indicator = -1)
         List<BookColumn> columns = [new(ColumnRole.Key, 1), new(ColumnRole.Name, 2), new(ColumnRole.Members, 3)];
         for (var indicator = 0; indicator < sheet.Columns.Count; indicator++)
         {
-            ColumnRole[] roles = IsPair(sheet.Columns[indicator]) ? [ColumnRole.Numerator, ColumnRole.Denominator, ColumnRole.LastYear] : [ColumnRole.Single, ColumnRole.LastYear];
+            ColumnRole[] roles = IsPair(sheet, indicator) ? [ColumnRole.Numerator, ColumnRole.Denominator, ColumnRole.LastYear] : [ColumnRole.Single, ColumnRole.LastYear];
             columns.AddRange(roles.Select((role, offset) => new BookColumn(role, columns.Count + 1 + offset, indicator)).ToList());
         }
 
@@ -60,6 +60,11 @@ internal sealed record BookColumn(ColumnRole Role, int At, int Indicator = -1)
         return columns;
     }
 
-    /// <summary>Whether a figure takes two cells: what was counted, and of how many.</summary>
-    public static bool IsPair(Indicator indicator) => indicator is { Kind: IndicatorKind.Proportion, IsYesNo: false };
+    /// <summary>Whether figures of a column take two cells: what was counted, and of how many. A count does when its indicator says of what, or when a figure says so.</summary>
+    public static bool IsPair(EntrySheet sheet, int column) => sheet.Columns[column] switch
+    {
+        { Kind: IndicatorKind.Proportion, IsYesNo: false } => true,
+        { Kind: IndicatorKind.Count } indicator => !string.IsNullOrWhiteSpace(indicator.DenominatorLabel.Vi) || sheet.Rows.Any(row => row.Cells[column].Rule.Denominator is not (null or CellRule.OneUnit)),
+        _ => false,
+    };
 }

@@ -55,13 +55,14 @@ internal sealed class DataSheet(SheetXml xml, BookSheet book, EntryBookSetup set
 
     private void Fill()
     {
+        var pairs = _columns.Where(column => column.Role == ColumnRole.Denominator).Select(column => column.Indicator).ToHashSet();
         for (var row = 0; row < Sheet.Rows.Count; row++)
         {
             var (unit, month) = (Sheet.Rows[row].Unit.Code, Sheet.Rows[row].Month);
             for (var column = 0; column < Sheet.Columns.Count; column++)
             {
                 var code = Sheet.Columns[column].Code;
-                var cell = BookCell.Of(Sheet.Rows[row].Cells[column], setup).With(setup.Returned?.GetValueOrDefault((unit, month, code)));
+                var cell = BookCell.Of(Sheet.Rows[row].Cells[column], pairs.Contains(column), setup).With(setup.Returned?.GetValueOrDefault((unit, month, code)));
                 _cells[row, column] = cell;
                 if (cell.Base is { } known)
                 {

@@ -35,4 +35,7 @@ public static class EntryBook
 
     /// <summary>Cells of one workbook.</summary>
     public const int MostCells = 300_000;
+
+    /// <summary>Cells that are read of one workbook: rows may stand there twice.</summary>
+    public const int MostRead = 2 * MostCells;
 }

@@ -67,9 +67,9 @@ public static class EntryBookReader
                 continue;
             }
 
-            if (FileSheetReader.Find(reader, sheet) is { } found)
+            if (FileSheetReader.Find(reader, sheet, keys) is { } found)
             {
-                read.Add(found.Read(keys, token));
+                read.Add(found.Read(EntryBook.MostRead - read.Sum(known => known.Cells.Count), token));
             }
             else if (!GuideNames.Contains(sheet.Name))
             {

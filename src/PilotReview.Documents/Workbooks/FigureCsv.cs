@@ -51,7 +51,9 @@ public sealed class FigureCsv(TextWriter to)
     private static string Text(string text)
     {
         var line = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)).Normalize();
-        var harmless = line.Length > 0 && (text[0] is '\t' or '\r' or '\n' || line[0] is '=' or '+' or '-' or '@') ? "'" + line.TrimStart(' ') : line;
+        var bare = line.TrimStart();
+        // a spreadsheet passes over blanks before a formula
+        var harmless = bare.Length > 0 && (text[0] is '\t' or '\r' or '\n' || bare[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠') ? "'" + bare : line;
         return harmless.AsSpan().IndexOfAny(';', Mark) >= 0 ? $"{Mark}{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}{Mark}" : harmless;
     }
 }

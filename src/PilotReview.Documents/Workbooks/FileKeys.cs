@@ -12,9 +12,14 @@ internal sealed class FileKeys
 
     private readonly Dictionary<(string Unit, string Month, string Indicator), FileBase> _rows = [];
 
+    private readonly HashSet<string> _indicators = new(StringComparer.Ordinal);
+
     private FileKeys(string unitCode) => UnitCode = unitCode;
 
     public string UnitCode { get; }
+
+    /// <summary>Whether some cell of the indicator was to be filled in.</summary>
+    public bool Knows(string indicator) => _indicators.Contains(indicator);
 
     public FileBase? Find(string unit, string month, string indicator) => _rows.GetValueOrDefault((unit, month, indicator));
 
@@ -72,6 +77,7 @@ internal sealed class FileKeys
             throw RefusedException.Of(ImportProblemCode.KeysChanged);
         }
 
+        _indicators.Add(One(parts[2]));
         string One(string text) => same.TryGetValue(text, out var known) ? known : same[text] = text;
     }
 

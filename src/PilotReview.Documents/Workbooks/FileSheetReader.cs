@@ -1,3 +1,4 @@
+using PilotReview.Core.Import;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Workbooks;
 using PilotReview.Documents.Import.Package;
@@ -12,15 +13,21 @@ internal sealed class FileSheetReader
 
     private const int MostColumns = 2_000;
 
+    /// <summary>Columns of indicators that the workbook did not ask for: enough to say so of what somebody typed there, and too few to fill the memory.</summary>
+    private const int MostUnsealed = 50;
+
     private readonly GuardedReader _reader;
     private readonly ScannedSheet _sheet;
     private readonly SheetKey _key;
     private readonly int _keyColumn;
+    private readonly FileKeys _keys;
     private readonly List<FileColumn> _columns = [];
 
-    private FileSheetReader(GuardedReader reader, ScannedSheet sheet, SheetKey key, int keyColumn)
+    private int _unsealed;
+
+    private FileSheetReader(GuardedReader reader, ScannedSheet sheet, FileKeys keys, SheetKey key, int keyColumn)
     {
-        (_reader, _sheet, _key, _keyColumn) = (reader, sheet, key, keyColumn);
+        (_reader, _sheet, _keys, _key, _keyColumn) = (reader, sheet, keys, key, keyColumn);
         Dictionary<string, List<int>> places = [];
         for (var column = 1; column <= Math.Min(reader.Columns, MostColumns); column++)
         {
@@ -30,16 +37,13 @@ internal sealed class FileSheetReader
             }
         }
 
-        foreach (var (text, at) in places)
+        foreach (var (text, at) in places.OrderBy(place => place.Value[0]))
         {
-            if (text.StartsWith(EntryBook.Single, StringComparison.Ordinal))
+            var isPair = text.StartsWith(EntryBook.Numerator, StringComparison.Ordinal);
+            if ((isPair || text.StartsWith(EntryBook.Single, StringComparison.Ordinal)) && IsRead(text[2..]))
             {
-                _columns.Add(new FileColumn(text[2..], at[0], null, at.Count > 1));
-            }
-            else if (text.StartsWith(EntryBook.Numerator, StringComparison.Ordinal))
-            {
-                var denominators = places.GetValueOrDefault(EntryBook.Denominator + text[2..], []);
-                _columns.Add(new FileColumn(text[2..], at[0], denominators.Count == 0 ? 0 : denominators[0], at.Count > 1 || denominators.Count > 1));
+                var second = isPair ? places.GetValueOrDefault(EntryBook.Denominator + text[2..], []) : [];
+                _columns.Add(new FileColumn(text[2..], at[0], isPair ? second.FirstOrDefault() : null, at.Count > 1 || second.Count > 1));
             }
         }
 
@@ -47,7 +51,7 @@ internal sealed class FileSheetReader
     }
 
     /// <summary>The reader of the sheet that the file stands at, past its row of keys; null when it is no sheet to fill in.</summary>
-    public static FileSheetReader? Find(GuardedReader reader, ScannedSheet sheet)
+    public static FileSheetReader? Find(GuardedReader reader, ScannedSheet sheet, FileKeys keys)
     {
         while (reader.Row < Math.Min(MostBefore, sheet.LastRow) && reader.NextRow())
         {
@@ -55,7 +59,7 @@ internal sealed class FileSheetReader
             {
                 if (reader.Value(column) is string text && SheetKey.Parse(text) is { } key)
                 {
-                    return new FileSheetReader(reader, sheet, key, column);
+                    return new FileSheetReader(reader, sheet, keys, key, column);
                 }
             }
         }
@@ -63,7 +67,10 @@ internal sealed class FileSheetReader
         return null;
     }
 
-    public FileSheet Read(FileKeys keys, CancellationToken token)
+    /// <summary>The cells that were to be filled in, and what else somebody typed; refuses the file when there are more than any workbook has.</summary>
+    /// <param name="most">Cells that the file may still have.</param>
+    /// <param name="token">Stops the reading.</param>
+    public FileSheet Read(int most, CancellationToken token)
     {
         List<FileCell> cells = [];
         var hasBegun = false;
@@ -74,12 +81,22 @@ internal sealed class FileSheetReader
             hasBegun |= row is not null;
             if (hasBegun)
             {
-                cells.AddRange(_columns.Select(column => CellOf(column, row, keys)).Where(cell => row is not null || cell is { IsBlank: false } or { Fault: not null }));
+                cells.AddRange(_columns.Select(column => CellOf(column, row)).Where(cell => cell.Base is not null || IsTyped(cell, row is not null)));
+            }
+
+            if (cells.Count > most)
+            {
+                throw RefusedException.Of(ImportProblemCode.TooManyCells, ImportValue.Of(EntryBook.MostRead));
             }
         }
 
         return new FileSheet(_key, _sheet.Name, cells);
     }
+
+    /// <summary>Below the rows of the sheet somebody may add up what stands there: a formula is no figure of anybody.</summary>
+    private static bool IsTyped(FileCell cell, bool isKeyed) => !cell.IsBlank && (isKeyed || cell.Fault is null);
+
+    private bool IsRead(string indicator) => _keys.Knows(indicator) || ++_unsealed <= MostUnsealed;
 
     private (string Unit, Period Month)? RowKey()
     {
@@ -92,7 +109,7 @@ internal sealed class FileSheetReader
         return parts.Length == 2 && Period.TryParse(parts[1], out var month) && month.Kind == PeriodKind.Month ? (parts[0], month) : null;
     }
 
-    private FileCell CellOf(FileColumn column, (string Unit, Period Month)? row, FileKeys keys)
+    private FileCell CellOf(FileColumn column, (string Unit, Period Month)? row)
     {
         var first = FileValue.Of(_reader, _sheet, column.First);
         var second = column.Second switch
@@ -109,10 +126,11 @@ internal sealed class FileSheetReader
             UnitCode = row?.Unit ?? string.Empty,
             Month = row?.Month ?? default,
             IndicatorCode = column.Indicator,
-            First = first.Fault is null && second?.Fault is not null ? second.Text : first.Text,
+            First = first.Text,
             Second = second?.Text,
             Fault = fault,
-            Base = row is { } known ? keys.Find(known.Unit, known.Month.ToString(), column.Indicator) : null,
+            Unread = first.Fault is null && second?.Fault is not null ? second.Text : null,
+            Base = row is { } known ? _keys.Find(known.Unit, known.Month.ToString(), column.Indicator) : null,
         };
     }
 

@@ -15,21 +15,21 @@ internal sealed record FileValue(string Text, FileFault? Fault = null)
 
     public static FileValue Of(GuardedReader reader, ScannedSheet sheet, int column) => sheet.CodeOf(reader.Row, column) switch
     {
-        ImportProblemCode.Formula => new FileValue(string.Empty, FileFault.Formula),
-        ImportProblemCode.CellError => new FileValue(string.Empty, FileFault.CellError),
+        ImportProblemCode.Formula => FileMark.Of(FileFault.Formula),
+        ImportProblemCode.CellError => FileMark.Of(FileFault.CellError),
         ImportProblemCode.TooLong => new FileValue(new string('…', Longest)),
-        not null => new FileValue(string.Empty, FileFault.NotReadable),
+        not null => FileMark.Of(FileFault.NotReadable),
         null => Of(reader.Value(column), () => reader.Format(column)),
     };
 
     private static FileValue Of(object? value, Func<string> format) => value switch
     {
         null => new FileValue(string.Empty),
-        string text => new FileValue(Tidy(text)),
+        string text => FileMark.Read(Tidy(text)),
         double number when CellNumber.TryConvert(number, out var exact) => Number(exact, format()),
         bool isTrue => new FileValue(isTrue ? "true" : "false"),
         DateTime day => new FileValue(day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), FileFault.Date),
-        _ => new FileValue(string.Empty, FileFault.NotReadable),
+        _ => FileMark.Of(FileFault.NotReadable),
     };
 
     /// <summary>A cell that shows a percent holds the share: what was typed is the percent.</summary>

@@ -120,6 +120,7 @@ internal sealed class SheetRules(SheetXml xml, EntrySheet sheet, ChoiceLists lis
     /// <summary>What a cell takes: a dash for "did not arise", or a number that fits.</summary>
     private static string Formula(CellRule rule, ColumnRole role, string cell, string beside) => role switch
     {
+        ColumnRole.Numerator when rule.Indicator.Kind == IndicatorKind.Count => $"OR({Dash(cell)},{Whole(cell)})",
         ColumnRole.Numerator => $"OR({Dash(cell)},AND({Whole(cell)},IF(ISNUMBER({beside}),{cell}<={beside},TRUE)))",
         ColumnRole.Denominator => Whole(cell),
         _ when rule.Indicator.Kind == IndicatorKind.Count => $"OR({Dash(cell)},{Whole(cell)})",
@@ -132,13 +133,15 @@ internal sealed class SheetRules(SheetXml xml, EntrySheet sheet, ChoiceLists lis
         var rule = sheet.Rows[^1].Cells[column.Indicator].Rule;
         var wrong = column.Role switch
         {
+            // a target may be exceeded
+            ColumnRole.Numerator when indicator.Kind == IndicatorKind.Count => $"OR(AND(ISNUMBER({cell}),NOT({Whole(cell)})),AND(ISNUMBER({cell}),NOT(ISNUMBER({next}))))",
             ColumnRole.Numerator => $"OR(AND(ISNUMBER({cell}),ISNUMBER({next}),{cell}>{next}),AND(ISNUMBER({cell}),NOT({Whole(cell)})),AND(ISNUMBER({cell}),NOT(ISNUMBER({next}))))",
             ColumnRole.Denominator => $"AND(NOT(ISBLANK({cell})),NOT({Whole(cell)}))",
             _ when lists.RangeOf(rule) is { } list => $"AND(NOT(ISBLANK({cell})),COUNTIF({list},{cell})=0)",
             _ => $"AND(NOT(ISBLANK({cell})),NOT({Formula(rule, ColumnRole.Single, cell, next)}))",
         };
         yield return (wrong, BookStyles.WrongFormat);
-        if (column.Role == ColumnRole.Numerator && (indicator.LowerBound ?? indicator.UpperBound) is not null)
+        if (column.Role == ColumnRole.Numerator && indicator.Kind == IndicatorKind.Proportion && (indicator.LowerBound ?? indicator.UpperBound) is not null)
         {
             yield return ($"AND(ISNUMBER({cell}),ISNUMBER({next}),{next}>0,OR(FALSE{Share(cell, next, "<", indicator.LowerBound)}{Share(cell, next, ">", indicator.UpperBound)}))", BookStyles.WrongFormat);
         }
@@ -153,7 +156,7 @@ internal sealed class SheetRules(SheetXml xml, EntrySheet sheet, ChoiceLists lis
     {
         var kind = role switch
         {
-            ColumnRole.Numerator => "Numerator",
+            ColumnRole.Numerator => rule.Indicator.Kind == IndicatorKind.Count ? "Count" : "Numerator",
             ColumnRole.Denominator => "Denominator",
             _ when isList => "List",
             _ when rule.Indicator.Kind == IndicatorKind.Count => "Count",

@@ -37,15 +37,13 @@ public static class ImportDataVerb
                 var read = await scope.GetRequiredService<ArrivalReader>().ReadAsync(content, ExportDataVerb.Program, null, token);
                 var isWhole = read.Refusal is null && read.Writable == read.Cells.Count;
                 return (read, isWhole && !call.Value(dryRun)
-                    ? await scope.GetRequiredService<ArrivalWriter>().WriteAsync(new Writer(ExportDataVerb.Program, VerbAuthor.Of("import-data")), arrival, read, NoChoice, null, token)
+                    ? await scope.GetRequiredService<ArrivalWriter>().WriteWholeAsync(new Writer(ExportDataVerb.Program, VerbAuthor.Of("import-data")), arrival, read, token)
                     : null);
             });
             return Answer(call, workbook, preview, writing, call.Value(json));
         });
         return command;
     }
-
-    private static Dictionary<Core.Entry.EntryKey, int> NoChoice { get; } = [];
 
     private static int Answer(VerbCall call, FileInfo workbook, ArrivalPreview preview, ArrivalWriting? writing, bool isJson)
     {

@@ -138,6 +138,16 @@ public sealed class FigureReaderTests
     public void Level_WithoutAScaleInForce_IsRefused() => Assert.Equal(FigureFault.NoScale, FigureReader.Read("Tốt", new CellRule(Ordinal, null)).Fault);
 
     [Fact]
+    public void Count_AgainstWhatHasToBeTyped_IsNeverOverOneByGuess()
+    {
+        var admitted = Make(IndicatorKind.Count, denominator: "Chỉ tiêu được giao");
+        Assert.Equal(FigureFault.DenominatorUnknown, FigureReader.Read("3", new CellRule(admitted, null)).Fault);
+        Assert.Equal(new ObservationFigure { Numerator = 3, Denominator = 4 }, FigureReader.Read("3", new CellRule(admitted, null, KnownDenominator: 4)).Figure);
+        Assert.Equal(new ObservationFigure { Numerator = 3, Denominator = 4 }, FigureReader.Read("3", new CellRule(admitted, null, StoredDenominator: 4)).Figure);
+        Assert.Equal(new ObservationFigure { Numerator = 5, Denominator = 4 }, FigureReader.Read("5/4", new CellRule(admitted, null)).Figure);
+    }
+
+    [Fact]
     public void Count_StandsOverOneUnit_UnlessAnotherIsKnown()
     {
         Assert.Equal(new ObservationFigure { Numerator = 3, Denominator = 1 }, FigureReader.Read("3", new CellRule(Count, null)).Figure);
@@ -196,8 +206,9 @@ public sealed class FigureReaderTests
 
     private static ScaleLevel Level(int rank, string vi, string en) => new() { Rank = rank, Name = new LocalText(vi, en) };
 
-    private static Indicator Make(IndicatorKind kind, bool isYesNo = false) => new()
+    private static Indicator Make(IndicatorKind kind, bool isYesNo = false, string denominator = "") => new()
     {
+        DenominatorLabel = new LocalText(denominator),
         Code = "X", Name = new LocalText("X"), ShortName = new LocalText("X"), Kind = kind, Direction = Direction.HigherIsBetter, PeriodKind = PeriodKind.Month,
         Aggregation = Aggregation.Sum, IsYesNo = isYesNo,
     };

@@ -48,6 +48,27 @@ public sealed class FileReadingTests
     public void WhatIsNoCount_IsAFaultOfTheFigure(string first, string second, FigureFault fault) =>
         Assert.Equal(fault, FileReading.Of(Cell(first, second, filledIn: "46"), Rule(known: 46)).Reading?.Fault);
 
+    [Theory]
+    [InlineData("5", "4", "", "5/4")]
+    [InlineData("5", "", "", "5/1")]
+    [InlineData("5", "", "Chỉ tiêu", null)]
+    [InlineData("5", "4", "Chỉ tiêu", "5/4")]
+    public void CountAgainstATarget_TakesItFromTheSecondCell(string first, string second, string label, string? content)
+    {
+        var rule = Rule(known: null);
+        rule = rule with
+        {
+            Indicator = new Indicator
+            {
+                Code = "KN", Name = new LocalText("Kết nạp"), ShortName = new LocalText("Kết nạp"), DenominatorLabel = new LocalText(label), Kind = IndicatorKind.Count,
+                Direction = Direction.HigherIsBetter, PeriodKind = PeriodKind.Month, Aggregation = Aggregation.Sum,
+            },
+        };
+        var reading = FileReading.Of(Cell(first, second, string.Empty), rule);
+        Assert.Equal(content is null ? FileFault.DenominatorMissing : null, reading.Fault);
+        Assert.Equal(content, reading.IsFault ? null : ContentText.Of(reading.Reading ?? FigureReading.Cleared));
+    }
+
     [Fact]
     public void FaultOfTheFile_ComesBeforeTheText() =>
         Assert.Equal(FileFault.Formula, FileReading.Of(Cell("39", "46", "50") with { Fault = FileFault.Formula }, Rule(known: 50)).Fault);

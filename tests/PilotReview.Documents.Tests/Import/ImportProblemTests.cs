@@ -12,7 +12,7 @@ public sealed class ImportProblemTests
         ImportProblemCode.NotAWorkbook, ImportProblemCode.Encrypted, ImportProblemCode.TooLarge, ImportProblemCode.TooManyRows,
         ImportProblemCode.MoreProblems, ImportProblemCode.SampleFile, ImportProblemCode.Macro, ImportProblemCode.ExternalLink, ImportProblemCode.EntryWorkbook,
         ImportProblemCode.ScenarioWorkbook, ImportProblemCode.NotAnEntryWorkbook, ImportProblemCode.OtherOffice, ImportProblemCode.OlderTemplate,
-        ImportProblemCode.NewerTemplate, ImportProblemCode.KeysChanged,
+        ImportProblemCode.NewerTemplate, ImportProblemCode.KeysChanged, ImportProblemCode.TooManyCells,
     ];
 
     public static TheoryData<string> CellCases => [.. CellProblems.All.Select(known => known.Name)];

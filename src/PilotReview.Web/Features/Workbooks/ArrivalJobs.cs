@@ -32,7 +32,7 @@ public sealed class ArrivalJobs(ArrivalsFolder folder, ArrivalReader reader, Arr
         lock (_gate)
         {
             var known = _jobs.GetValueOrDefault(arrival.Id);
-            job = known is null || IsDoneWith(known) ? Begin(arrival, job => ReadAsync(job, arrival, actor)) : known;
+            job = known is null || IsDoneWith(known) ? Begin(arrival, ArrivalStage.Reading, job => ReadAsync(job, arrival, actor)) : known;
             known?.IsSeen = !known.IsRunning;
         }
 
@@ -49,21 +49,14 @@ public sealed class ArrivalJobs(ArrivalsFolder folder, ArrivalReader reader, Arr
         }
     }
 
-    /// <summary>Writes a workbook that was read; the same request twice writes once.</summary>
+    /// <summary>Writes a workbook that was read; the same request twice writes once. While the file is just being read anew, the writing comes after that.</summary>
     public async Task<ArrivalJob?> WriteAsync(Arrival arrival, Writer author, IReadOnlyDictionary<EntryKey, int> taken, CancellationToken token)
     {
         ArrivalJob job;
         lock (_gate)
         {
-            if (_jobs.GetValueOrDefault(arrival.Id) is { IsRunning: true } running)
-            {
-                job = running;
-            }
-            else
-            {
-                job = Begin(arrival, job => WriteAsync(job, arrival, author, taken));
-                job.Stage = ArrivalStage.Writing;
-            }
+            var known = _jobs.GetValueOrDefault(arrival.Id);
+            job = known is { Stage: ArrivalStage.Writing } ? known : Begin(arrival, ArrivalStage.Writing, job => WriteAsync(job, arrival, author, taken), known?.Work);
         }
 
         await WaitAsync(job, token);
@@ -100,7 +93,7 @@ public sealed class ArrivalJobs(ArrivalsFolder folder, ArrivalReader reader, Arr
     /// <summary>A preview that is old, or an end that its sender has seen.</summary>
     private bool IsDoneWith(ArrivalJob job) => !job.IsRunning && (job.Stage == ArrivalStage.Ready ? job.At + Fresh < Time.GetUtcNow() : job.IsSeen);
 
-    private ArrivalJob Begin(Arrival arrival, Func<ArrivalJob, Task> work)
+    private ArrivalJob Begin(Arrival arrival, ArrivalStage stage, Func<ArrivalJob, Task> work, Task? after = null)
     {
         foreach (var (id, old) in _jobs.Where(known => !known.Value.IsRunning).OrderByDescending(known => known.Value.At).Skip(Most - 1).ToList())
         {
@@ -108,16 +101,17 @@ public sealed class ArrivalJobs(ArrivalsFolder folder, ArrivalReader reader, Arr
             old.Dispose();
         }
 
-        var job = new ArrivalJob(arrival.AccountId, Time.GetUtcNow(), Ending);
+        var job = new ArrivalJob(arrival.AccountId, Time.GetUtcNow(), Ending) { Stage = stage };
         _jobs[arrival.Id] = job;
-        job.Work = Task.Run(() => RunAsync(job, work));
+        job.Work = Task.Run(() => RunAsync(job, work, after ?? Task.CompletedTask));
         return job;
     }
 
-    private async Task RunAsync(ArrivalJob job, Func<ArrivalJob, Task> work)
+    private async Task RunAsync(ArrivalJob job, Func<ArrivalJob, Task> work, Task after)
     {
         try
         {
+            await after.WaitAsync(job.Token);
             await _turn.WaitAsync(job.Token);
             try
             {

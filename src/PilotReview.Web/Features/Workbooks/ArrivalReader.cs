@@ -45,10 +45,19 @@ public sealed class ArrivalReader(IDbContextFactory<AppDb> databases)
         ReadAsync(file, tree => new UnitScope(tree, actor).Sees, progress, token);
 
     private static async Task<IEnumerable<MergedCell>> MergeAsync(
-        AppDb db, UnitTree tree, SheetKey key, List<FileCell> cells, Func<int, bool> sees, CancellationToken token) =>
-        await BookSheets.LoadAsync(db, tree, key, null, token) is { } sheet
+        AppDb db, UnitTree tree, SheetKey key, List<FileCell> cells, Func<int, bool> sees, CancellationToken token)
+    {
+        // a file that was passed on has other wards' sheets: what stands there is not even read
+        if (tree.Find(key.UnitCode) is { } owner && !sees(owner.Id) && !cells.Select(cell => cell.UnitCode).Distinct().Any(code => tree.Find(code) is { } unit && sees(unit.Id)))
+        {
+            var rules = await FileRules.LoadAsync(db, token);
+            return SheetMerge.Outside(cells, rules.Of).Where(cell => cell.Kind != MergeKind.Same);
+        }
+
+        return await BookSheets.LoadAsync(db, tree, key, null, token) is { } sheet
             ? new SheetMerge(sheet, sees).Of(cells).Where(cell => cell.Kind != MergeKind.Same)
             : cells.Where(cell => !cell.IsBlank).Select(cell => new MergedCell { File = cell, Kind = MergeKind.Fault, Fault = FileFault.UnknownRow });
+    }
 
     private static async Task<IReadOnlyDictionary<int, string>> PostsAsync(AppDb db, List<MergedCell> cells, CancellationToken token)
     {

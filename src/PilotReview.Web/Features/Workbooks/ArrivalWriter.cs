@@ -19,15 +19,24 @@ public sealed class ArrivalWriter(IDbContextFactory<AppDb> databases, TimeProvid
     /// <param name="taken">Conflicts in which the file wins, with the number of the content that was shown.</param>
     /// <param name="progress">Told how many cells of how many were written.</param>
     /// <param name="token">Stops the work; nothing is then written.</param>
-    public async Task<ArrivalWriting> WriteAsync(
-        Writer writer, Arrival arrival, ArrivalPreview preview, IReadOnlyDictionary<EntryKey, int> taken, IProgress<(int Done, int Of)>? progress, CancellationToken token)
+    public Task<ArrivalWriting> WriteAsync(
+        Writer writer, Arrival arrival, ArrivalPreview preview, IReadOnlyDictionary<EntryKey, int> taken, IProgress<(int Done, int Of)>? progress, CancellationToken token) =>
+        WriteAsync(writer, arrival, preview, cell => cell.IsWritten || IsTaken(cell, taken), new Manner(false, progress), token);
+
+    /// <summary>Writes every cell of the preview or none: one that is left out, because somebody changed it since, takes the others back.</summary>
+    public async Task<ArrivalWriting> WriteWholeAsync(Writer writer, Arrival arrival, ArrivalPreview preview, CancellationToken token) => preview.Writable == preview.Cells.Count
+        ? await WriteAsync(writer, arrival, preview, cell => cell.IsWritten, new Manner(true, null), token)
+        : new ArrivalWriting(null, 0, 0, preview.Cells.Count);
+
+    private async Task<ArrivalWriting> WriteAsync(
+        Writer writer, Arrival arrival, ArrivalPreview preview, Func<MergedCell, bool> isWritten, Manner manner, CancellationToken token)
     {
         if (!writer.May(Permission.EnterData))
         {
             return new ArrivalWriting(null, 0, 0, 0);
         }
 
-        var written = preview.Cells.Where(cell => cell.IsWritten || IsTaken(cell, taken)).ToList();
+        var written = preview.Cells.Where(isWritten).ToList();
         var open = preview.Cells.Count - written.Count;
         if (written.Count == 0)
         {
@@ -47,10 +56,10 @@ public sealed class ArrivalWriter(IDbContextFactory<AppDb> databases, TimeProvid
         db.ImportBatches.Add(batch);
         await db.SaveChangesAsync(token);
         var changes = written.Select(cell => ChangeOf(cell, batch)).ToList();
-        var outcomes = await CellStore.SaveAsync(db, changes, progress is null ? null : new Steps(progress, changes.Count), token);
+        var outcomes = await CellStore.SaveAsync(db, changes, manner.Progress is { } progress ? new Steps(progress, changes.Count) : null, token);
         var saved = outcomes.Count(outcome => outcome.Kind == CellOutcomeKind.Saved);
         var left = outcomes.Count(outcome => outcome.Kind is CellOutcomeKind.Conflict or CellOutcomeKind.Locked);
-        if (saved == 0)
+        if (saved == 0 || (manner.IsWhole && left > 0))
         {
             return new ArrivalWriting(null, 0, left, open + left);
         }
@@ -74,6 +83,11 @@ public sealed class ArrivalWriter(IDbContextFactory<AppDb> databases, TimeProvid
 
     /// <summary>The log parts its words at blanks.</summary>
     private static string PlaceOf(FileCell cell) => string.Concat(cell.Sheet.Select(letter => char.IsWhiteSpace(letter) ? '_' : letter)) + "!" + cell.Place;
+
+    /// <summary>How is written.</summary>
+    /// <param name="IsWhole">All or nothing.</param>
+    /// <param name="Progress">Told how many cells of how many were written.</param>
+    private sealed record Manner(bool IsWhole, IProgress<(int Done, int Of)>? Progress);
 
     private sealed class Steps(IProgress<(int Done, int Of)> progress, int all) : IProgress<int>
     {

@@ -58,7 +58,8 @@ public static class BookSheets
         {
             case SheetScope.Year:
                 var sheet = await EntrySheetQuery.YearAsync(db, tree, unit.Id, key.Period.Year, token);
-                return months is null ? sheet : sheet with { Rows = [.. sheet.Rows.Where(row => months.Contains(row.Month))] };
+                // a branch that has become a body reports through those below it
+                return sheet with { Rows = [.. sheet.Rows.Where(row => months?.Contains(row.Month) != false && tree.ChildrenOn(unit.Id, row.Month.End).Count == 0)] };
             case SheetScope.OwnMonth:
                 var own = tree.ChildrenOn(unit.Id, key.Period.End).Where(child => tree.ChildrenOn(child.Id, key.Period.End).Count == 0).Select(child => child.Id).ToList();
                 return await EntrySheetQuery.MonthAsync(db, tree, unit.Id, key.Period, token, own);

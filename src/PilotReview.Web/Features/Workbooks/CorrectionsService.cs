@@ -30,7 +30,8 @@ public sealed class CorrectionsService(IDbContextFactory<AppDb> databases, Expor
             if (await BookSheets.LoadAsync(db, order.Tree, sheets.Key, months, token) is { } sheet)
             {
                 var (tab, title) = BookSheets.Names(order.Tree, sheets.Key, isOneUnit: false, culture);
-                book.Add(new BookSheet(sheets.Key, sheets.First().Name.Length > 0 ? sheets.First().Name : tab, title, MaskedSheet.Of(sheet, masks)));
+                var own = sheet with { Rows = [.. sheet.Rows.Where(row => scope.Sees(row.Unit.Id))] };
+                book.Add(new BookSheet(sheets.Key, sheets.First().Name.Length > 0 ? sheets.First().Name : tab, title, MaskedSheet.Of(own, masks)));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -11,11 +12,14 @@ using static PilotReview.Web.Tests.Features.Workbooks.WorkbookWorld;
 namespace PilotReview.Web.Tests.Features.Workbooks;
 
 /// <summary>The file that is given back with what has to be mended, and comes home again.</summary>
-public sealed class CorrectionsTests : IAsyncLifetime
+public sealed partial class CorrectionsTests : IAsyncLifetime
 {
     private const string Branch = "P1-K1-BP.1";
     private const string Other = "P1-K1-BP.2";
     private const string Third = "P1-K1-BP.3";
+
+    /// <summary>Stands for an error of Excel, which the library cannot write.</summary>
+    private const int ErrorMark = 987_654;
 
     private WorkbookWorld? _world;
 
@@ -84,6 +88,58 @@ public sealed class CorrectionsTests : IAsyncLifetime
         Assert.Equal(MergeKind.Conflict, (await World.ReadAsync(copy)).Cells.Single(cell => cell.File.UnitCode == Other).Kind);
         Edit(copy, book => Assert.Contains("31/46", Cell(book, Other, "n:DSH").WorksheetRow().LastCellUsed().GetString(), StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Unreadable_SentBackUnmended_ClearsNothingAndKeepsTheOtherPart()
+    {
+        foreach (var branch in new[] { Branch, Other, Third })
+        {
+            await World.TypeAsync(branch, "DSH", Month, 40, 46);
+            await World.TypeAsync(branch, "PB", Month, 4, 40);
+        }
+
+        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-10"), book =>
+        {
+            Cell(book, Branch, "n:DSH").FormulaA1 = "30+9";
+            Cell(book, Other, "n:DSH").Value = ErrorMark;
+            Cell(book, Third, "n:DSH").Value = new TimeSpan(3, 4, 0);
+            Cell(book, Branch, "n:PB").Value = 5;
+            Cell(book, Branch, "d:PB").FormulaA1 = "40+1";
+            Cell(book, Other, "d:PB").Value = ErrorMark;
+        });
+        file = FilePackage.Edit(file, (_, text) => ErrorCell().Replace(text, "<$1 $2 t=\"e\"><$3>#REF!</"));
+        var copy = await CopyAsync(file);
+        Edit(copy, book =>
+        {
+            Assert.All(new[] { Branch, Other, Third }, branch => Assert.NotEmpty(Cell(book, branch, "n:DSH").GetString()));
+            Assert.Equal(5, Cell(book, Branch, "n:PB").GetDouble());
+            Assert.Equal(4, Cell(book, Other, "n:PB").GetDouble());
+        });
+        var (first, second) = (await World.ReadAsync(file), await World.ReadAsync(copy));
+        Assert.Equal(5, first.Cells.Count);
+        Assert.All(first.Cells, cell => Assert.Equal(MergeKind.Fault, cell.Kind));
+        Assert.Equal([FileFault.Formula, FileFault.Formula, FileFault.CellError, FileFault.CellError, FileFault.NotReadable], first.Cells.Select(cell => cell.Fault));
+        Assert.Equal(first.Cells.Select(Told), second.Cells.Select(Told));
+        Assert.Null((await World.WriteAsync(copy)).BatchId);
+        Assert.Equal(40, (await World.StoredAsync(Third, "DSH", Month))?.Figure.Numerator);
+    }
+
+    [Fact]
+    public async Task DateInTheDenominator_IsNamedAndTheNumeratorStays()
+    {
+        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-10"), book =>
+        {
+            Cell(book, Branch, "n:DSH").Value = 39;
+            Cell(book, Branch, "d:DSH").Value = new DateTime(2026, 4, 3, 0, 0, 0, DateTimeKind.Unspecified);
+        });
+        Assert.Contains("03/04/2026", Core.Wording.FileWording.Why(Assert.Single((await World.ReadAsync(file)).Cells), Formats.Vietnamese), StringComparison.Ordinal);
+        var copy = await CopyAsync(file);
+        Edit(copy, book => Assert.Equal(39, Cell(book, Branch, "n:DSH").GetDouble()));
+        Assert.Equal(MergeKind.Fault, Assert.Single((await World.ReadAsync(copy)).Cells).Kind);
+    }
+
+    [GeneratedRegex("<((?:x:)?c) ([^>]*?)(?: t=\"n\")?><((?:x:)?v)>987654</")]
+    private static partial Regex ErrorCell();
 
     private static (string, string, MergeKind, FileFault?, string) Told(MergedCell cell) =>
         (cell.File.UnitCode, cell.File.IndicatorCode, cell.Kind, cell.Fault, Core.Wording.FileWording.Why(cell, Formats.Vietnamese));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Web.Features.Workbooks;
@@ -33,8 +34,14 @@ public sealed class CsvTests : IAsyncLifetime
         Assert.Contains(lines, line => line.StartsWith("P1-K1-BP.1;", StringComparison.Ordinal) && line.EndsWith(";DSH;2026-10;39;47;;;;draft;typed;", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task DangerousTexts_AreMadeHarmless()
+    [Theory]
+    [InlineData("=cmd|' /c calc'!A1;\"x\"\nb", "\"'=cmd|' /c calc'!A1;\"\"x\"\" b\"")]
+    [InlineData(" =cmd", "'=cmd")]
+    [InlineData("\u00A0 @cmd", "'@cmd")]
+    [InlineData("\t\u3000+cmd", "'+cmd")]
+    [InlineData("＝cmd", "'＝cmd")]
+    [InlineData("a =cmd", "a =cmd")]
+    public async Task DangerousTexts_AreMadeHarmless(string name, string written)
     {
         await World.Database.ChangeAsync(
             db =>
@@ -42,13 +49,13 @@ public sealed class CsvTests : IAsyncLifetime
                 var unit = db.Units.First(known => known.Code == "P1-K1-BP.1");
                 unit.Add(new Core.Units.UnitVersion
                 {
-                    From = new DateOnly(2026, 1, 1), Name = new LocalText("=cmd|' /c calc'!A1;\"x\"\nb"), ShortName = new LocalText("x"),
+                    From = new DateOnly(2026, 1, 1), Name = new LocalText(name), ShortName = new LocalText("x"),
                     ParentId = unit.On(new DateOnly(2026, 1, 1)).ParentId, KindId = unit.Versions[^1].KindId,
                 });
             },
             Token);
         await World.TypeAsync("P1-K1-BP.1", "DSH", Month, 39, 47);
-        Assert.Contains(await LinesAsync(Appraiser, "P1"), line => line.StartsWith("P1-K1-BP.1;\"'=cmd|' /c calc'!A1;\"\"x\"\" b\";DSH;", StringComparison.Ordinal));
+        Assert.Contains(await LinesAsync(Appraiser, "P1"), line => line.StartsWith($"P1-K1-BP.1;{written};DSH;", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -67,12 +74,49 @@ public sealed class CsvTests : IAsyncLifetime
         });
     }
 
-    private async Task<string[]> LinesAsync(Actor actor, string unit)
+    /// <summary>Two offices that differ in nothing but a figure that the reader may not see write the same files.</summary>
+    [Fact]
+    public async Task MaskedFigure_ChangesNoFile()
     {
-        var order = await World.Exports.FindAsync(actor, unit, ExportSpan.Parse("2026", "10"), Token);
+        await World.MakeSensitiveAsync("DSH");
+        await World.TypeAsync("P1-K1-BP.1", "DSH", Month, 2, 47);
+        await using var other = World.Copy();
+        await using (var db = other.Database.CreateDbContext())
+        {
+            var key = await other.KeyAsync("P1-K1-BP.1", "DSH", Month);
+            Assert.Equal(1, await db.Observations.Where(cell => cell.UnitId == key.UnitId && cell.IndicatorId == key.IndicatorId && cell.Period == key.Period)
+                .ExecuteUpdateAsync(cell => cell.SetProperty(row => row.Figure.Numerator, 1).SetProperty(row => row.Figure.Denominator, 46), Token));
+        }
+
+        var (member, stranger) = (new Actor(3, Role.CommitteeMember, null), World.Ward with { ScopeUnitId = await World.UnitIdAsync("MH-01") });
+        Assert.NotEqual(await LinesAsync(World, Appraiser, "P1"), await LinesAsync(other, Appraiser, "P1"));
+        Assert.Equal(await LinesAsync(World, member, "P1"), await LinesAsync(other, member, "P1"));
+        foreach (var (unit, span) in new[] { ("P1", "2026-10"), ("P1-K1-BP.1", "2026"), ("TP-CL", "2026-10") })
+        {
+            Assert.Equal(await World.ExportAsync(member, unit, span), await other.ExportAsync(member, unit, span));
+        }
+
+        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-10"), book => Cell(book, "P1-K1-BP.1", "n:DSH").Value = 60);
+        Assert.Equal(await CopyAsync(World, file, stranger), await CopyAsync(other, file, stranger));
+        var read = Edit(await World.ExportAsync(member, "P1", "2026-10"), book => Cell(book, "P1-K1-BP.2", "n:DSH").Value = 60);
+        Assert.Equal(await CopyAsync(World, read, member), await CopyAsync(other, read, member));
+    }
+
+    private static async Task<byte[]> CopyAsync(WorkbookWorld world, byte[] file, Actor actor)
+    {
+        using var copy = new MemoryStream();
+        await new CorrectionsService(world.Database, world.Exports).WriteAsync(actor, await world.ReadAsync(file, actor), Formats.Vietnamese, copy, Token);
+        return copy.ToArray();
+    }
+
+    private Task<string[]> LinesAsync(Actor actor, string unit) => LinesAsync(World, actor, unit);
+
+    private static async Task<string[]> LinesAsync(WorkbookWorld world, Actor actor, string unit)
+    {
+        var order = await world.Exports.FindAsync(actor, unit, ExportSpan.Parse("2026", "10"), Token);
         Assert.NotNull(order);
         using var file = new MemoryStream();
-        await World.Exports.WriteCsvAsync(order, file, Token);
+        await world.Exports.WriteCsvAsync(order, file, Token);
         var bytes = file.ToArray();
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
         return Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");

@@ -174,13 +174,57 @@ public sealed class RoundTripTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task OtherWardsRows_AreRefusedToAWard()
+    public async Task WholeWriting_LeavesNothingWhenOneCellIsLeftOut()
     {
-        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-10"), book => Fill(book, 39, 46));
-        var stranger = World.Ward with { ScopeUnitId = await World.UnitIdAsync("MH-01") };
-        Assert.Equal(FileFault.OutsideScope, Assert.Single((await World.ReadAsync(file, stranger)).Cells).Fault);
-        Assert.Null((await World.WriteAsync(file, actor: stranger)).BatchId);
-        Assert.Null(await World.Exports.FindAsync(stranger, "P1", PilotReview.Web.Features.Workbooks.ExportSpan.Parse("2026", "10"), Token));
+        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-10"), book =>
+        {
+            Fill(book, 39, 46);
+            Cell(book, "P1-K1-BP.2", "n:DSH").Value = 30;
+            Cell(book, "P1-K1-BP.2", "d:DSH").Value = 46;
+        });
+        var preview = await World.ReadAsync(file);
+        await World.TypeAsync(Branch, "DSH", Month, 40, 46);
+        var arrival = new PilotReview.Web.Features.Workbooks.Arrival("0", 1, "tep.xlsx", World.Time.GetUtcNow(), "00", 1);
+        var writing = await World.Writer.WriteWholeAsync(WriterOf(Appraiser), arrival, preview, Token);
+        Assert.Equal((null, 0, 1), (writing.BatchId, writing.Written, writing.LeftOut));
+        Assert.Null(await World.StoredAsync("P1-K1-BP.2", "DSH", Month));
+        await using var db = World.Database.CreateDbContext();
+        Assert.Single(db.ImportBatches);
+    }
+
+    [Fact]
+    public async Task BranchThatBecameABody_HasRowsOnlyForMonthsInWhichItReportsItself()
+    {
+        var (branch, child) = (await World.UnitIdAsync(Branch), await World.UnitIdAsync("P1-K1-BP.2"));
+        await World.Database.ChangeAsync(
+            db =>
+            {
+                var unit = db.Units.First(known => known.Id == child);
+                var before = unit.Versions[^1];
+                unit.Add(new Core.Units.UnitVersion { From = new DateOnly(2026, 7, 1), Name = before.Name, ShortName = before.ShortName, ParentId = branch, KindId = before.KindId });
+            },
+            Token);
+        Edit(await World.ExportAsync(Appraiser, Branch, "2026"), book =>
+        {
+            var rows = book.Worksheets.SelectMany(sheet => sheet.Column(1).CellsUsed()).Select(cell => cell.GetString()).Where(text => text.StartsWith(Branch + "|", StringComparison.Ordinal));
+            Assert.Equal(Enumerable.Range(1, 6).Select(month => $"{Branch}|2026-{month:00}"), rows);
+        });
+    }
+
+    [Fact]
+    public async Task CountAgainstATarget_ComesHomeWithBothNumbers()
+    {
+        var december = Period.Month(2026, 12);
+        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-12"), book =>
+        {
+            Cell(book, Branch, "n:CD", december).Value = 4;
+            Cell(book, Branch, "d:CD", december).Value = 3;
+            Cell(book, "P1-K1-BP.2", "n:CD", december).Value = 4;
+        });
+        var cells = (await World.ReadAsync(file)).Cells.ToDictionary(cell => cell.File.UnitCode);
+        Assert.Equal((MergeKind.New, FileFault.DenominatorMissing), (cells[Branch].Kind, cells["P1-K1-BP.2"].Fault));
+        Assert.Equal(1, (await World.WriteAsync(file)).Written);
+        Assert.Equal(new ObservationFigure { Numerator = 4, Denominator = 3 }, (await World.StoredAsync(Branch, "CD", Period.Of(PeriodKind.Quarter, december.End)))?.Figure);
     }
 
     [Fact]

@@ -59,6 +59,9 @@ internal sealed class WorkbookWorld : IAsyncDisposable
         return world;
     }
 
+    /// <summary>A second world with all that this one holds.</summary>
+    public WorkbookWorld Copy() => new(TempDatabase.CopyOf(Database)) { Ward = Ward };
+
     public Actor Ward { get; private set; } = Appraiser;
 
     public async Task<int> UnitIdAsync(string code)
