@@ -90,7 +90,8 @@ public sealed class EntrySheetBuilder
         {
             Key = key,
             Rule = new CellRule(column, scale, KnownDenominator(unit, period, column, key), stored?.Figure.Denominator),
-            IsDue = Due.IsDue(column, unit, month),
+            IsDue = Due.IsDue(column, unit, month) && Tree.ChildrenOn(unit.Id, month.End).Count == 0,
+            Ends = ending is not null,
             Stored = stored,
             LastYear = OnScale(Before(key, period.Plus(-period.PerYear)), scale)?.Figure ?? ObservationFigure.Empty,
             Previous = earlier.LastOrDefault(figure => figure is { Figure.IsEmpty: false }) is { } previous ? (previous.Period, previous.Figure) : null,

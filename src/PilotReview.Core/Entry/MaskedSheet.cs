@@ -24,6 +24,8 @@ public static class MaskedSheet
             Key = cell.Key,
             Rule = cell.Rule with { KnownDenominator = null, StoredDenominator = null },
             IsDue = cell.IsDue,
+            Ends = cell.Ends,
+            HasBegun = cell.HasBegun,
             Stored = masking == Masking.None ? cell.Stored : cell.Stored?.Withheld(),
             Masking = masking,
             Explanations = masking == Masking.None ? cell.Explanations : [],
