@@ -1,4 +1,5 @@
 using PilotReview.Core.Disclosure;
+using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 
 namespace PilotReview.Core.Entry;
@@ -22,11 +23,14 @@ public sealed record EntryCell
     /// <summary>What is stored, with its history; null when nothing ever was.</summary>
     public Observation? Stored { get; init; }
 
+    /// <summary>The scale version that the stored figure is read on: that of the period, unless another was in force when it was put in.</summary>
+    public ScaleVersion? StoredScale { get; init; }
+
     /// <summary>The figure of the same period a year before; empty when there is none, or when it was on another scale.</summary>
     public ObservationFigure LastYear { get; init; } = ObservationFigure.Empty;
 
-    /// <summary>The newest figure before this period, with its period.</summary>
-    public (Period Period, ObservationFigure Figure)? Previous { get; init; }
+    /// <summary>The newest figure before this period, with its period and the scale it was read on.</summary>
+    public (Period Period, ObservationFigure Figure, ScaleVersion? Scale)? Previous { get; init; }
 
     /// <summary>Earlier points on the same scale, oldest first, null where a period has none.</summary>
     public IReadOnlyList<double?> Earlier { get; init; } = [];

@@ -27,6 +27,7 @@ public static class MaskedSheet
             Ends = cell.Ends,
             HasBegun = cell.HasBegun,
             Stored = masking == Masking.None ? cell.Stored : cell.Stored?.Withheld(),
+            StoredScale = cell.StoredScale,
             Masking = masking,
             Explanations = masking == Masking.None ? cell.Explanations : [],
         };

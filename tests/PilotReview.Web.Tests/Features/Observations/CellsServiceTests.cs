@@ -154,6 +154,15 @@ public sealed class CellsServiceTests
         Assert.Equal([("saved", "20/40"), ("saved", "40/46")], answer?.Cells.Select(cell => (cell.Outcome, cell.Text)));
     }
 
+    /// <summary>Of 50 members 46 must attend: the sentence names these.</summary>
+    [Fact]
+    public async Task AnotherDenominator_IsComparedWithWhoMustAttend()
+    {
+        await using var desk = await EntryDesk.OpenAsync();
+        var answer = await desk.TypeAsync(desk.Official, (desk.Name(1, EntryOffice.Attendance), "40/50", 0));
+        Assert.Equal("Mẫu số 50 khác số đảng viên phải dự trong kỳ là 46.", Assert.Single(answer?.Issues ?? []).Text);
+    }
+
     [Fact]
     public async Task TooManyCellsAtOnce_AreRefusedWhole()
     {

@@ -41,6 +41,21 @@ public sealed class YearSheetTests
         Assert.Contains("5/2", answer?.Totals.Select(total => total.Text) ?? []);
     }
 
+    /// <summary>Members at the end of two months are not members twice.</summary>
+    [Fact]
+    public async Task WhatStandsAtTheEndOfAMonth_IsNotAddedUp()
+    {
+        await using var desk = await EntryDesk.OpenAsync();
+        var answer = await TypeAsync(
+            desk, (Name(desk, EntryOffice.MembersEnd, Period.Month(Year, 8)), "50"), (Name(desk, EntryOffice.MembersEnd, Period.Month(Year, 9)), "51"),
+            (Name(desk, EntryOffice.Duration, Period.Month(Year, 8)), "80"), (Name(desk, EntryOffice.Duration, Period.Month(Year, 9)), "100"));
+        var texts = answer?.Totals.Select(total => total.Text).ToList() ?? [];
+        Assert.DoesNotContain("101", texts);
+        Assert.Contains("90,0", texts);
+        await TypeAsync(desk, (Name(desk, EntryOffice.Admitted, Period.Month(Year, 8)), "2"));
+        Assert.Contains("1/12 kỳ", (await TypeAsync(desk, (Name(desk, EntryOffice.Admitted, Period.Month(Year, 8)), "2")))?.Totals.Select(total => total.Note) ?? []);
+    }
+
     [Fact]
     public async Task AYearBeforeTheBranch_HasNoRows()
     {

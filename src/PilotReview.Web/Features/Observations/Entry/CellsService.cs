@@ -205,7 +205,7 @@ public sealed class CellsService(IDbContextFactory<AppDb> databases, TimeProvide
         }
 
         var present = after.Sheet.Find(cell.Key) ?? cell;
-        var text = FigureText.Typed(present.Stored, cell.Rule.Indicator, cell.Rule.Scale, culture);
+        var text = FigureText.Typed(present.Stored, cell.Rule.Indicator, present.StoredScale, culture);
         var state = SnakeCase.Of(present.State.ToString());
         if (reading.Fault is not null)
         {

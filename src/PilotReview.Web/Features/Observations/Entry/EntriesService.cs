@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Access;
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Entry;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Settings;
@@ -47,7 +48,9 @@ public sealed class EntriesService(IDbContextFactory<AppDb> databases, TimeProvi
         var sheet = query.Year is { } year
             ? await EntrySheetQuery.YearAsync(db, tree, unit.Id, year, scope, token)
             : await EntrySheetQuery.MonthAsync(db, tree, unit.Id, month, token);
-        var masks = await DisclosureQuery.LoadAsync(db, actor, tree, Today, token);
+        // nothing of one's own is masked: the figures of everybody else need not be read for it
+        var rule = new DisclosureRule(actor, tree);
+        var masks = sheet.Rows.All(row => rule.Sees(row.Unit.Id)) ? DisclosureMasks.None : await DisclosureQuery.LoadAsync(db, actor, tree, Today, token);
         return await ViewAsync(db, actor, query with { Unit = unit.Code, Month = month }, MaskedSheet.Of(sheet, masks).AsOf(Today), units, culture, token);
     }
 
@@ -115,7 +118,7 @@ public sealed class EntriesService(IDbContextFactory<AppDb> databases, TimeProvi
                cell.Key,
                row.Version.ShortName.In(culture),
                cell.Rule.Indicator.ShortName.In(culture),
-               FigureText.Typed(was.Figure, cell.Rule.Indicator, cell.Rule.Scale, culture),
-               FigureText.Typed(cell.Stored, cell.Rule.Indicator, cell.Rule.Scale, culture)),
+               FigureText.Typed(was.Figure, cell.Rule.Indicator, cell.StoredScale, culture),
+               FigureText.Typed(cell.Stored, cell.Rule.Indicator, cell.StoredScale, culture)),
     ];
 }
