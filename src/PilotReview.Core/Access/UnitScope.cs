@@ -14,5 +14,9 @@ public sealed class UnitScope(UnitTree tree, Actor actor)
     /// <summary>The unit at the top of a limited scope; null when the scope is not limited, or when the account has no unit and so sees nothing.</summary>
     public int? TopUnitId => IsLimited ? actor.ScopeUnitId : null;
 
+    /// <summary>Whether the actor sees what the unit reports for a period that ends on <paramref name="day"/>: a unit that moved away takes its later figures with
+    /// it, and leaves the earlier ones.</summary>
+    public bool SeesOn(int unitId, DateOnly day) => !IsLimited || (actor.ScopeUnitId is { } top && tree.IsUnderOn(unitId, top, day));
+
     public bool Sees(int unitId) => !IsLimited || (actor.ScopeUnitId is { } top && tree.IsWithin(unitId, top));
 }

@@ -30,11 +30,8 @@ public enum EntryCheck
     /// <summary>Nothing was entered.</summary>
     Missing,
 
-    /// <summary>Sent after the last day in time.</summary>
-    Late,
-
     /// <summary>Declared as not arisen in the period.</summary>
-    NotArisen,
+    NotArisen = 11,
 }
 
 /// <summary>What a finding asks for before the month can be sent.</summary>

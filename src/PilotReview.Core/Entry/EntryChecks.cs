@@ -90,6 +90,7 @@ public static class EntryChecks
         {
             yield return new EntryFinding(EntryCheck.DenominatorNotMembers, CheckGrade.Explain, cell.Key, ImportValue.Of(typed), ImportValue.Of(known))
             {
+                IsMustAttend = indicator.DenominatorSource == DenominatorSource.MustAttend,
                 Repair = figure.Numerator <= known ? figure with { Denominator = known } : null,
             };
         }

@@ -9,6 +9,9 @@ namespace PilotReview.Core.Entry;
 /// <param name="Arguments">What its sentence names, written neutrally (<see cref="Import.ImportValue"/>).</param>
 public sealed record EntryFinding(EntryCheck Check, CheckGrade Grade, EntryKey Key, params IReadOnlyList<string> Arguments)
 {
+    /// <summary>The known denominator is the members who must attend, not all of them.</summary>
+    public bool IsMustAttend { get; init; }
+
     /// <summary>The figure that would mend it, offered as one click; null when only the typist can know.</summary>
     public ObservationFigure? Repair { get; init; }
 

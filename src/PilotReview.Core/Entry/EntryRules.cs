@@ -33,7 +33,7 @@ public static class EntryRules
     // a returned cell whose figure is confirmed is a change: it may be sent again
     private static bool IsSame(Observation? stored, CellChange change) => stored is null || stored.State == ObservationState.Empty
         ? change.IsCleared
-        : stored.Figure == change.Figure && !change.IsCleared && stored.State != ObservationState.Returned
+        : stored.Figure == change.Figure && stored.ScaleVersionId == change.ScaleVersionId && !change.IsCleared && stored.State != ObservationState.Returned
             && (change.Entry.Source != ObservationSource.Retrieved
                 || (stored.Entry.Source == ObservationSource.Retrieved && stored.Entry.Evidence == change.Entry.Evidence));
 }

@@ -1,3 +1,4 @@
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Units;
@@ -25,10 +26,19 @@ public sealed record EntrySheet
 
     public IEnumerable<EntryCell> Cells => Rows.SelectMany(row => row.Cells);
 
+    /// <summary>Some figures are not told to the reader; nor can be said that nothing is odd.</summary>
+    public bool HasMasks => Cells.Any(cell => cell.Masking != Masking.None);
+
     public IEnumerable<EntryCell> DueCells => Cells.Where(cell => cell.IsDue);
 
-    /// <summary>The cell with this key; null when the sheet does not have it.</summary>
-    public EntryCell? Find(EntryKey key) => Cells.FirstOrDefault(cell => cell.Key == key);
+    /// <summary>The cell with this key, in the row in which its period ends; null when the sheet does not have it.</summary>
+    public EntryCell? Find(EntryKey key) => Cells.FirstOrDefault(cell => cell.Ends && cell.Key == key);
+
+    /// <summary>The sheet as it may be typed into on a day: months that begin later are closed.</summary>
+    public EntrySheet AsOf(DateOnly today) => this with
+    {
+        Rows = [.. Rows.Select(row => row.Month.Start <= today ? row : row with { Cells = [.. row.Cells.Select(cell => cell with { HasBegun = false })] })],
+    };
 }
 
 /// <summary>One row: a branch in a month, with one cell per column of the sheet.</summary>

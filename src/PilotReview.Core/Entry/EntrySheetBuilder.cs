@@ -90,10 +90,12 @@ public sealed class EntrySheetBuilder
         {
             Key = key,
             Rule = new CellRule(column, scale, KnownDenominator(unit, period, column, key), stored?.Figure.Denominator),
-            IsDue = Due.IsDue(column, unit, month),
+            IsDue = Due.IsDue(column, unit, month) && Tree.ChildrenOn(unit.Id, month.End).Count == 0,
+            Ends = ending is not null,
             Stored = stored,
+            StoredScale = stored is null ? scale : ScaleOf(stored.ScaleVersionId),
             LastYear = OnScale(Before(key, period.Plus(-period.PerYear)), scale)?.Figure ?? ObservationFigure.Empty,
-            Previous = earlier.LastOrDefault(figure => figure is { Figure.IsEmpty: false }) is { } previous ? (previous.Period, previous.Figure) : null,
+            Previous = earlier.LastOrDefault(figure => figure is { Figure.IsEmpty: false }) is { } previous ? (previous.Period, previous.Figure, ScaleOf(previous.ScaleVersionId)) : null,
             Earlier = [.. earlier.Select(figure => OnScale(figure, scale) is { } same ? FigureText.Point(same.Figure) : null)],
             Explanations = [.. _explanations?[key] ?? []],
         };
@@ -107,6 +109,8 @@ public sealed class EntrySheetBuilder
             ? new EarlierFigure(key.UnitId, key.IndicatorId, period, stored.ScaleVersionId, stored.Figure)
             : _earlier.GetValueOrDefault(at);
     }
+
+    private ScaleVersion? ScaleOf(int? id) => id is null ? null : Scales.FirstOrDefault(version => version.Id == id);
 
     private static EarlierFigure? OnScale(EarlierFigure? figure, ScaleVersion? scale) => figure?.ScaleVersionId == scale?.Id ? figure : null;
 

@@ -39,6 +39,9 @@ public enum FigureFault
     /// <summary>No scale was in force in the period.</summary>
     NoScale,
 
+    /// <summary>A whole number that could be people or percent: <c>39</c> of 46.</summary>
+    CountOrPercent,
+
     /// <summary>Letters of an old Vietnamese font (TCVN3, VNI) instead of Unicode.</summary>
     OldEncoding,
 }

@@ -129,6 +129,11 @@ public static class FigureReader
             return FigureReading.Wrong(FigureFault.DenominatorUnknown, ImportValue.Quote(typed));
         }
 
+        if (IsCountOrPercent(typed, percent, denominator))
+        {
+            return FigureReading.Wrong(FigureFault.CountOrPercent, ImportValue.Quote(typed), ImportValue.Of(percent), ImportValue.Of(denominator));
+        }
+
         var nearest = Math.Round(percent * denominator / 100, MidpointRounding.AwayFromZero);
         var fitting = new[] { nearest - 1, nearest, nearest + 1 }.Where(count => count >= 0 && MakesPercent(count, denominator, percent)).ToList();
         return fitting.Count switch
@@ -138,6 +143,13 @@ public static class FigureReader
             _ => FigureReading.Wrong(
                 FigureFault.PercentFitsSeveral, ImportValue.Quote(typed), ImportValue.Of(denominator), ImportValue.Of(fitting[0]), ImportValue.Of(fitting[^1])),
         };
+    }
+
+    /// <summary>A number alone that could be the people as well: whoever means the share says so with a sign or a decimal.</summary>
+    private static bool IsCountOrPercent(string typed, decimal percent, decimal denominator)
+    {
+        const decimal all = 100;
+        return percent.Scale == 0 && !typed.EndsWith('%') && (percent <= denominator || percent == all);
     }
 
     /// <summary>Whether the share, rounded to as many decimals as were typed, is the typed one.</summary>

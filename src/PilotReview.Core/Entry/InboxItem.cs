@@ -9,7 +9,7 @@ public enum InboxKind
     /// <summary>Cells were sent back to the ward.</summary>
     ReturnedCells = 1,
 
-    /// <summary>The month that ended last is not sent whole.</summary>
+    /// <summary>A month that has ended is not sent whole.</summary>
     MonthToSend,
 
     /// <summary>A month was sent and waits for approval.</summary>

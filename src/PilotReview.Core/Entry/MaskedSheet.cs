@@ -24,7 +24,10 @@ public static class MaskedSheet
             Key = cell.Key,
             Rule = cell.Rule with { KnownDenominator = null, StoredDenominator = null },
             IsDue = cell.IsDue,
+            Ends = cell.Ends,
+            HasBegun = cell.HasBegun,
             Stored = masking == Masking.None ? cell.Stored : cell.Stored?.Withheld(),
+            StoredScale = cell.StoredScale,
             Masking = masking,
             Explanations = masking == Masking.None ? cell.Explanations : [],
         };

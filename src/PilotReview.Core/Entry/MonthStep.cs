@@ -40,4 +40,10 @@ public sealed class MonthStep
 
     /// <summary>Why cells were returned; a remark of the sender.</summary>
     public string Reason { get; init; } = string.Empty;
+
+    /// <summary>The step for a reader who may not see every figure of the month.</summary>
+    public MonthStep WithoutReason() => new()
+    {
+        Id = Id, UnitId = UnitId, Month = Month, Kind = Kind, Number = Number, At = At, AccountId = AccountId, Cells = Cells, Missing = Missing,
+    };
 }

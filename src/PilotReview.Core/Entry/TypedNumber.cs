@@ -11,7 +11,12 @@ internal static partial class TypedNumber
 
     public static (decimal Value, FigureFault? Fault) Read(string text, bool isWhole)
     {
-        var plain = Blanks().Replace(text, string.Empty).Replace('\u2212', '-');
+        var plain = text.Trim().Replace('\u2212', '-');
+        if (Parted().IsMatch(plain))
+        {
+            plain = Blanks().Replace(plain, string.Empty);
+        }
+
         if (!Shape().IsMatch(plain))
         {
             return (0, FigureFault.NotANumber);
@@ -61,12 +66,16 @@ internal static partial class TypedNumber
             : $"{whole.Replace(".", string.Empty, StringComparison.Ordinal).Replace(",", string.Empty, StringComparison.Ordinal)}.{decimals}";
     }
 
-    [GeneratedRegex(@"^-?\d+([.,]\d+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    /// <summary>Blanks part thousands, and nothing else: "7 5" is two numbers.</summary>
+    [GeneratedRegex(@"^-?[1-9][0-9]{0,2}([ \u00A0\u202F][0-9]{3})+([.,][0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Parted();
+
+    [GeneratedRegex(@"^-?[0-9]+([.,][0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"^-?[1-9]\d{0,2}(\.\d{3})+$|^-?[1-9]\d{0,2}(,\d{3})+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^-?[1-9][0-9]{0,2}(\.[0-9]{3})+$|^-?[1-9][0-9]{0,2}(,[0-9]{3})+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"[\s\u00A0\u202F]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[ \u00A0\u202F]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Blanks();
 }

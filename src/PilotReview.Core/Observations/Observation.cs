@@ -31,6 +31,7 @@ public sealed class Observation
 {
     private readonly List<ObservationVersion> _history = [];
     private bool _isWithheld;
+    private int? _scaleVersionId;
 
     public long Id { get; init; }
 
@@ -40,8 +41,12 @@ public sealed class Observation
 
     public required Period Period { get; init; }
 
-    /// <summary>The scale version the value is read on; null when the indicator has no scale.</summary>
-    public int? ScaleVersionId { get; init; }
+    /// <summary>The scale version the present value is read on; null when the indicator has no scale.</summary>
+    public int? ScaleVersionId
+    {
+        get => _scaleVersionId;
+        init => _scaleVersionId = value;
+    }
 
     public ObservationFigure Figure { get; private set; } = ObservationFigure.Empty;
 
@@ -67,6 +72,13 @@ public sealed class Observation
         Id = Id, UnitId = UnitId, IndicatorId = IndicatorId, Period = Period, ScaleVersionId = ScaleVersionId, State = State,
         Entry = Entry with { Comment = string.Empty, Evidence = string.Empty }, _isWithheld = true,
     };
+
+    /// <summary>Puts in a content that is read on a scale version, which may be another than that of the content before.</summary>
+    public void RecordOn(int? scaleVersionId, ObservationFigure figure, ObservationState state, ObservationEntry entry)
+    {
+        Record(figure, state, entry);
+        _scaleVersionId = scaleVersionId;
+    }
 
     /// <summary>Puts in a content and keeps the one before it. The first content of an empty observation leaves no version behind.</summary>
     public void Record(ObservationFigure figure, ObservationState state, ObservationEntry entry)

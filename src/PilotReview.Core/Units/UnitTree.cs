@@ -7,6 +7,9 @@ public sealed class UnitTree
     private readonly Dictionary<string, Unit> _byCode;
     private readonly ILookup<int, Unit> _everUnder;
 
+    /// <summary>Days that were the last before something changed.</summary>
+    private readonly SortedSet<DateOnly> _changes;
+
     public UnitTree(IEnumerable<Unit> units)
     {
         _units = units.ToDictionary(unit => unit.Id);
@@ -15,6 +18,7 @@ public sealed class UnitTree
             .SelectMany(unit => unit.Versions.Select(version => (version.ParentId, Unit: unit)).Distinct())
             .Where(pair => pair.ParentId is not null)
             .ToLookup(pair => pair.ParentId.GetValueOrDefault(), pair => pair.Unit);
+        _changes = [.. _units.Values.SelectMany(LastDays)];
     }
 
     public IReadOnlyCollection<Unit> Units => _units.Values;
@@ -44,6 +48,27 @@ public sealed class UnitTree
         }
 
         return found;
+    }
+
+    /// <summary>The units that report for <paramref name="unitId"/> on the last day of a span, and after them those that did so within the span and then ended or
+    /// got units below them. Whoever moved away meanwhile is not among them: its figures went with it.</summary>
+    /// <param name="unitId">The unit.</param>
+    /// <param name="first">First day of the span.</param>
+    /// <param name="last">Last day of the span, inclusive.</param>
+    public IReadOnlyList<Unit> ReportersIn(int unitId, DateOnly first, DateOnly last)
+    {
+        var atEnd = ReportersOn(unitId, last);
+        var before = _changes.GetViewBetween(first, last).SelectMany(day => ReportersOn(unitId, day)).Distinct()
+            .Where(unit => !atEnd.Contains(unit) && IsUnderOn(unit.Id, unitId, last)).OrderBy(unit => unit.Code, StringComparer.Ordinal);
+        return [.. atEnd, .. before];
+    }
+
+    /// <summary>Whether a unit is <paramref name="ancestorId"/> or stands below it on <paramref name="day"/>. A unit that had ended by then stands where it did on
+    /// its last day.</summary>
+    public bool IsUnderOn(int unitId, int ancestorId, DateOnly day)
+    {
+        var at = Find(unitId)?.ValidTo is { } end && end < day ? end : day;
+        return unitId == ancestorId || AncestorsOn(unitId, at).Any(above => above.Id == ancestorId);
     }
 
     /// <summary>The units above <paramref name="unitId"/> on <paramref name="day"/>, nearest first.</summary>
@@ -91,6 +116,12 @@ public sealed class UnitTree
         }
 
         return false;
+    }
+
+    private static IEnumerable<DateOnly> LastDays(Unit unit)
+    {
+        var ends = unit.Versions.Select(version => version.From).Where(day => day > DateOnly.MinValue).Select(day => day.AddDays(-1));
+        return unit.ValidTo is { } last ? ends.Append(last) : ends;
     }
 
     private void Collect(Unit unit, DateOnly day, List<Unit> into)

@@ -14,10 +14,10 @@ public static class EntryWording
     public static string Fault(FigureReading reading, CultureInfo culture) => Say($"Fault_{reading.Fault}", reading.Arguments, culture);
 
     /// <summary>What the check found.</summary>
-    public static string Finding(EntryFinding finding, CultureInfo culture) => Say($"Check_{finding.Check}", finding.Arguments, culture);
+    public static string Finding(EntryFinding finding, CultureInfo culture) => Say(finding.IsMustAttend ? "Check_DenominatorNotMustAttend" : $"Check_{finding.Check}", finding.Arguments, culture);
 
-    /// <summary>What the check is called, in a list of explanations.</summary>
-    public static string CheckName(EntryCheck check, CultureInfo culture) => Get($"Name_{check}", culture);
+    /// <summary>What the check is called, in a list of explanations; also one that there is no longer.</summary>
+    public static string CheckName(EntryCheck check, CultureInfo culture) => Texts.GetString($"Name_{check}", culture) ?? Get("Name_Other", culture);
 
     private static string Say(string key, IReadOnlyList<string> arguments, CultureInfo culture) =>
         string.Format(culture, Get(key, culture), [.. arguments.Select(argument => new NeutralArgument(argument, culture))]);

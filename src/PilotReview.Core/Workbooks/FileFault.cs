@@ -36,6 +36,9 @@ public enum FileFault
     /// <summary>Nothing is due there.</summary>
     NotDue,
 
+    /// <summary>The month has not begun.</summary>
+    NotBegun,
+
     /// <summary>The unit is not the reader's.</summary>
     OutsideScope,
 }

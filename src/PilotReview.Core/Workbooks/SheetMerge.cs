@@ -9,12 +9,12 @@ public sealed class SheetMerge
 {
     private readonly Dictionary<(string Unit, Period Month, string Indicator), EntryCell> _cells = [];
     private readonly Dictionary<(string Unit, Period Month), EntryRow> _rows = [];
-    private readonly Func<int, bool> _sees;
+    private readonly Func<int, DateOnly, bool> _sees;
     private readonly EntrySheet _sheet;
 
     /// <param name="sheet">What stands here.</param>
-    /// <param name="sees">Whether a unit is the reader's.</param>
-    public SheetMerge(EntrySheet sheet, Func<int, bool> sees)
+    /// <param name="sees">Whether a unit is the reader's on a day.</param>
+    public SheetMerge(EntrySheet sheet, Func<int, DateOnly, bool> sees)
     {
         (_sheet, _sees) = (sheet, sees);
         foreach (var row in sheet.Rows)
@@ -56,7 +56,7 @@ public sealed class SheetMerge
         }
 
         // before anything else is judged: every other answer says something of what stands here
-        if (!_sees(row.Unit.Id))
+        if (!_sees(row.Unit.Id, row.Month.End))
         {
             return Outside(file, _cells.GetValueOrDefault(KeyOf(file))?.Rule);
         }
@@ -68,13 +68,20 @@ public sealed class SheetMerge
 
         if (file.Base is null)
         {
-            return file.IsBlank || !cell.IsOpen ? Nothing(file, cell) : Wrong(file, cell, FileFault.NotDue);
+            return file.IsBlank || !EntryRules.IsOpen(cell.State) ? Nothing(file, cell) : Wrong(file, cell, FileFault.NotDue);
         }
 
         var read = FileReading.Of(file, cell.Rule);
-        return read.IsFault || read.Reading is null
-            ? Wrong(file, cell, read.Fault) with { Reading = read.Reading }
-            : Filled(file, cell) with { Kind = Judge(file.Base, read.Reading, cell), Reading = read.Reading };
+        if (read.IsFault || read.Reading is null)
+        {
+            return Wrong(file, cell, read.Fault) with { Reading = read.Reading };
+        }
+
+        // due when the file went out, and not any more; or of a month that has not begun
+        var kind = Judge(file.Base, read.Reading, cell);
+        return kind == MergeKind.Locked && EntryRules.IsOpen(cell.State)
+            ? Wrong(file, cell, cell.HasBegun ? FileFault.NotDue : FileFault.NotBegun)
+            : Filled(file, cell) with { Kind = kind, Reading = read.Reading };
     }
 
     /// <summary>Compared with the file alone, by a rule without the denominators that are known here.</summary>

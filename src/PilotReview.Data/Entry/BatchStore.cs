@@ -36,7 +36,8 @@ public static class BatchStore
         Of(db, batchId).AsNoTracking().AsSplitQuery().Include(cell => cell.History.OrderBy(version => version.Number))
             .Where(cell => units.Contains(cell.UnitId)).OrderBy(cell => cell.UnitId).ThenBy(cell => cell.Period).ThenBy(cell => cell.IndicatorId).Take(most).ToListAsync(token);
 
-    /// <summary>Undoes an import inside the caller's transaction: cells that nobody changed since go back, as a new content. While one cell was sent or approved with the import's
+    /// <summary>Undoes an import inside the caller's transaction: cells that nobody changed since are emptied, with the reason,
+    /// and what stood there before is put in again as the content of whoever put it in first. While one cell was sent or approved with the import's
     /// figure, nothing is changed.</summary>
     /// <param name="db">A context that says in whose name it writes, with an open transaction.</param>
     /// <param name="batchId">The import.</param>
@@ -65,10 +66,13 @@ public static class BatchStore
             foreach (var cell in portion.Where(cell => BatchUndo.Judge(cell, batchId) == UndoKind.Back))
             {
                 var before = BatchUndo.Before(cell, batchId);
-                cell.Record(
-                    before?.Figure ?? ObservationFigure.Empty,
-                    before?.State ?? ObservationState.Empty,
-                    entry with { Source = before?.Entry.Source ?? entry.Source, Evidence = before?.Entry.Evidence ?? string.Empty });
+                cell.Record(ObservationFigure.Empty, ObservationState.Empty, entry);
+                if (before is not null && before.State != ObservationState.Empty)
+                {
+                    // whose figure it is, and why it was returned, does not change by the undoing; the seconds were counted once
+                    cell.Record(before.Figure, before.State, before.Entry with { Seconds = null });
+                }
+
                 back++;
             }
         }, token);

@@ -50,7 +50,7 @@ public static class CellStore
                     added.Add(known);
                 }
 
-                known.Record(change.Figure, EntryRules.StateAfter(change), change.Entry);
+                known.RecordOn(change.ScaleVersionId, change.Figure, EntryRules.StateAfter(change), change.Entry);
             }
 
             outcomes.Add(new CellOutcome(change, kind, known));

@@ -68,9 +68,9 @@ internal sealed class ObservationStore(AppDb db, IReadOnlyDictionary<string, int
             return observation;
         }
 
-        if (known.Figure != figure || known.State != row.State || known.Entry.Comment != row.Comment || known.Entry.Evidence != row.Evidence)
+        if (known.Figure != figure || known.ScaleVersionId != scale?.Id || known.State != row.State || known.Entry.Comment != row.Comment || known.Entry.Evidence != row.Evidence)
         {
-            known.Record(figure, row.State, Entry(row, batch));
+            known.RecordOn(scale?.Id, figure, row.State, Entry(row, batch));
         }
 
         return null;

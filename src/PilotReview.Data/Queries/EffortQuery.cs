@@ -15,12 +15,13 @@ public static class EffortQuery
     {
         var indicators = await db.Indicators.AsNoTracking().AsSplitQuery().ToListAsync(token);
         var pilots = await db.Pilots.AsNoTracking().AsSplitQuery().ToListAsync(token);
-        var present = await db.Observations.AsNoTracking().Where(observation => observation.Entry.Seconds != null)
+        var observations = units is null ? db.Observations.AsNoTracking() : db.Observations.AsNoTracking().Where(observation => units.Contains(observation.UnitId));
+        var present = await observations.Where(observation => observation.Entry.Seconds != null)
             .Select(observation => new { observation.UnitId, observation.IndicatorId, observation.Entry.At, observation.Entry.Seconds }).ToListAsync(token);
         var earlier = await db.Set<ObservationVersion>().AsNoTracking().Where(version => version.Entry.Seconds != null)
-            .Join(db.Observations, version => version.ObservationId, observation => observation.Id, (version, observation) => new { observation.UnitId, observation.IndicatorId, version.Entry.At, version.Entry.Seconds })
+            .Join(observations, version => version.ObservationId, observation => observation.Id, (version, observation) => new { observation.UnitId, observation.IndicatorId, version.Entry.At, version.Entry.Seconds })
             .ToListAsync(token);
-        var typed = present.Concat(earlier).Where(entry => entry.At.Year == year && units?.Contains(entry.UnitId) != false).ToLookup(entry => entry.IndicatorId);
+        var typed = present.Concat(earlier).Where(entry => entry.At.Year == year).ToLookup(entry => entry.IndicatorId);
         return
         [
             .. indicators.Select(indicator => new IndicatorEffort(

@@ -7,9 +7,14 @@ using PilotReview.Core.Units;
 
 namespace PilotReview.Data.Queries;
 
-/// <summary>What waits for an actor among the months: cells sent back, the month that ended last, months to judge. Oldest first.</summary>
+/// <summary>What waits for an actor among the months: cells sent back, ended months in which something is still open, months to judge. Oldest first.</summary>
 public static class InboxQuery
 {
+    /// <summary>Ended months that a ward is reminded of.</summary>
+    private const int MostMonths = 12;
+
+    private const int MostItems = 60;
+
     public static async Task<IReadOnlyList<InboxItem>> LoadAsync(AppDb db, Actor actor, DateOnly today, TimeZoneInfo zone, CancellationToken token)
     {
         if (actor.Role is not (Role.WardOfficial or Role.Appraiser))
@@ -26,18 +31,22 @@ public static class InboxQuery
 
         var last = Period.Of(PeriodKind.Month, today).Plus(-1);
         var units = Collectors.On(tree, last.End, scope.TopUnitId);
-        var waiting = await WaitingMonthsAsync(db, actor.Role == Role.Appraiser ? ObservationState.Submitted : ObservationState.Returned, token);
-        IReadOnlyList<Period> months = actor.Role == Role.WardOfficial ? [.. waiting.Append(last).Distinct()] : waiting;
+        IReadOnlyList<Period> months = actor.Role == Role.WardOfficial ? [.. Period.Range(last.Plus(1 - MostMonths), last)] : await SentMonthsAsync(db, tree, units, token);
         var standings = await MonthStandingsQuery.LoadAsync(db, tree, units, months, zone, token);
+        var begun = standings.Where(standing => standing.HasFigures).GroupBy(standing => standing.Unit.Id).ToDictionary(unit => unit.Key, unit => unit.Min(standing => standing.Month));
         var settings = new OfficeSettings(await db.SettingValues.AsNoTracking().ToListAsync(token), today);
         var items = actor.Role == Role.Appraiser
             ? standings.Where(standing => standing.Submitted > 0)
                 .Select(standing => new InboxItem(InboxKind.MonthToJudge, standing.Unit, standing.Month, standing.Submitted, standing.SubmittedAt, null))
-            : standings.SelectMany(standing => OfWard(standing, last, settings, zone));
-        return [.. items.OrderBy(item => item.Month).ThenBy(item => item.Unit.Code, StringComparer.Ordinal)];
+            : standings.SelectMany(standing => OfWard(standing, standing.Month == last || (begun.TryGetValue(standing.Unit.Id, out var first) && first.CompareTo(standing.Month) <= 0), settings, zone));
+        return [.. items.OrderBy(item => item.Month).ThenBy(item => item.Unit.Code, StringComparer.Ordinal).Take(MostItems)];
     }
 
-    private static IEnumerable<InboxItem> OfWard(MonthStanding standing, Period last, OfficeSettings settings, TimeZoneInfo zone)
+    /// <param name="standing">The month.</param>
+    /// <param name="isAsked">Empty cells are asked for: of the month that ended last, and of every month since the unit's first figure.</param>
+    /// <param name="settings">The rules of today.</param>
+    /// <param name="zone">In which days are counted.</param>
+    private static IEnumerable<InboxItem> OfWard(MonthStanding standing, bool isAsked, OfficeSettings settings, TimeZoneInfo zone)
     {
         if (standing.Returned > 0)
         {
@@ -47,13 +56,19 @@ public static class InboxQuery
             yield return new InboxItem(InboxKind.ReturnedCells, standing.Unit, standing.Month, standing.Returned, standing.ReturnedAt, due);
         }
 
-        if (standing.Month == last && standing.Missing + standing.Drafts > 0)
+        var open = standing.Drafts + (isAsked ? standing.Missing : 0);
+        if (open > 0)
         {
-            yield return new InboxItem(InboxKind.MonthToSend, standing.Unit, standing.Month, standing.Missing + standing.Drafts, null, standing.DueOn);
+            yield return new InboxItem(InboxKind.MonthToSend, standing.Unit, standing.Month, open, null, standing.OpenUntil);
         }
     }
 
-    private static async Task<List<Period>> WaitingMonthsAsync(AppDb db, ObservationState state, CancellationToken token) =>
-        [.. (await db.Observations.AsNoTracking().Where(observation => observation.State == state).Select(observation => observation.Period).Distinct().ToListAsync(token))
-            .Select(period => Period.Of(PeriodKind.Month, period.End)).Distinct()];
+    /// <summary>Months in which something of the units waits for approval.</summary>
+    private static async Task<List<Period>> SentMonthsAsync(AppDb db, UnitTree tree, IReadOnlyList<Unit> units, CancellationToken token)
+    {
+        var within = tree.Units.Where(unit => units.Any(top => tree.IsWithin(unit.Id, top.Id))).Select(unit => unit.Id).ToList();
+        var periods = await db.Observations.AsNoTracking().Where(observation => observation.State == ObservationState.Submitted && within.Contains(observation.UnitId))
+            .Select(observation => observation.Period).Distinct().ToListAsync(token);
+        return [.. periods.Select(period => Period.Of(PeriodKind.Month, period.End)).Distinct()];
+    }
 }

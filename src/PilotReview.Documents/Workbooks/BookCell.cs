@@ -61,7 +61,7 @@ internal sealed record BookCell(string First, string? Second, BookStyle Style, b
     /// <summary>A number when it reads as the same figure again, else as it is typed.</summary>
     private static string Single(EntryCell cell, CultureInfo culture)
     {
-        var typed = FigureText.Typed(cell.Stored, cell.Rule.Indicator, cell.Rule.Scale, culture);
+        var typed = FigureText.Typed(cell.Stored, cell.Rule.Indicator, cell.StoredScale, culture);
         return typed.Length > 0 && cell.Figure is { LevelRank: null, Denominator: null, Value: { } value } ? BookNumber.Text(value) : typed;
     }
 

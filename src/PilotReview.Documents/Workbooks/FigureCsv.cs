@@ -36,7 +36,7 @@ public sealed class FigureCsv(TextWriter to)
     {
         var indicator = cell.Rule.Indicator;
         var figure = cell.Figure;
-        var (entry, level) = (cell.Stored?.Entry ?? new ObservationEntry(), cell.Rule.Scale?.Levels.Find(level => level.Rank == figure.LevelRank)?.Name.Vi);
+        var (entry, level) = (cell.Stored?.Entry ?? new ObservationEntry(), cell.StoredScale?.Levels.Find(level => level.Rank == figure.LevelRank)?.Name.Vi);
         return
         [
             Text(row.Unit.Code), Text(row.Version.Name.Vi), Text(indicator.Code), cell.Key.Period.ToString(),

@@ -41,6 +41,27 @@ public sealed class EntryTotalTests
         Assert.Empty(Collectors.On(tree, new DateOnly(1999, 1, 1), 2));
     }
 
+    /// <summary>A branch directly under the city does not make the city send for its wards.</summary>
+    [Fact]
+    public void Collectors_OfACityWithABranchOfItsOwn_AreTheWardsAndTheBranch()
+    {
+        var tree = new UnitTree(
+        [
+            Unit(1, "T", null), Unit(2, "P1", 1), Unit(3, "P2", 1), Unit(4, "P1-K1", 2), Unit(5, "P1-K1-1", 4), Unit(6, "P1-2", 2), Unit(7, "P2-1", 3), Unit(9, "T-VP", 1),
+        ]);
+        var day = new DateOnly(2026, 1, 1);
+        Assert.Equal(["P1", "P2", "T-VP"], Collectors.On(tree, day, null).Select(unit => unit.Code));
+        Assert.Equal(["P1", "P2", "T-VP"], Collectors.On(tree, day, 1).Select(unit => unit.Code));
+        Assert.Equal(["T-VP"], Collectors.On(tree, day, 9).Select(unit => unit.Code));
+        Assert.Equal(["P1-2"], Collectors.On(tree, day, 6).Select(unit => unit.Code));
+    }
+
+    [Fact]
+    public void Collectors_OfAWardWithSubCommitteesAndBranches_IsTheWard() => Assert.Equal(
+        ["P"],
+        Collectors.On(
+            new UnitTree([Unit(1, "P", null), Unit(2, "P-K", 1), Unit(3, "P-K-1", 2), Unit(4, "P-1", 1)]), new DateOnly(2026, 1, 1), null).Select(unit => unit.Code));
+
     private static EntryTotal Of(SheetOf sheet)
     {
         var built = sheet.Build();

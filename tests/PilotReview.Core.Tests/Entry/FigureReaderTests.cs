@@ -41,8 +41,12 @@ public sealed class FigureReaderTests
     [InlineData("84,8", 39)]
     [InlineData("84.8", 39)]
     [InlineData("84,78%", 39)]
-    [InlineData("100", 46)]
-    [InlineData("0", 0)]
+    [InlineData("84,8 %", 39)]
+    [InlineData("85", 39)]
+    [InlineData("100%", 46)]
+    [InlineData("100,0", 46)]
+    [InlineData("0%", 0)]
+    [InlineData("0,0", 0)]
     public void Share_TakesAPercentOfAKnownDenominator(string text, int numerator)
     {
         var reading = FigureReader.Read(text, new CellRule(Share, null, KnownDenominator: 46));
@@ -52,7 +56,12 @@ public sealed class FigureReaderTests
 
     [Theory]
     [InlineData("84,9", 46, FigureFault.PercentFitsNothing)]
-    [InlineData("50", 1000, FigureFault.PercentFitsSeveral)]
+    [InlineData("50%", 1000, FigureFault.PercentFitsSeveral)]
+    [InlineData("50", 1000, FigureFault.CountOrPercent)]
+    [InlineData("39", 46, FigureFault.CountOrPercent)]
+    [InlineData("46", 46, FigureFault.CountOrPercent)]
+    [InlineData("0", 46, FigureFault.CountOrPercent)]
+    [InlineData("100", 46, FigureFault.CountOrPercent)]
     [InlineData("84,8", null, FigureFault.DenominatorUnknown)]
     [InlineData("84,8", 0, FigureFault.DenominatorUnknown)]
     public void Share_DoesNotGuessPeople(string text, int? denominator, FigureFault fault) =>
@@ -68,9 +77,17 @@ public sealed class FigureReaderTests
     [InlineData("99999999999999999999/3", FigureFault.TooLarge)]
     [InlineData("1e5/3", FigureFault.NotANumber)]
     [InlineData("Chi bé", FigureFault.NotANumber)]
+    [InlineData("7 5/46", FigureFault.NotANumber)]
+    [InlineData("３９/４６", FigureFault.NotANumber)]
     [InlineData("Chi boä", FigureFault.OldEncoding)]
     [InlineData("§¶ng bé", FigureFault.OldEncoding)]
     public void Share_RefusesTheRest(string text, FigureFault fault) => Assert.Equal(fault, FigureReader.Read(text, new CellRule(Share, null)).Fault);
+
+    /// <summary>The sentence offers both readings, as they are typed.</summary>
+    [Fact]
+    public void ANumberAlone_IsAskedAbout() => Assert.Equal(
+        "“39” có thể là số người hoặc tỷ lệ. Gõ 39/46 nếu là số người, gõ 39% nếu là tỷ lệ.",
+        Core.Wording.EntryWording.Fault(FigureReader.Read("39", new CellRule(Share, null, KnownDenominator: 46)), Formats.Vietnamese));
 
     [Fact]
     public void AnyCell_RefusesALongText() =>
@@ -82,6 +99,8 @@ public sealed class FigureReaderTests
     [InlineData("1.234,5", "1234.5")]
     [InlineData("1,234.5", "1234.5")]
     [InlineData("1 234", "1234")]
+    [InlineData("1\u00A0234\u202F567,5", "1234567.5")]
+    [InlineData(" 85,4 ", "85.4")]
     [InlineData("1.234.567", "1234567")]
     [InlineData("\u22123,5", "-3.5")]
     [InlineData("0.123", "0.123")]
@@ -93,6 +112,11 @@ public sealed class FigureReaderTests
     [InlineData("1,234", FigureFault.Ambiguous)]
     [InlineData("39/46", FigureFault.OneNumberOnly)]
     [InlineData("1.2.3", FigureFault.NotANumber)]
+    [InlineData("7 5", FigureFault.NotANumber)]
+    [InlineData("75 6,5", FigureFault.NotANumber)]
+    [InlineData("1 2345", FigureFault.NotANumber)]
+    [InlineData("８５", FigureFault.NotANumber)]
+    [InlineData("٣٩", FigureFault.NotANumber)]
     [InlineData("1,23456", FigureFault.TooManyDecimals)]
     public void Measure_AsksWhereItCouldBeEither(string text, FigureFault fault) => Assert.Equal(fault, FigureReader.Read(text, new CellRule(Measure, null)).Fault);
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using PilotReview.Core;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Entry;
+using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Data.Audit;
 using PilotReview.Data.Entry;
@@ -113,6 +115,45 @@ public sealed class CellStoreTests : IAsyncLifetime
         Assert.Contains(quarter.Columns, column => column.Code == EntryOffice.Thematic);
     }
 
+    /// <summary>Typed again after the scale of the period changed, a level is one of the new scale.</summary>
+    [Fact]
+    public async Task AContent_IsReadOnTheScaleItWasPutInOn()
+    {
+        var (key, level) = (Key(1, EntryOffice.Level), new ObservationFigure { LevelRank = 3 });
+        await SaveAsync(key, level, 0, new ObservationEntry { At = DateTimeOffset.UnixEpoch, AccountId = Official }, scale: await ScaleAsync("muc-4"));
+        await Database.ChangeAsync(
+            db =>
+            {
+                db.ScaleVersions.Single(version => version.Code == "muc-4").To = new DateOnly(2026, 9, 30);
+                db.ScaleVersions.Add(new ScaleVersion
+                {
+                    Code = "muc-5", ScaleCode = "muc", Name = new LocalText("Năm mức"), From = new DateOnly(2026, 10, 1),
+                    Levels = [.. Enumerable.Range(1, 5).Select(rank => new ScaleLevel { Rank = rank, Name = new LocalText($"Mức {rank}") })],
+                });
+            },
+            Token);
+        Assert.Equal(("muc-5", "muc-4"), await ScalesAsync(key));
+        Assert.Equal(CellOutcomeKind.Saved, await SaveAsync(key, level, 1, new ObservationEntry { At = DateTimeOffset.UnixEpoch.AddDays(1), AccountId = Official }, scale: await ScaleAsync("muc-5")));
+        Assert.Equal(("muc-5", "muc-5"), await ScalesAsync(key));
+        Assert.Equal(2, (await StoredAsync(key)).Version);
+        await AssertLogSoundAsync();
+    }
+
+    /// <summary>The scale of the period, and the one that the stored figure is read on.</summary>
+    private async Task<(string?, string?)> ScalesAsync(EntryKey key)
+    {
+        await using var db = Database.CreateDbContext();
+        var tree = await UnitTreeQuery.LoadAsync(db, Token);
+        var cell = (await EntrySheetQuery.MonthAsync(db, tree, tree.Find(EntryOffice.Ward)?.Id ?? 0, EntryOffice.Month, Token)).Find(key);
+        return (cell?.Rule.Scale?.Code, cell?.StoredScale?.Code);
+    }
+
+    private async Task<int> ScaleAsync(string code)
+    {
+        await using var db = Database.CreateDbContext();
+        return (await db.ScaleVersions.SingleAsync(version => version.Code == code, Token)).Id;
+    }
+
     private static ObservationFigure Pair(int numerator, int denominator) => new() { Numerator = numerator, Denominator = denominator };
 
     private EntryKey Key(int branch, string indicator, Period? period = null)
@@ -124,11 +165,11 @@ public sealed class CellStoreTests : IAsyncLifetime
     private Task<CellOutcomeKind> TypeAsync(EntryKey key, ObservationFigure figure, int known, bool isCleared = false) =>
         SaveAsync(key, figure, known, new ObservationEntry { At = DateTimeOffset.UnixEpoch.AddDays(known), AccountId = Official }, isCleared);
 
-    private async Task<CellOutcomeKind> SaveAsync(EntryKey key, ObservationFigure figure, int known, ObservationEntry entry, bool isCleared = false)
+    private async Task<CellOutcomeKind> SaveAsync(EntryKey key, ObservationFigure figure, int known, ObservationEntry entry, bool isCleared = false, int? scale = null)
     {
         await using var db = Database.CreateDbContext().WriteAs(new AuditAuthor(entry.AccountId, "web"), TimeProvider.System);
         await using var transaction = await db.Database.BeginTransactionAsync(Token);
-        var outcomes = await CellStore.SaveAsync(db, [new CellChange(key, figure, isCleared, null, known, entry)], null, Token);
+        var outcomes = await CellStore.SaveAsync(db, [new CellChange(key, figure, isCleared, scale, known, entry)], null, Token);
         await transaction.CommitAsync(Token);
         return Assert.Single(outcomes).Kind;
     }

@@ -18,6 +18,9 @@ public sealed partial class DataPage
     public const string ReturnForm = "return";
     public const string ApproveForm = "approve";
 
+    /// <summary>Approved what was seen, while something else waits.</summary>
+    private const string ApprovedPart = "approve-part";
+
     private EntryView? _view;
 
     [Inject]
@@ -42,7 +45,12 @@ public sealed partial class DataPage
 
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
-    private EntryQuery Query => EntryQuery.Of(Unit, Month, Year, Mode);
+    private bool IsSent => Sent.Is(SubmitForm) || Sent.Is(ReturnForm) || Sent.Is(ApproveForm);
+
+    /// <summary>What the address asks for; a form is about the month that it was drawn for.</summary>
+    private EntryQuery Query => IsSent
+        ? EntryQuery.Of(Sent[EntryQuery.UnitName], Sent[EntryQuery.MonthName], null, Mode)
+        : EntryQuery.Of(Unit, Month, Year, Mode);
 
     private string Name => _view?.Sheet.Unit.On(_view.Sheet.Month.End).ShortName.In(Culture) ?? string.Empty;
 
@@ -63,7 +71,7 @@ public sealed partial class DataPage
     }
 
     /// <summary>A form that was sent is there to answer, even when there is nothing to send any more.</summary>
-    private bool HasSendForm => _view is { MayEnter: true, Sheet.IsYear: false } && (!_view.IsEmpty || Sent.Is(SubmitForm));
+    private bool HasSendForm => _view is { MayEnter: true, Sheet.IsYear: false } && ((!_view.IsEmpty && _view.HasEnded) || Sent.Is(SubmitForm));
 
     private bool HasJudgeForms => _view is { MayApprove: true, Sheet.IsYear: false } && (_view.HasJudgeable || Sent.Is(ApproveForm) || Sent.Is(ReturnForm));
 
@@ -72,6 +80,7 @@ public sealed partial class DataPage
         SubmitForm => ObservationsText.Submitted,
         ReturnForm => ObservationsText.ReturnedDone,
         ApproveForm => ObservationsText.ApprovedDone,
+        ApprovedPart => ObservationsText.ApprovedPart.With(_view?.Approvable),
         _ => null,
     };
 
@@ -89,15 +98,17 @@ public sealed partial class DataPage
 
     private string Here => _view is { } view ? Urls.DataMonth(view.Sheet.Unit.Code, view.Sheet.Month.ToString()) : Urls.Data;
 
-    private EntryQuery Shown => _view?.Query ?? Query;
-
     private async Task SubmitAsync() => await FinishHereAsync(
-        await Months.SubmitAsync(Writer, Shown, Sent[MonthsService.SureField].Length > 0, Sent[MonthsService.NoteField], Http.RequestAborted), SubmitForm);
+        await Months.SubmitAsync(Writer, Query, Sent[MonthsService.SureField].Length > 0, Sent[MonthsService.NoteField], Http.RequestAborted), SubmitForm);
 
     private async Task ReturnAsync() => await FinishHereAsync(
-        await Months.ReturnAsync(Writer, Shown, Sent[MonthsService.CellsField], Sent[MonthsService.ReasonField], Http.RequestAborted), ReturnForm);
+        await Months.ReturnAsync(Writer, Query, Sent[MonthsService.CellsField], Sent[MonthsService.ReasonField], Http.RequestAborted), ReturnForm);
 
-    private async Task ApproveAsync() => await FinishHereAsync(await Months.ApproveAsync(Writer, Shown, Http.RequestAborted), ApproveForm);
+    private async Task ApproveAsync()
+    {
+        var (saving, left) = await Months.ApproveAsync(Writer, Query, Sent[MonthsService.SeenField], Http.RequestAborted);
+        await FinishHereAsync(saving, left > 0 ? ApprovedPart : ApproveForm);
+    }
 
     private Task FinishHereAsync(Saving saving, string form) => FinishAsync(saving, Here, form);
 }

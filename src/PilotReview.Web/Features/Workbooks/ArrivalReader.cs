@@ -9,17 +9,18 @@ using PilotReview.Documents.Workbooks;
 namespace PilotReview.Web.Features.Workbooks;
 
 /// <summary>Reads a workbook that came home and lays it beside what stands here, sheet by sheet. Changes nothing.</summary>
-public sealed class ArrivalReader(IDbContextFactory<AppDb> databases)
+public sealed class ArrivalReader(IDbContextFactory<AppDb> databases, TimeProvider time)
 {
     /// <summary>Reads the file from where the stream stands.</summary>
     /// <param name="file">The workbook.</param>
-    /// <param name="sees">Which units the reader may enter figures for.</param>
+    /// <param name="actor">Who reads: only its units may be filled, each in the months in which it was the actor's.</param>
     /// <param name="progress">Told how many cells of how many were compared.</param>
     /// <param name="token">Stops the work.</param>
-    public async Task<ArrivalPreview> ReadAsync(Stream file, Func<UnitTree, Func<int, bool>> sees, IProgress<(int Done, int Of)>? progress, CancellationToken token)
+    public async Task<ArrivalPreview> ReadAsync(Stream file, Actor actor, IProgress<(int Done, int Of)>? progress, CancellationToken token)
     {
         await using var db = await databases.CreateDbContextAsync(token);
         var tree = await UnitTreeQuery.LoadAsync(db, token);
+        var scope = new UnitScope(tree, actor);
         var content = EntryBookReader.Read(file, await OfficeSecretQuery.LoadAsync(db, token), EntryBookReader.Limits, token);
         if (content.Refusal is { } refusal)
         {
@@ -33,7 +34,7 @@ public sealed class ArrivalReader(IDbContextFactory<AppDb> databases)
         {
             token.ThrowIfCancellationRequested();
             List<FileCell> ofSheet = [.. sheets.SelectMany(sheet => sheet.Cells)];
-            cells.AddRange(await MergeAsync(db, tree, sheets.Key, ofSheet, sees(tree), token));
+            cells.AddRange(await MergeAsync(db, tree, sheets.Key, ofSheet, scope, token));
             read += ofSheet.Count;
             progress?.Report((read, all));
         }
@@ -41,21 +42,18 @@ public sealed class ArrivalReader(IDbContextFactory<AppDb> databases)
         return new ArrivalPreview { Tree = tree, Content = content, Cells = cells, Read = all, Posts = await PostsAsync(db, cells, token) };
     }
 
-    public Task<ArrivalPreview> ReadAsync(Stream file, Actor actor, IProgress<(int Done, int Of)>? progress, CancellationToken token) =>
-        ReadAsync(file, tree => new UnitScope(tree, actor).Sees, progress, token);
-
-    private static async Task<IEnumerable<MergedCell>> MergeAsync(
-        AppDb db, UnitTree tree, SheetKey key, List<FileCell> cells, Func<int, bool> sees, CancellationToken token)
+    private async Task<IEnumerable<MergedCell>> MergeAsync(
+        AppDb db, UnitTree tree, SheetKey key, List<FileCell> cells, UnitScope scope, CancellationToken token)
     {
         // a file that was passed on has other wards' sheets: what stands there is not even read
-        if (tree.Find(key.UnitCode) is { } owner && !sees(owner.Id) && !cells.Select(cell => cell.UnitCode).Distinct().Any(code => tree.Find(code) is { } unit && sees(unit.Id)))
+        if (tree.Find(key.UnitCode) is { } owner && !scope.Sees(owner.Id) && !cells.Select(cell => cell.UnitCode).Distinct().Any(code => tree.Find(code) is { } unit && scope.Sees(unit.Id)))
         {
             var rules = await FileRules.LoadAsync(db, token);
             return SheetMerge.Outside(cells, rules.Of).Where(cell => cell.Kind != MergeKind.Same);
         }
 
-        return await BookSheets.LoadAsync(db, tree, key, null, token) is { } sheet
-            ? new SheetMerge(sheet, sees).Of(cells).Where(cell => cell.Kind != MergeKind.Same)
+        return await BookSheets.LoadAsync(db, tree, key, null, scope, token) is { } sheet
+            ? new SheetMerge(sheet.AsOf(DateOnly.FromDateTime(time.GetLocalNow().DateTime)), scope.SeesOn).Of(cells).Where(cell => cell.Kind != MergeKind.Same)
             : cells.Where(cell => !cell.IsBlank).Select(cell => new MergedCell { File = cell, Kind = MergeKind.Fault, Fault = FileFault.UnknownRow });
     }
 

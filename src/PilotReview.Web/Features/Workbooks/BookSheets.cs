@@ -1,5 +1,6 @@
 using System.Globalization;
 using PilotReview.Core;
+using PilotReview.Core.Access;
 using PilotReview.Core.Entry;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Units;
@@ -46,8 +47,10 @@ public static class BookSheets
     /// <param name="tree">The organisation.</param>
     /// <param name="key">The sheet.</param>
     /// <param name="months">The months of a branch's sheet that are wanted; null for the whole year.</param>
+    /// <param name="scope">What the reader may see: of a branch that moved, some months only.</param>
     /// <param name="token">Stops the reading.</param>
-    public static async Task<EntrySheet?> LoadAsync(AppDb db, UnitTree tree, SheetKey key, IReadOnlyCollection<Period>? months, CancellationToken token)
+    public static async Task<EntrySheet?> LoadAsync(
+        AppDb db, UnitTree tree, SheetKey key, IReadOnlyCollection<Period>? months, UnitScope scope, CancellationToken token)
     {
         if (tree.Find(key.UnitCode) is not { } unit || key.Period.Kind != (key.Scope == SheetScope.Year ? PeriodKind.Year : PeriodKind.Month))
         {
@@ -57,7 +60,7 @@ public static class BookSheets
         switch (key.Scope)
         {
             case SheetScope.Year:
-                var sheet = await EntrySheetQuery.YearAsync(db, tree, unit.Id, key.Period.Year, token);
+                var sheet = await EntrySheetQuery.YearAsync(db, tree, unit.Id, key.Period.Year, scope, token);
                 // a branch that has become a body reports through those below it
                 return sheet with { Rows = [.. sheet.Rows.Where(row => months?.Contains(row.Month) != false && tree.ChildrenOn(unit.Id, row.Month.End).Count == 0)] };
             case SheetScope.OwnMonth:

@@ -24,10 +24,10 @@ public sealed class CorrectionsService(IDbContextFactory<AppDb> databases, Expor
         using var book = new EntryBookWriter(to, setup);
         var (scope, masks) = (new UnitScope(order.Tree, actor), await exports.MasksAsync(db, order, token));
         // somebody else's sheet may be in a file that was passed on: nothing of it is given back
-        foreach (var sheets in content.Sheets.Where(sheet => order.Tree.Find(sheet.Key.UnitCode) is { } owner && scope.Sees(owner.Id)).GroupBy(sheet => sheet.Key))
+        foreach (var sheets in content.Sheets.Where(sheet => order.Tree.Find(sheet.Key.UnitCode) is { } owner && IsOwn(scope, owner.Id, sheet.Key)).GroupBy(sheet => sheet.Key))
         {
             var months = sheets.SelectMany(sheet => sheet.Cells.Select(cell => cell.Month)).ToHashSet();
-            if (await BookSheets.LoadAsync(db, order.Tree, sheets.Key, months, token) is { } sheet)
+            if (await BookSheets.LoadAsync(db, order.Tree, sheets.Key, months, scope, token) is { } sheet)
             {
                 var (tab, title) = BookSheets.Names(order.Tree, sheets.Key, isOneUnit: false, culture);
                 var own = sheet with { Rows = [.. sheet.Rows.Where(row => scope.Sees(row.Unit.Id))] };
@@ -37,6 +37,9 @@ public sealed class CorrectionsService(IDbContextFactory<AppDb> databases, Expor
 
         book.Finish();
     }
+
+    /// <summary>A month is the reader's if the unit was at its end; of a year, single months are.</summary>
+    private static bool IsOwn(UnitScope scope, int unitId, SheetKey key) => key.Scope == SheetScope.Year ? scope.Sees(unitId) : scope.SeesOn(unitId, key.Period.End);
 
     /// <summary>Every cell that its sender touched; of a row that stands there twice, the first.</summary>
     private static Dictionary<(string UnitCode, Period Month, string IndicatorCode), ReturnedCell> Returned(ArrivalPreview preview, CultureInfo culture)

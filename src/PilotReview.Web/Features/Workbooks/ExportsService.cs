@@ -34,7 +34,9 @@ public sealed class ExportsService(IDbContextFactory<AppDb> databases, TimeProvi
             return null;
         }
 
-        var sheets = BookSheets.Of(tree, unit, span.Months);
+        // a month is the reader's if the unit was at its end
+        var scope = new UnitScope(tree, actor);
+        List<SheetKey> sheets = [.. BookSheets.Of(tree, unit, span.Months).Where(key => key.Scope == SheetScope.Year || scope.SeesOn(tree.Find(key.UnitCode)?.Id ?? 0, key.Period.End))];
         var rows = sheets.Sum(key => key.Scope == SheetScope.Year ? span.Months.Count : tree.ReportersOn(tree.Find(key.UnitCode)?.Id ?? 0, key.Period.End).Count);
         return new ExportOrder(actor, tree, unit, span, sheets, rows * await db.Indicators.CountAsync(token));
     }
@@ -71,10 +73,11 @@ public sealed class ExportsService(IDbContextFactory<AppDb> databases, TimeProvi
         var setup = await SetupAsync(db, order, culture, token);
         using var book = new EntryBookWriter(to, setup);
         var masks = await MasksAsync(db, order, token);
+        var scope = new UnitScope(order.Tree, order.Actor);
         var isOneUnit = order.Sheets.DistinctBy(key => key.UnitCode).Count() == 1;
         foreach (var key in order.Sheets)
         {
-            if (await BookSheets.LoadAsync(db, order.Tree, key, order.Span.Months, token) is { } sheet)
+            if (await BookSheets.LoadAsync(db, order.Tree, key, order.Span.Months, scope, token) is { } sheet)
             {
                 var (tab, title) = BookSheets.Names(order.Tree, key, isOneUnit, culture);
                 book.Add(new BookSheet(key, tab, title, MaskedSheet.Of(sheet, masks)));
@@ -91,10 +94,11 @@ public sealed class ExportsService(IDbContextFactory<AppDb> databases, TimeProvi
         await using var lines = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         var csv = new FigureCsv(lines);
         var masks = await MasksAsync(db, order, token);
+        var scope = new UnitScope(order.Tree, order.Actor);
         await csv.WriteHeadAsync();
         foreach (var key in order.Sheets)
         {
-            if (await BookSheets.LoadAsync(db, order.Tree, key, order.Span.Months, token) is { } sheet)
+            if (await BookSheets.LoadAsync(db, order.Tree, key, order.Span.Months, scope, token) is { } sheet)
             {
                 await csv.WriteAsync(MaskedSheet.Of(sheet, masks));
                 await lines.FlushAsync(token);

@@ -70,7 +70,7 @@ public sealed class CellsServiceTests
         await using var desk = await EntryDesk.OpenAsync();
         var stranger = desk.Name(1, EntryOffice.Attendance).Replace(EntryOffice.Branch(1), EntryOffice.OtherWard + "-01", StringComparison.Ordinal);
         var answer = await desk.TypeAsync(desk.Official, (stranger, "1/2", 0), ("~~", "1/2", 0), ("'; DROP TABLE Units --", "1/2", 0), (desk.Name(1, EntryOffice.Attendance).Replace("2026-10", "2026-09", StringComparison.Ordinal), "1/2", 0));
-        Assert.All(answer?.Cells ?? [], cell => Assert.Equal("fault", cell.Outcome));
+        Assert.Equal(["fault", "fault", "fault", "fault"], answer?.Cells.Select(cell => cell.Outcome));
         await using var db = desk.Database.CreateDbContext();
         Assert.False(await db.Observations.AnyAsync(Token));
     }
@@ -107,12 +107,60 @@ public sealed class CellsServiceTests
         await using var desk = await EntryDesk.OpenAsync();
         var key = desk.Name(1, EntryOffice.Attendance);
         await desk.TypeAsync(desk.Official, (key, "40/45", 0));
-        var explanation = new ExplanationSent(EntryOffice.Ward, EntryOffice.Month.ToString(), null, key, "DenominatorNotMembers", "Một đồng chí chuyển sinh hoạt tạm thời");
+        var explanation = new ExplanationSent(EntryOffice.Ward, EntryOffice.Month.ToString(), null, key, 1, "DenominatorNotMembers", "Một đồng chí chuyển sinh hoạt tạm thời");
         Assert.NotEqual(string.Empty, (await desk.Cells.ExplainAsync(desk.Official, explanation with { Reason = "a\u202Eb" }, Formats.Vietnamese, Token))?.Refused);
         Assert.NotEqual(string.Empty, (await desk.Cells.ExplainAsync(desk.Official, explanation with { Reason = " " }, Formats.Vietnamese, Token))?.Refused);
         var answer = await desk.Cells.ExplainAsync(desk.Official, explanation, Formats.Vietnamese, Token);
         Assert.Equal(("Explained", explanation.Reason), answer?.Issues[0] is { } issue ? (issue.Kind, issue.Reason) : default);
         Assert.Null(await desk.Cells.ExplainAsync(desk.Official, explanation with { Check = "Nonsense" }, Formats.Vietnamese, Token));
+    }
+
+    /// <summary>Neither a check that found nothing, nor one that cannot be explained away, nor a figure that the typist did not see.</summary>
+    [Theory]
+    [InlineData("UnusualChange", 1)]
+    [InlineData("NumeratorAboveDenominator", 1)]
+    [InlineData("Missing", 1)]
+    [InlineData("DenominatorNotMembers", 0)]
+    [InlineData("DenominatorNotMembers", null)]
+    public async Task OnlyWhatStandsThereAndAsksForIt_IsExplained(string check, int? seen)
+    {
+        await using var desk = await EntryDesk.OpenAsync();
+        var key = desk.Name(1, EntryOffice.Attendance);
+        await desk.TypeAsync(desk.Official, (key, "40/45", 0));
+        var sent = new ExplanationSent(EntryOffice.Ward, EntryOffice.Month.ToString(), null, key, seen, check, "Lý do");
+        Assert.NotEqual(string.Empty, (await desk.Cells.ExplainAsync(desk.Official, sent, Formats.Vietnamese, Token))?.Refused ?? string.Empty);
+        await using var db = desk.Database.CreateDbContext();
+        Assert.False(await db.CheckExplanations.AnyAsync(Token));
+    }
+
+    [Theory]
+    [InlineData("5")]
+    [InlineData("99")]
+    [InlineData("")]
+    public async Task ANumber_IsNoCheck(string check)
+    {
+        await using var desk = await EntryDesk.OpenAsync();
+        var key = desk.Name(1, EntryOffice.Attendance);
+        await desk.TypeAsync(desk.Official, (key, "40/45", 0));
+        Assert.Null(await desk.Cells.ExplainAsync(desk.Official, new ExplanationSent(EntryOffice.Ward, EntryOffice.Month.ToString(), null, key, 1, check, "Lý do"), Formats.Vietnamese, Token));
+    }
+
+    /// <summary>The denominator of the second is the numerator of the first, whichever comes first in the message.</summary>
+    [Fact]
+    public async Task TwoColumnsInOneMessage_AreReadTogether()
+    {
+        await using var desk = await EntryDesk.OpenAsync();
+        var answer = await desk.TypeAsync(desk.Official, (desk.Name(1, EntryOffice.Speaking), "50,0%", 0), (desk.Name(1, EntryOffice.Attendance), "40/46", 0));
+        Assert.Equal([("saved", "20/40"), ("saved", "40/46")], answer?.Cells.Select(cell => (cell.Outcome, cell.Text)));
+    }
+
+    /// <summary>Of 50 members 46 must attend: the sentence names these.</summary>
+    [Fact]
+    public async Task AnotherDenominator_IsComparedWithWhoMustAttend()
+    {
+        await using var desk = await EntryDesk.OpenAsync();
+        var answer = await desk.TypeAsync(desk.Official, (desk.Name(1, EntryOffice.Attendance), "40/50", 0));
+        Assert.Equal("Mẫu số 50 khác số đảng viên phải dự trong kỳ là 46.", Assert.Single(answer?.Issues ?? []).Text);
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public sealed class EntryEndpointTests
     [InlineData("null", HttpStatusCode.NotFound)]
     [InlineData("[]", HttpStatusCode.BadRequest)]
     [InlineData("{\"unit\":null,\"month\":null,\"cells\":[]}", HttpStatusCode.NotFound)]
+    [InlineData("{\"unit\":\"PHUONG\",\"month\":\"2026-10\",\"cells\":null}", HttpStatusCode.NotFound)]
+    [InlineData("{\"unit\":\"PHUONG\",\"month\":\"2026-10\",\"cells\":[null]}", HttpStatusCode.NotFound)]
     [InlineData("{\"unit\":\"PHUONG\",\"month\":\"2026-10\",\"year\":999999,\"cells\":[]}", HttpStatusCode.NotFound)]
     [InlineData("{\"unit\":\"PHUONG\",\"month\":\"2026-10\",\"cells\":[{\"k\":null,\"t\":null,\"b\":0}]}", HttpStatusCode.OK)]
     [InlineData("{\"unit\":\"PHUONG\",\"month\":\"2026-10\",\"cells\":[{\"k\":\"PHUONG-01~1~2026-10\",\"t\":\"1/2\",\"b\":\"x\"}]}", HttpStatusCode.BadRequest)]

@@ -34,7 +34,7 @@ public sealed class ArrivalJobsTests : IAsyncLifetime
         using var services = new ServiceCollection().AddSingleton<TimeProvider>(World.Time).BuildServiceProvider();
         var gate = new Gate(World.Database);
         var folder = new ArrivalsFolder(new PilotReviewOptions { Database = World.Database.File }, World.Time);
-        var jobs = new ArrivalJobs(folder, new ArrivalReader(gate), World.Writer, new FaultLog(NullLogger<FaultLog>.Instance), services);
+        var jobs = new ArrivalJobs(folder, new ArrivalReader(gate, TimeProvider.System), World.Writer, new FaultLog(NullLogger<FaultLog>.Instance), services);
         var arrival = await folder.AddAsync(new MemoryStream(file), "tep.xlsx", Appraiser.AccountId, Token);
         var looking = jobs.LookAsync(arrival, Appraiser, Token);
         var first = jobs.WriteAsync(arrival, WriterOf(Appraiser), new Dictionary<EntryKey, int>(), Token);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Observations;
 using PilotReview.Data.Audit;
@@ -39,6 +40,27 @@ public sealed class UndoTests : IAsyncLifetime
         await using var db = World.Database.CreateDbContext();
         Assert.Contains(db.AuditEntries.AsEnumerable(), entry => entry.NewValue?.Contains("Nhập nhầm tệp", StringComparison.Ordinal) == true);
         Assert.True((await LogCheck.VerifyAsync(db, [], compareData: true, Token)).IsSound);
+    }
+
+    /// <summary>Four eyes look at who put a figure in, not at who undid the import over it.</summary>
+    [Fact]
+    public async Task Undo_LeavesTheFigureItsAuthorAndRemark_AndTheReasonInTheHistory()
+    {
+        await World.TypeAsync(Branch, "DSH", Month, 40, 47);
+        var typed = await World.StoredAsync(Branch, "DSH", Month) ?? throw new InvalidOperationException("Nothing was typed.");
+        var batch = await ImportAsync();
+        var undoer = new PilotReview.Web.Parts.Forms.Writer(new Core.Access.Actor(12, Core.Access.Role.Appraiser, null), Core.Audit.AuditAuthor.OfWeb(12, "10.0.0.9"));
+        Assert.True((await World.Batches.UndoAsync(undoer, batch, "Nhập nhầm tệp", Token)).IsDone);
+
+        await using var db = World.Database.CreateDbContext();
+        var cell = db.Observations.Include(found => found.History).Single(found => found.Id == typed.Id);
+        Assert.Equal(typed.Entry with { Seconds = null }, cell.Entry);
+        Assert.NotEqual(12, cell.Entry.AccountId);
+        var undone = cell.History.MaxBy(version => version.Number)?.Entry;
+        Assert.Equal(12, undone?.AccountId);
+        Assert.Contains("Nhập nhầm tệp", undone?.Comment, StringComparison.Ordinal);
+        var verdict = await LogCheck.VerifyAsync(db, [], compareData: true, Token);
+        Assert.True(verdict.IsSound, string.Join('\n', verdict.Differences));
     }
 
     [Fact]

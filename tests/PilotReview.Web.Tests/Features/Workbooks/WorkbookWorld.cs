@@ -25,7 +25,7 @@ internal sealed class WorkbookWorld : IAsyncDisposable
     {
         Database = database;
         Exports = new ExportsService(database, Time);
-        Reader = new ArrivalReader(database);
+        Reader = new ArrivalReader(database, Time);
         Writer = new ArrivalWriter(database, Time);
         Batches = new BatchesService(database, Time);
     }

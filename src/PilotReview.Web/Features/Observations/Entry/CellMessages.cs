@@ -134,10 +134,18 @@ public sealed record TotalAnswer(
     [property: JsonPropertyName("n")] string Note);
 
 /// <summary>An explanation of an odd figure.</summary>
+/// <param name="Unit">Code of the unit whose sheet is open.</param>
+/// <param name="Month">The month that is open.</param>
+/// <param name="Year">The year, when the sheet is one.</param>
+/// <param name="Key">The cell.</param>
+/// <param name="Base">Number of the content that the typist saw; an explanation without it is refused.</param>
+/// <param name="Check">Name of the check.</param>
+/// <param name="Reason">Why the figure is right.</param>
 public sealed record ExplanationSent(
     [property: JsonPropertyName("unit")] string Unit,
     [property: JsonPropertyName("month")] string Month,
     [property: JsonPropertyName("year")] int? Year,
     [property: JsonPropertyName("k")] string Key,
+    [property: JsonPropertyName("b")] int? Base,
     [property: JsonPropertyName("check")] string Check,
     [property: JsonPropertyName("reason")] string Reason);

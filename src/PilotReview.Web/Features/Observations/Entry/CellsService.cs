@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Entry;
+using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Units;
 using PilotReview.Core.Wording;
@@ -25,9 +26,12 @@ public sealed class CellsService(IDbContextFactory<AppDb> databases, TimeProvide
     /// <summary>No cell is typed into for longer; whoever left it open went away.</summary>
     private const int LongestSeconds = 300;
 
+    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
     public async Task<CellsAnswer?> SaveAsync(Writer writer, CellsSent sent, CultureInfo culture, CancellationToken token)
     {
-        if (!writer.May(Permission.EnterData))
+        // a message past the page's script may hold no list, or nothing in it
+        if (!writer.May(Permission.EnterData) || sent.Cells is null || sent.Cells.Any(cell => cell is null))
         {
             return null;
         }
@@ -39,16 +43,15 @@ public sealed class CellsService(IDbContextFactory<AppDb> databases, TimeProvide
 
         await using var db = await writer.OpenAsync(databases, time, token);
         await using var transaction = await db.Database.BeginTransactionAsync(token);
-        if (await OpenSheet.FindAsync(db, writer.Actor, (sent.Unit, sent.Month, sent.Year), [.. sent.Cells.Select(cell => cell.Key)], token) is not { } open)
+        if (await OpenAsync(db, writer, sent, token) is not { } open)
         {
             return null;
         }
 
-        var read = sent.Cells.Select(cell => ReadCell(open, cell, EntryOf(sent, cell, writer))).ToList();
-        var outcomes = await CellStore.SaveAsync(db, [.. read.Select(cell => cell.Change).OfType<CellChange>().DistinctBy(change => change.Key)], null, token);
+        var (read, outcomes) = await WriteAsync(db, open, writer, sent, token);
         await transaction.CommitAsync(token);
 
-        var after = await OpenSheet.FindAsync(db, writer.Actor, (sent.Unit, sent.Month, sent.Year), [.. sent.Cells.Select(cell => cell.Key)], token) ?? open;
+        var after = await OpenAsync(db, writer, sent, token) ?? open;
         var whose = await PostsAsync(db, outcomes, token);
         return Answer(after, culture) with
         {
@@ -56,6 +59,29 @@ public sealed class CellsService(IDbContextFactory<AppDb> databases, TimeProvide
             Totals = await TotalsAsync(db, open, culture, token),
         };
     }
+
+    private Task<OpenSheet?> OpenAsync(AppDb db, Writer writer, CellsSent sent, CancellationToken token) => OpenSheet.FindAsync(
+        db, writer.Actor, (sent.Unit, sent.Month, sent.Year), [.. sent.Cells.Select(cell => cell.Key)], Today, token);
+
+    /// <summary>Cells whose denominator is another column's numerator are read last, beside what was written of the others.</summary>
+    private async Task<(IReadOnlyList<ReadCellResult> Read, IReadOnlyList<CellOutcome> Outcomes)> WriteAsync(
+        AppDb db, OpenSheet open, Writer writer, CellsSent sent, CancellationToken token)
+    {
+        List<(int At, ReadCellResult Cell)> read = [];
+        List<CellOutcome> outcomes = [];
+        foreach (var part in sent.Cells.Select((cell, at) => (Cell: cell, At: at)).GroupBy(pair => IsOfOther(open, pair.Cell)).OrderBy(part => part.Key))
+        {
+            var beside = read.Count == 0 ? open : await OpenAsync(db, writer, sent, token) ?? open;
+            List<(int At, ReadCellResult Cell)> ofPart = [.. part.Select(pair => (pair.At, ReadCell(beside, pair.Cell, EntryOf(sent, pair.Cell, writer))))];
+            read.AddRange(ofPart);
+            outcomes.AddRange(await CellStore.SaveAsync(db, [.. ofPart.Select(pair => pair.Cell.Change).OfType<CellChange>().DistinctBy(change => change.Key)], null, token));
+        }
+
+        return ([.. read.OrderBy(pair => pair.At).Select(pair => pair.Cell)], outcomes);
+    }
+
+    private static bool IsOfOther(OpenSheet open, CellSent sent) => CellNames.Read(sent.Key, open.Sheet.Tree) is { } key
+        && open.Sheet.Find(key)?.Rule.Indicator.DenominatorSource == DenominatorSource.OtherNumerator;
 
     /// <summary>Keeps why a figure is right although a check finds it odd.</summary>
     public async Task<CellsAnswer?> ExplainAsync(Writer writer, ExplanationSent sent, CultureInfo culture, CancellationToken token)
@@ -69,15 +95,16 @@ public sealed class CellsService(IDbContextFactory<AppDb> databases, TimeProvide
         var reason = form.Text(nameof(sent.Reason), ObservationsText.ExplanationLabel, sent.Reason ?? string.Empty, LongestDocument);
         await using var db = await writer.OpenAsync(databases, time, token);
         await using var transaction = await db.Database.BeginTransactionAsync(token);
-        if (await OpenSheet.FindAsync(db, writer.Actor, (sent.Unit, sent.Month, sent.Year), [sent.Key], token) is not { } open
-            || CellNames.Read(sent.Key, open.Sheet.Tree) is not { } key || open.Sheet.Find(key) is not { } cell || !Enum.TryParse<EntryCheck>(sent.Check, out var check))
+        if (await OpenSheet.FindAsync(db, writer.Actor, (sent.Unit, sent.Month, sent.Year), [sent.Key], Today, token) is not { } open
+            || CellNames.Read(sent.Key, open.Sheet.Tree) is not { } key || open.Sheet.Find(key) is not { } cell || CheckOf(sent.Check) is not { } check)
         {
             return null;
         }
 
-        if (!form.IsClean || !cell.IsOpen)
+        var problem = form.IsClean ? RefusalOf(open.Sheet, cell, check, sent.Base) : form.Problems[0].Text;
+        if (problem is not null)
         {
-            return new CellsAnswer { Refused = form.IsClean ? ObservationsText.CellLocked : form.Problems[0].Text };
+            return new CellsAnswer { Refused = problem };
         }
 
         var figure = FigureText.Canonical(cell.Figure);
@@ -92,7 +119,30 @@ public sealed class CellsService(IDbContextFactory<AppDb> databases, TimeProvide
         }
 
         await transaction.CommitAsync(token);
-        return await OpenSheet.FindAsync(db, writer.Actor, (sent.Unit, sent.Month, sent.Year), [sent.Key], token) is { } after ? Answer(after, culture) : null;
+        return await OpenSheet.FindAsync(db, writer.Actor, (sent.Unit, sent.Month, sent.Year), [sent.Key], Today, token) is { } after ? Answer(after, culture) : null;
+    }
+
+    /// <summary>A check by its name; its number is none.</summary>
+    private static EntryCheck? CheckOf(string? name) =>
+        Enum.TryParse<EntryCheck>(name, out var check) && check.ToString() == name && Enum.IsDefined(check) ? check : null;
+
+    /// <summary>Why the figure cannot be explained: it is locked, or not the one that the typist saw, or nothing about it asks for a reason.</summary>
+    private static string? RefusalOf(EntrySheet sheet, EntryCell cell, EntryCheck check, int? seen)
+    {
+        if (!cell.IsOpen)
+        {
+            return ObservationsText.CellLocked;
+        }
+
+        if (seen != cell.Version)
+        {
+            return ObservationsText.ExplanationStale;
+        }
+
+        var row = sheet.Rows.First(row => row.Cells.Contains(cell));
+        return EntryChecks.Of(row, sheet.Columns).Any(finding => finding.Key == cell.Key && finding.Check == check && finding.Grade == CheckGrade.Explain)
+            ? null
+            : ObservationsText.ExplanationOfNothing;
     }
 
     private static string? Refusal(CellsSent sent)
@@ -128,6 +178,11 @@ public sealed class CellsService(IDbContextFactory<AppDb> databases, TimeProvide
             return new ReadCellResult(sent, null, null, null);
         }
 
+        if (!cell.HasBegun)
+        {
+            return new ReadCellResult(sent, cell, null, null);
+        }
+
         var reading = FigureReader.Read(sent.Text, cell.Rule);
         return new ReadCellResult(
             sent, cell, reading,
@@ -145,11 +200,12 @@ public sealed class CellsService(IDbContextFactory<AppDb> databases, TimeProvide
     {
         if (read.Cell is not { } cell || read.Reading is not { } reading)
         {
-            return new CellAnswer(read.Sent.Key, "fault", read.Sent.Text, read.Sent.Base, string.Empty, ObservationsText.NoSuchCell);
+            return new CellAnswer(
+                read.Sent.Key, "fault", read.Sent.Text, read.Sent.Base, string.Empty, read.Cell is null ? ObservationsText.NoSuchCell : ObservationsText.NotBegun);
         }
 
         var present = after.Sheet.Find(cell.Key) ?? cell;
-        var text = FigureText.Typed(present.Stored, cell.Rule.Indicator, cell.Rule.Scale, culture);
+        var text = FigureText.Typed(present.Stored, cell.Rule.Indicator, present.StoredScale, culture);
         var state = SnakeCase.Of(present.State.ToString());
         if (reading.Fault is not null)
         {

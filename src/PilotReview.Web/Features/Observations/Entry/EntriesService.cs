@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Access;
+using PilotReview.Core.Disclosure;
 using PilotReview.Core.Entry;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Settings;
@@ -38,13 +39,19 @@ public sealed class EntriesService(IDbContextFactory<AppDb> databases, TimeProvi
             return null;
         }
 
-        var month = query.Month ?? await NextMonthAsync(db, tree, unit, token);
+        var month = query.Month ?? await NextMonthAsync(db, scope, tree, unit, token);
+        if (query.Year is null && !scope.SeesOn(unit.Id, month.End))
+        {
+            return null;
+        }
+
         var sheet = query.Year is { } year
-            ? await EntrySheetQuery.YearAsync(db, tree, unit.Id, year, token)
+            ? await EntrySheetQuery.YearAsync(db, tree, unit.Id, year, scope, token)
             : await EntrySheetQuery.MonthAsync(db, tree, unit.Id, month, token);
-        var masks = await DisclosureQuery.LoadAsync(db, actor, tree, Today, token);
-        sheet = MaskedSheet.Of(sheet, masks);
-        return await ViewAsync(db, actor, query with { Unit = unit.Code, Month = month }, sheet with { Month = query.Year is null ? month : sheet.Month }, units, culture, token);
+        // nothing of one's own is masked: the figures of everybody else need not be read for it
+        var rule = new DisclosureRule(actor, tree);
+        var masks = sheet.Rows.All(row => rule.Sees(row.Unit.Id)) ? DisclosureMasks.None : await DisclosureQuery.LoadAsync(db, actor, tree, Today, token);
+        return await ViewAsync(db, actor, query with { Unit = unit.Code, Month = month }, MaskedSheet.Of(sheet, masks).AsOf(Today), units, culture, token);
     }
 
     private async Task<EntryView> ViewAsync(
@@ -69,15 +76,17 @@ public sealed class EntriesService(IDbContextFactory<AppDb> databases, TimeProvi
     }
 
     /// <summary>The month to do next: the one with drafts or returned cells, else the one after the newest that has figures, but none that has not ended.</summary>
-    private async Task<Period> NextMonthAsync(AppDb db, UnitTree tree, Unit unit, CancellationToken token)
+    private async Task<Period> NextMonthAsync(AppDb db, UnitScope scope, UnitTree tree, Unit unit, CancellationToken token)
     {
         var lastEnded = Period.Of(PeriodKind.Month, Today).Plus(-1);
         var below = tree.Units.Where(other => tree.IsWithin(other.Id, unit.Id)).Select(other => other.Id).ToList();
         var months = await db.Observations.AsNoTracking().Where(observation => below.Contains(observation.UnitId) && observation.State != ObservationState.Empty)
-            .GroupBy(observation => observation.Period)
-            .Select(group => new { Period = group.Key, Open = group.Any(observation => observation.State == ObservationState.Draft || observation.State == ObservationState.Returned) })
+            .GroupBy(observation => new { observation.UnitId, observation.Period })
+            .Select(group => new { group.Key.UnitId, group.Key.Period, Open = group.Any(observation => observation.State == ObservationState.Draft || observation.State == ObservationState.Returned) })
             .ToListAsync(token);
-        var monthly = months.Where(month => month.Period.Kind == PeriodKind.Month).ToList();
+        // what a branch entered elsewhere, before it came or after it left, is not this unit's to do
+        var monthly = months.Where(month => month.Period.Kind == PeriodKind.Month && scope.SeesOn(month.UnitId, month.Period.End)
+            && tree.IsUnderOn(month.UnitId, unit.Id, month.Period.End)).ToList();
         var open = monthly.Where(month => month.Open).Select(month => month.Period).ToList();
         var next = open.Count > 0 ? open.Min() : monthly.Count > 0 ? monthly.Max(month => month.Period).Plus(1) : lastEnded;
         return next.Index > lastEnded.Index ? lastEnded : next;
@@ -90,10 +99,12 @@ public sealed class EntriesService(IDbContextFactory<AppDb> databases, TimeProvi
             return [];
         }
 
+        // a reason speaks of figures: who may not see one of them, reads none
+        var isMasked = sheet.HasMasks;
         var steps = await db.MonthSteps.AsNoTracking().Where(step => step.UnitId == sheet.Unit.Id && step.Month == sheet.Month).OrderBy(step => step.Id).ToListAsync(token);
         var accounts = steps.Select(step => step.AccountId).ToList();
         var posts = await db.Users.AsNoTracking().Where(account => accounts.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Post, token);
-        return [.. steps.Select(step => (step, step.AccountId is { } account ? posts.GetValueOrDefault(account, string.Empty) : string.Empty))];
+        return [.. steps.Select(step => (isMasked ? step.WithoutReason() : step, step.AccountId is { } account ? posts.GetValueOrDefault(account, string.Empty) : string.Empty))];
     }
 
     private static List<ChangedCell> ChangesOf(EntrySheet sheet, CultureInfo culture) =>
@@ -107,7 +118,7 @@ public sealed class EntriesService(IDbContextFactory<AppDb> databases, TimeProvi
                cell.Key,
                row.Version.ShortName.In(culture),
                cell.Rule.Indicator.ShortName.In(culture),
-               FigureText.Typed(was.Figure, cell.Rule.Indicator, cell.Rule.Scale, culture),
-               FigureText.Typed(cell.Stored, cell.Rule.Indicator, cell.Rule.Scale, culture)),
+               FigureText.Typed(was.Figure, cell.Rule.Indicator, cell.StoredScale, culture),
+               FigureText.Typed(cell.Stored, cell.Rule.Indicator, cell.StoredScale, culture)),
     ];
 }

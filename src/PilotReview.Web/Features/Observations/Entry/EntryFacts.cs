@@ -19,7 +19,7 @@ public static class EntryFacts
 
     /// <summary>By cell: last year, the period before with its name, the bounds, the figure's example and levels; empty texts where there is nothing.</summary>
     public static string Json(EntrySheet sheet, CultureInfo culture) => JsonSerializer.Serialize(
-        sheet.Cells.Where(cell => cell.IsDue).DistinctBy(cell => cell.Key).ToDictionary(cell => CellNames.Of(cell.Key, sheet.Tree), cell => Fact(cell, culture)), Plain);
+        sheet.Cells.Where(cell => cell.IsDue || cell.IsOpen).DistinctBy(cell => cell.Key).ToDictionary(cell => CellNames.Of(cell.Key, sheet.Tree), cell => Fact(cell, culture)), Plain);
 
     private static string[] Fact(EntryCell cell, CultureInfo culture)
     {
@@ -27,17 +27,17 @@ public static class EntryFacts
         return
         [
             cell.LastYear.IsEmpty ? string.Empty : ObservationsText.TipLastYear.With(Formats.PeriodName(before, culture)),
-            Shown(cell.LastYear, cell, culture),
+            Shown(cell.LastYear, cell, cell.Rule.Scale, culture),
             cell.Previous is { } previous ? ObservationsText.TipBefore.With(Formats.PeriodName(previous.Period, culture)) : string.Empty,
-            cell.Previous is { } shown ? Shown(shown.Figure, cell, culture) : string.Empty,
+            cell.Previous is { } shown ? Shown(shown.Figure, cell, shown.Scale, culture) : string.Empty,
             Allowed(cell, culture),
             ColumnWords.Example(cell.Rule.Indicator),
         ];
     }
 
-    private static string Shown(ObservationFigure figure, EntryCell cell, CultureInfo culture)
+    private static string Shown(ObservationFigure figure, EntryCell cell, ScaleVersion? scale, CultureInfo culture)
     {
-        var text = FigureText.Typed(figure, cell.Rule.Indicator, cell.Rule.Scale, culture);
+        var text = FigureText.Typed(figure, cell.Rule.Indicator, scale, culture);
         return FigureText.Percent(figure, cell.Rule.Indicator) is { } percent && !cell.Rule.Indicator.IsYesNo ? $"{text} · {Formats.Percent(percent / 100, 1, culture)}" : text;
     }
 

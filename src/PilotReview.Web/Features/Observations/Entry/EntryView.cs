@@ -30,6 +30,9 @@ public sealed record EntryView
 
     public required DateOnly Today { get; init; }
 
+    /// <summary>The month is over: only then can it be sent.</summary>
+    public bool HasEnded => Sheet.Month.End < Today;
+
     /// <summary>The steps of the month so far, oldest first, with the post that took each.</summary>
     public IReadOnlyList<(MonthStep Step, string Post)> Steps { get; init; } = [];
 

@@ -92,7 +92,7 @@ public sealed record IssueLine
         Kind = IssueKind.Open,
         Unit = sheet.IsYear ? Formats.PeriodName(cell.Key.Period, culture) : row.Version.ShortName.In(culture),
         Indicator = cell.Rule.Indicator.ShortName.In(culture),
-        Figure = FigureText.Typed(cell.Stored, cell.Rule.Indicator, cell.Rule.Scale, culture),
+        Figure = FigureText.Typed(cell.Stored, cell.Rule.Indicator, cell.StoredScale, culture),
         Text = string.Empty,
     };
 }

@@ -27,9 +27,12 @@ public sealed record TotalLine(string Group, string Name, IReadOnlyList<(string 
     private static TotalLine Line(EntrySheet sheet, (string Code, string Name, IReadOnlyList<EntryRow> Rows) group, CultureInfo culture) => new(
         group.Code,
         sheet.IsYear ? ObservationsText.TotalYear : ObservationsText.Total.With(group.Name, group.Rows.Count),
-        [.. sheet.Columns.Select((column, at) => Cell(EntryTotal.Of(group.Rows, at, column), culture))]);
+        [.. sheet.Columns.Select((column, at) => sheet.IsYear && IsStanding(column) ? (string.Empty, string.Empty) : Cell(EntryTotal.Of(group.Rows, at, column), sheet.IsYear, culture))]);
 
-    private static (string Text, string Note) Cell(EntryTotal total, CultureInfo culture)
+    /// <summary>What stands at the end of a month, such as members, makes no sum over months.</summary>
+    private static bool IsStanding(Indicator column) => column is { Kind: IndicatorKind.Measure or IndicatorKind.Score, Aggregation: Aggregation.Sum };
+
+    private static (string Text, string Note) Cell(EntryTotal total, bool isYear, CultureInfo culture)
     {
         if (total.IsWaiting)
         {
@@ -56,6 +59,7 @@ public sealed record TotalLine(string Group, string Name, IReadOnlyList<(string 
             (_, true) => ObservationsText.TotalMean,
             _ => string.Empty,
         };
-        return (text, total.Reported < total.Due && note.Length == 0 ? ObservationsText.TotalPart.With(total.Reported, total.Due) : note);
+        var part = isYear ? ObservationsText.TotalPartYear : ObservationsText.TotalPart;
+        return (text, total.Reported < total.Due && note.Length == 0 ? part.With(total.Reported, total.Due) : note);
     }
 }

@@ -33,8 +33,9 @@ public sealed class MatrixService(IDbContextFactory<AppDb> databases, TimeProvid
 
         var year = asked is >= Period.FirstYear and <= Period.LastYear ? asked.Value : today.Year;
         var months = Period.Range(Period.Month(year, 1), Period.Month(year, LastMonth)).ToList();
-        var units = UnitsOf(tree, months, unit, scope.TopUnitId);
-        var standings = await MonthStandingsQuery.LoadAsync(db, tree, units, months, time.LocalTimeZone, token);
+        var units = UnitsOf(tree, months, unit, scope);
+        var standings = (await MonthStandingsQuery.LoadAsync(db, tree, units, months, time.LocalTimeZone, token))
+            .Select(standing => IsOfRow(tree, scope, standing, unit) ? standing : Blank(standing)).ToList();
         return new MatrixView
         {
             Year = year,
@@ -45,10 +46,19 @@ public sealed class MatrixService(IDbContextFactory<AppDb> databases, TimeProvid
         };
     }
 
+    /// <summary>A branch that moved away took its later months along.</summary>
+    private static bool IsOfRow(UnitTree tree, UnitScope scope, MonthStanding standing, Unit? under) => scope.SeesOn(standing.Unit.Id, standing.Month.End)
+        && (under is null || tree.IsUnderOn(standing.Unit.Id, under.Id, standing.Month.End));
+
+    private static MonthStanding Blank(MonthStanding standing) => new()
+    {
+        Unit = standing.Unit, Month = standing.Month, Due = 0, DueOn = standing.DueOn, States = new Dictionary<ObservationState, int>(),
+    };
+
     /// <summary>Those that send in any month of the year; for one unit, those that report for it.</summary>
-    private static List<Unit> UnitsOf(UnitTree tree, List<Period> months, Unit? unit, int? top) =>
+    private static List<Unit> UnitsOf(UnitTree tree, List<Period> months, Unit? unit, UnitScope scope) =>
     [
-        .. months.SelectMany(month => unit is null ? Collectors.On(tree, month.End, top) : tree.ReportersOn(unit.Id, month.End))
+        .. months.SelectMany(month => unit is null ? Collectors.On(tree, month.End, scope.TopUnitId) : scope.SeesOn(unit.Id, month.End) ? tree.ReportersIn(unit.Id, month.Start, month.End) : [])
             .DistinctBy(found => found.Id).OrderBy(found => found.Code, StringComparer.Ordinal),
     ];
 }

@@ -27,17 +27,18 @@ public sealed record MatrixView
         get
         {
             var ended = Rows.SelectMany(row => row.Standings).Where(standing => HasEnded(standing.Month)).ToList();
-            return (ended.Sum(standing => Math.Min(standing.Filled, standing.Due)), ended.Sum(standing => standing.Due));
+            return (ended.Sum(standing => standing.Filled), ended.Sum(standing => standing.Due));
         }
     }
 
-    /// <summary>Months sent in time, of the months whose last day in time has passed or that were sent; months that only an import brought are in neither.</summary>
+    /// <summary>Months sent whole and in time, of the months that were sent whole or whose last day in time has passed; months that only an import brought are in
+    /// neither.</summary>
     public (int OnTime, int Counted) Timeliness
     {
         get
         {
             var counted = Rows.SelectMany(row => row.Standings)
-                .Where(standing => standing.Due > 0 && (standing.SentOn is not null || (standing.DueOn < Today && standing.Approved + standing.Submitted == 0))).ToList();
+                .Where(standing => standing.IsJudged(Today)).ToList();
             return (counted.Count(standing => standing.DaysLate(Today) is null), counted.Count);
         }
     }

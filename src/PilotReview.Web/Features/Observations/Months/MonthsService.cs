@@ -21,6 +21,9 @@ public sealed class MonthsService(IDbContextFactory<AppDb> databases, TimeProvid
     public const string ReasonField = "reason";
     public const string CellsField = "cells";
 
+    /// <summary>The sent cells that a form of approval was drawn with, each with the number of its content.</summary>
+    public const string SeenField = "seen";
+
     public const int LongestReason = 500;
 
     /// <summary>Sends all drafts of the month. Cells that are missing are sent missing, when the sender says so.</summary>
@@ -38,6 +41,11 @@ public sealed class MonthsService(IDbContextFactory<AppDb> databases, TimeProvid
         if (await SheetAsync(db, writer.Actor, asked, token) is not { } sheet)
         {
             return Saving.Refused(Reason.NotFound);
+        }
+
+        if (sheet.Month.End >= Today)
+        {
+            return Saving.Wrong(string.Empty, ObservationsText.NotEnded.With(Formats.Date(sheet.Month.End.AddDays(1))));
         }
 
         var hindrance = MonthRules.HindranceOf(sheet);
@@ -87,26 +95,37 @@ public sealed class MonthsService(IDbContextFactory<AppDb> databases, TimeProvid
         return Saving.Done;
     }
 
-    /// <summary>Approves all sent cells of the month but those that this account typed or sent itself.</summary>
-    public async Task<Saving> ApproveAsync(Writer writer, EntryQuery asked, CancellationToken token)
+    /// <summary>Approves the sent cells that the page showed, but those that this account typed or sent itself, and those that changed since.</summary>
+    /// <returns>What came of it, and how many cells that this account may approve still wait.</returns>
+    public async Task<(Saving Saving, int Left)> ApproveAsync(Writer writer, EntryQuery asked, string seen, CancellationToken token)
     {
         if (!writer.May(Permission.ApproveData))
         {
-            return Saving.Refused(Reason.RoleMissing);
+            return (Saving.Refused(Reason.RoleMissing), 0);
         }
 
         await using var db = await writer.OpenAsync(databases, time, token);
         await using var transaction = await db.Database.BeginTransactionAsync(token);
         if (await SheetAsync(db, writer.Actor, asked, token) is not { } sheet)
         {
-            return Saving.Refused(Reason.NotFound);
+            return (Saving.Refused(Reason.NotFound), 0);
         }
 
-        var waiting = sheet.Cells.Where(cell => cell.State == ObservationState.Submitted).Select(cell => cell.Key).ToList();
-        var step = await MonthStore.TakeAsync(db, (sheet.Unit.Id, sheet.Month), MonthStepKind.Approved, waiting, 0, EntryOf(writer, string.Empty), token);
+        var shown = SeenCells.Read(seen, sheet.Tree);
+        var waiting = sheet.Cells.Where(cell => cell.Stored is { State: ObservationState.Submitted }).ToLookup(cell => shown.Contains((cell.Key, cell.Version)));
+        var left = waiting[false].Count(cell => cell.Stored is { } stored && MonthRules.MayApprove(stored, writer.Actor.AccountId));
+        var step = await MonthStore.TakeAsync(
+            db, (sheet.Unit.Id, sheet.Month), MonthStepKind.Approved, [.. waiting[true].Select(cell => cell.Key)], 0, EntryOf(writer, string.Empty), token);
         await transaction.CommitAsync(token);
-        return step is null ? Saving.Wrong(string.Empty, waiting.Count == 0 ? ObservationsText.NothingToApprove : ObservationsText.OnlyOwn) : Saving.Done;
+        return (step is null ? Saving.Wrong(string.Empty, NothingApproved(waiting[true].Any(), left)) : Saving.Done, left);
     }
+
+    private static string NothingApproved(bool hasShown, int left) => (hasShown, left) switch
+    {
+        (true, _) => ObservationsText.OnlyOwn,
+        (_, > 0) => ObservationsText.ChangedMeanwhile.With(left),
+        _ => ObservationsText.NothingToApprove,
+    };
 
     private static void Judge(MonthHindrance hindrance, bool isSure, FormReader form)
     {
@@ -131,11 +150,13 @@ public sealed class MonthsService(IDbContextFactory<AppDb> databases, TimeProvid
         }
     }
 
+    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
     private static async Task<EntrySheet?> SheetAsync(AppDb db, Actor actor, EntryQuery asked, CancellationToken token)
     {
         var tree = await UnitTreeQuery.LoadAsync(db, token);
-        return asked.Month is { } month && tree.Find(asked.Unit ?? string.Empty) is { } unit && new UnitScope(tree, actor).Sees(unit.Id)
-            ? (await EntrySheetQuery.MonthAsync(db, tree, unit.Id, month, token)) with { Month = month }
+        return asked.Month is { } month && tree.Find(asked.Unit ?? string.Empty) is { } unit && new UnitScope(tree, actor).SeesOn(unit.Id, month.End)
+            ? await EntrySheetQuery.MonthAsync(db, tree, unit.Id, month, token)
             : null;
     }
 

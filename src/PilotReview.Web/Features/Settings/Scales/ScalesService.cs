@@ -97,7 +97,8 @@ public sealed class ScalesService(IDbContextFactory<AppDb> databases, TimeProvid
 
         var ids = versions.Select(version => (int?)version.Id).ToList();
         var periods = await db.Observations.AsNoTracking()
-            .Where(observation => ids.Contains(observation.ScaleVersionId) && observation.State != ObservationState.Empty)
+            .Where(observation => ids.Contains(observation.ScaleVersionId)
+                && (observation.State != ObservationState.Empty || observation.History.Any(version => version.State != ObservationState.Empty)))
             .GroupBy(observation => observation.Period)
             .Select(group => new { Period = group.Key, Count = group.Count(), Approved = group.Count(observation => observation.State == ObservationState.Approved) })
             .ToListAsync(token);

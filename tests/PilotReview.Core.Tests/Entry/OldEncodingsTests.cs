@@ -1,0 +1,29 @@
+using PilotReview.Core.Entry;
+using Xunit;
+
+namespace PilotReview.Core.Tests.Entry;
+
+public sealed class OldEncodingsTests
+{
+    /// <summary>Syllables in which one vowel with a mark follows another, with none of the letters that only Unicode has.</summary>
+    public static TheoryData<string> Syllables =>
+    [
+        .. ("hoàn thành|Hoàn thành|Không hoàn thành|HOÀN THÀNH|toàn|khoá|hoá|xoá|quá|quà|hoà|toà|ngoài|hoãn|thuê|quê|khuê|huê|tuý|quý|thuý|nguyên|chuyên|tuyên|quyên|xuân|quân|tuân|huân"
+            + "|loã|hoáy|xoáy|ngoáy|xoàng|thoáng|khoáng|quáng|quàng|ngày|này|máy|láy|sáu|màu|máu|cháu|kéo|nghèo|chiêu|yêu|hiên|niên|kiên|liên|tiên|viên|chúa|múa|lúa|mùa|thùa|của|chuông|"
+            + "cuông|buông|chuôi|nuôi|tuôn|luôn|muôn|cà phê|hè|té|bé|lý|ký|xuê xoa|rìa|chìa|lìa|giá|già|giò|gió|giê|khoèo|ngoèo|toé|hoè|loé|uý|huýt|quýt|suýt|nguây|khuây|quây|quấy").Split('|'),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Syllables))]
+    public void WordsOfToday_AreNotTakenForOldOnes(string text) => Assert.False(OldEncodings.IsLikely(text), text);
+
+    [Theory]
+    [InlineData("Chi boä")]
+    [InlineData("Ñaûng vieân")]
+    [InlineData("Hoaøn thaønh toát nhieäm vuï")]
+    [InlineData("Khoâng hoaøn thaønh")]
+    [InlineData("töø")]
+    [InlineData("§¶ng bé")]
+    [InlineData("Hoµn thµnh")]
+    public void TextsOfOldFonts_AreFound(string text) => Assert.True(OldEncodings.IsLikely(text), text);
+}
