@@ -40,7 +40,7 @@ public sealed class MonthsService(IDbContextFactory<AppDb> databases, TimeProvid
         await using var transaction = await db.Database.BeginTransactionAsync(token);
         if (await SheetAsync(db, writer.Actor, asked, token) is not { } sheet)
         {
-            return Saving.Refused(Reason.NotFound);
+            return Missing(asked);
         }
 
         if (sheet.Month.End >= Today)
@@ -75,7 +75,7 @@ public sealed class MonthsService(IDbContextFactory<AppDb> databases, TimeProvid
         await using var transaction = await db.Database.BeginTransactionAsync(token);
         if (await SheetAsync(db, writer.Actor, asked, token) is not { } sheet)
         {
-            return Saving.Refused(Reason.NotFound);
+            return Missing(asked);
         }
 
         var keys = cells.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(name => CellNames.Read(name, sheet.Tree)).OfType<EntryKey>()
@@ -108,7 +108,7 @@ public sealed class MonthsService(IDbContextFactory<AppDb> databases, TimeProvid
         await using var transaction = await db.Database.BeginTransactionAsync(token);
         if (await SheetAsync(db, writer.Actor, asked, token) is not { } sheet)
         {
-            return (Saving.Refused(Reason.NotFound), 0);
+            return (Missing(asked), 0);
         }
 
         var shown = SeenCells.Read(seen, sheet.Tree);
@@ -149,6 +149,10 @@ public sealed class MonthsService(IDbContextFactory<AppDb> databases, TimeProvid
             form.Add(SureField, ObservationsText.HinderedMissing.With(hindrance.Missing));
         }
     }
+
+    /// <summary>A form that names no month was not drawn by the page as it is now.</summary>
+    private static Saving Missing(EntryQuery asked) =>
+        asked.Month is null || asked.Unit is null ? Saving.Wrong(string.Empty, ObservationsText.FormWithoutMonth) : Saving.Refused(Reason.NotFound);
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 

@@ -1,0 +1,64 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Access;
+using PilotReview.Core.Observations;
+using PilotReview.Testing;
+using Xunit;
+
+namespace PilotReview.Web.Tests.Features.Observations;
+
+/// <summary>The forms of the page of figures as a browser sends them.</summary>
+public sealed class DataPageHostTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>The address names no month, and by now the page would open another one than it showed.</summary>
+    [Fact]
+    public async Task AForm_ActsOnTheMonthItWasDrawnFor()
+    {
+        await using var web = await TestWeb.StartAsync();
+        await EntryOffice.SeedAsync(web.Database, branches: 1, Token);
+        var key = await KeyAsync(web);
+        using var browser = web.Open();
+        await browser.SignInAsync("phuong", TestWeb.Password);
+        await TypeAsync(browser, "2024-05", key);
+        Assert.Contains("name=\"month\" value=\"2024-05\"", await browser.ReadAsync("data"), StringComparison.Ordinal);
+        await TypeAsync(browser, "2024-03", key);
+
+        using var answer = await browser.SendAsync("data", "data", ("_handler", "submit"), ("unit", EntryOffice.Ward), ("month", "2024-05"), ("sure", "on"));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("month=2024-05", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
+        await using var db = web.Database.CreateDbContext();
+        var states = await db.Observations.ToDictionaryAsync(cell => cell.Period.ToString(), cell => cell.State, Token);
+        Assert.Equal((ObservationState.Draft, ObservationState.Submitted), (states["2024-03"], states["2024-05"]));
+    }
+
+    [Fact]
+    public async Task AFormWithoutAMonth_DoesNothing_AndSaysSo()
+    {
+        await using var web = await TestWeb.StartAsync();
+        await EntryOffice.SeedAsync(web.Database, branches: 1, Token);
+        var key = await KeyAsync(web);
+        using var browser = web.Open();
+        await browser.SignInAsync("phuong", TestWeb.Password);
+        await TypeAsync(browser, "2024-05", key);
+        using var answer = await browser.SendAsync("data", "data", ("_handler", "submit"), ("sure", "on"));
+        Assert.Contains("Biểu mẫu không nêu", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Token)), StringComparison.Ordinal);
+        await using var db = web.Database.CreateDbContext();
+        Assert.Equal(ObservationState.Draft, (await db.Observations.SingleAsync(Token)).State);
+    }
+
+    private static async Task<string> KeyAsync(TestWeb web)
+    {
+        await using var db = web.Database.CreateDbContext();
+        await web.AddAccountAsync("phuong", Role.WardOfficial, db.Units.First(unit => unit.Code == EntryOffice.Ward).Id);
+        return $"{EntryOffice.Branch(1)}~{EntryOffice.Key(db, 1, EntryOffice.Admitted).IndicatorId}~";
+    }
+
+    private static async Task TypeAsync(TestBrowser browser, string month, string key)
+    {
+        using var answer = await browser.SendJsonAsync(
+            "data", "data/cells", $$"""{"unit":"{{EntryOffice.Ward}}","month":"{{month}}","cells":[{"k":"{{key}}{{month}}","t":"2","b":0}]}""");
+        Assert.Contains("\"saved\"", await answer.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+}
