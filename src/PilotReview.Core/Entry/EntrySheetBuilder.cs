@@ -89,7 +89,7 @@ public sealed class EntrySheetBuilder
         return new EntryCell
         {
             Key = key,
-            Rule = new CellRule(column, scale, KnownDenominator(unit, period, column, key), stored?.Figure.Denominator),
+            Rule = new CellRule(column, scale, KnownDenominator(unit, period, column, key), stored?.Figure.Denominator ?? OneUnitBefore(column, earlier)),
             IsDue = Due.IsDue(column, unit, month) && Tree.ChildrenOn(unit.Id, month.End).Count == 0,
             Ends = ending is not null,
             Stored = stored,
@@ -113,6 +113,10 @@ public sealed class EntrySheetBuilder
     private ScaleVersion? ScaleOf(int? id) => id is null ? null : Scales.FirstOrDefault(version => version.Id == id);
 
     private static EarlierFigure? OnScale(EarlierFigure? figure, ScaleVersion? scale) => figure?.ScaleVersionId == scale?.Id ? figure : null;
+
+    /// <summary>A count that was over one unit the period before is so again; what was over a target has a new target each time.</summary>
+    private static decimal? OneUnitBefore(Indicator column, List<EarlierFigure?> earlier) =>
+        column.Kind == IndicatorKind.Count && earlier.LastOrDefault(figure => figure is { Figure.IsEmpty: false })?.Figure.Denominator == CellRule.OneUnit ? CellRule.OneUnit : null;
 
     private decimal? KnownDenominator(Unit unit, Period period, Indicator column, EntryKey key) => column.DenominatorSource switch
     {

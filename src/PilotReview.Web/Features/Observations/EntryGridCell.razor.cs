@@ -29,11 +29,11 @@ public sealed partial class EntryGridCell
 
     private string State => SnakeCase.Of(Cell.State.ToString());
 
-    private bool IsOpen => View.MayEnter && Cell is { IsDue: true, IsOpen: true };
+    private bool IsOpen => View.MayEnter && Cell.IsOpen;
 
     private bool IsOdd => View.Issues.Any(issue => issue.Kind == IssueKind.Open && issue.Key == Cell.Key);
 
-    private string Text => Cell.Masking != Masking.None ? FigureWording.Mask(Cell.Masking, Culture) : FigureText.Typed(Cell.Stored, Cell.Rule.Indicator, Cell.Rule.Scale, Culture);
+    private string Text => Cell.Masking != Masking.None ? FigureWording.Mask(Cell.Masking, Culture) : FigureText.Typed(Cell.Stored, Cell.Rule.Indicator, Cell.StoredScale, Culture);
 
     private string LastYear => FigureText.Typed(Cell.LastYear, Cell.Rule.Indicator, Cell.Rule.Scale, Culture);
 

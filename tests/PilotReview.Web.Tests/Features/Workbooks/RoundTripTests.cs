@@ -214,17 +214,20 @@ public sealed class RoundTripTests : IAsyncLifetime
     [Fact]
     public async Task CountAgainstATarget_ComesHomeWithBothNumbers()
     {
-        var december = Period.Month(2026, 12);
-        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-12"), book =>
+        var september = Period.Month(2026, 9);
+        var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-09"), book =>
         {
-            Cell(book, Branch, "n:CD", december).Value = 4;
-            Cell(book, Branch, "d:CD", december).Value = 3;
-            Cell(book, "P1-K1-BP.2", "n:CD", december).Value = 4;
+            Cell(book, Branch, "n:CD", september).Value = 4;
+            Cell(book, Branch, "d:CD", september).Value = 3;
+            Cell(book, "P1-K1-BP.2", "n:CD", september).Value = 4;
+            Cell(book, "P1-K1-BP.2", "d:CD", september).Value = string.Empty;
         });
         var cells = (await World.ReadAsync(file)).Cells.ToDictionary(cell => cell.File.UnitCode);
-        Assert.Equal((MergeKind.New, FileFault.DenominatorMissing), (cells[Branch].Kind, cells["P1-K1-BP.2"].Fault));
-        Assert.Equal(1, (await World.WriteAsync(file)).Written);
-        Assert.Equal(new ObservationFigure { Numerator = 4, Denominator = 3 }, (await World.StoredAsync(Branch, "CD", Period.Of(PeriodKind.Quarter, december.End)))?.Figure);
+        // over one branch, as the quarter before
+        Assert.Equal((MergeKind.New, MergeKind.New), (cells[Branch].Kind, cells["P1-K1-BP.2"].Kind));
+        Assert.Equal(2, (await World.WriteAsync(file)).Written);
+        Assert.Equal(new ObservationFigure { Numerator = 4, Denominator = 1 }, (await World.StoredAsync("P1-K1-BP.2", "CD", Period.Of(PeriodKind.Quarter, september.End)))?.Figure);
+        Assert.Equal(new ObservationFigure { Numerator = 4, Denominator = 3 }, (await World.StoredAsync(Branch, "CD", Period.Of(PeriodKind.Quarter, september.End)))?.Figure);
     }
 
     [Fact]
