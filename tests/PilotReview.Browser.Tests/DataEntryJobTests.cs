@@ -233,6 +233,24 @@ public sealed class DataEntryJobTests(Product product)
     }
 
     [Fact]
+    public async Task ARetrievedFigure_WaitsForItsDocument_AndGoesOutWithIt()
+    {
+        await using var house = await EntryHouse.OpenAsync(branches: 3);
+        await using var official = await house.VisitAsync(product, EntryHouse.Official);
+        await official.OpenAsync($"data?unit={EntryOffice.Ward}&month=2021-03&mode=retrieval");
+        var sheet = new EntrySheetPage(official);
+        await sheet.Page.WaitForSelectorAsync("[data-entry][data-ready=yes]");
+        await sheet.TypeAsync(0, 0, ["40/46"]);
+        await Assertions.Expect(sheet.Saved).ToContainTextAsync("Ghi tài liệu gốc");
+        await sheet.Page.Locator("[data-document]").FillAsync("Sổ biên bản 05");
+        await sheet.Page.Keyboard.PressAsync("Tab");
+        await sheet.SettleAsync();
+        await using var db = house.Database.CreateDbContext();
+        var stored = await db.Observations.SingleAsync(Token);
+        Assert.Equal((ObservationSource.Retrieved, "Sổ biên bản 05", 40m), (stored.Entry.Source, stored.Entry.Evidence, stored.Figure.Numerator));
+    }
+
+    [Fact]
     public async Task SignedOut_LeavesNoDraftInTheBrowser()
     {
         await using var house = await EntryHouse.OpenAsync(branches: 3);

@@ -181,7 +181,7 @@ const change = (changes, isUndo = false) => {
   }
 
   if (lacksDocument()) {
-    real.forEach(([cell, text]) => { input(cell).value = text; store.half(cell.dataset.k, text); });
+    real.forEach(([cell, text]) => { input(cell).value = text; cell.classList.add('half'); store.half(cell.dataset.k, text); });
     return 0;
   }
   if (!isUndo) {
@@ -193,6 +193,7 @@ const change = (changes, isUndo = false) => {
   real.forEach(([cell, text]) => {
     input(cell).value = text;
     cell.stored = text;
+    cell.classList.remove('half');
     cell.classList.add('saving');
     messages.delete(cell.dataset.k);
   });
@@ -700,6 +701,9 @@ const documentField = document.querySelector('[data-document]');
 if (documentField) {
   documentField.value ||= sessionStorage.getItem('pilotreview.document') ?? '';
   documentField.addEventListener('input', () => sessionStorage.setItem('pilotreview.document', documentField.value));
+  // what was typed before the document was named goes out with it
+  documentField.addEventListener('change', () => change([...grid.byKey.values()].filter((cell) => isOpen(cell) && input(cell).value.trim() !== cell.stored)
+    .map((cell) => [cell, input(cell).value.trim()])));
 }
 
 showRow(0);
