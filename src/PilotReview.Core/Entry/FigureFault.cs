@@ -27,6 +27,9 @@ public enum FigureFault
     /// <summary>Several whole numbers of the denominator make the percent.</summary>
     PercentFitsSeveral,
 
+    /// <summary>A point or comma where a stroke would make sense: <c>39.46</c>.</summary>
+    MeantAsPair,
+
     /// <summary>Two numbers where the indicator has one.</summary>
     OneNumberOnly,
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PilotReview.Core.Import;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
@@ -11,6 +12,9 @@ public static class FigureReader
     public const int LongestText = 200;
 
     private const int MostDecimals = 4;
+
+    /// <summary>Two digits after the mark: fewer are decimals of a percent.</summary>
+    private const int LeastPeople = 10;
 
     private static readonly HashSet<string> NotArisenWords = new(StringComparer.Ordinal)
     {
@@ -126,7 +130,7 @@ public static class FigureReader
 
         if (rule.Denominator is not { } denominator || denominator <= 0)
         {
-            return FigureReading.Wrong(FigureFault.DenominatorUnknown, ImportValue.Quote(typed));
+            return MeantAsPair(typed) ?? FigureReading.Wrong(FigureFault.DenominatorUnknown, ImportValue.Quote(typed));
         }
 
         if (IsCountOrPercent(typed, percent, denominator))
@@ -139,10 +143,20 @@ public static class FigureReader
         return fitting.Count switch
         {
             1 => FigureReading.Of(new ObservationFigure { Numerator = fitting[0], Denominator = denominator }, isFromPercent: true),
-            0 => FigureReading.Wrong(FigureFault.PercentFitsNothing, ImportValue.Quote(typed), ImportValue.Of(denominator), ImportValue.Of(nearest)),
+            0 => MeantAsPair(typed) ?? FigureReading.Wrong(FigureFault.PercentFitsNothing, ImportValue.Quote(typed), ImportValue.Of(denominator), ImportValue.Of(nearest)),
             _ => FigureReading.Wrong(
                 FigureFault.PercentFitsSeveral, ImportValue.Quote(typed), ImportValue.Of(denominator), ImportValue.Of(fitting[0]), ImportValue.Of(fitting[^1])),
         };
+    }
+
+    /// <summary>A point or comma where the stroke was meant: 39.46 for 39/46. Asked, not guessed.</summary>
+    private static FigureReading? MeantAsPair(string typed)
+    {
+        var parts = typed.Split('.', ',');
+        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var numerator)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var denominator) && denominator >= LeastPeople && numerator <= denominator
+                ? FigureReading.Wrong(FigureFault.MeantAsPair, ImportValue.Quote(typed), ImportValue.Of(numerator), ImportValue.Of(denominator))
+                : null;
     }
 
     /// <summary>A number alone that could be the people as well: whoever means the share says so with a sign or a decimal.</summary>

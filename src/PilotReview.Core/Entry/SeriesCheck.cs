@@ -26,9 +26,10 @@ internal static class SeriesCheck
         // a series that stood still has no width: the smallest change that matters is given to it
         var least = Least(indicator);
         var (lower, upper) = (Math.Min(limits.Lower, limits.Centre - least), Math.Max(limits.Upper, limits.Centre + least));
-        if (point < lower || point > upper)
+        var known = cell.Earlier.OfType<double>().ToList();
+        // as far as the series itself went, the limits are too narrow, not the figure odd
+        if ((point < lower && point < known.Min()) || (point > upper && point > known.Max()))
         {
-            var known = cell.Earlier.OfType<double>().ToList();
             yield return new EntryFinding(
                 EntryCheck.UnusualChange, CheckGrade.Explain, cell.Key,
                 Shown(point, indicator), ImportValue.Of(known.Count), Shown(known.Min(), indicator), Shown(known.Max(), indicator), Sign(indicator));

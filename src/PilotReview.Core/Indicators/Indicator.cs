@@ -79,7 +79,7 @@ public sealed class Indicator
     public string AppliesTo { get; set; } = string.Empty;
 
     /// <summary>First day from which it is collected; null when it always was.</summary>
-    public DateOnly? InUseFrom { get; init; }
+    public DateOnly? InUseFrom { get; set; }
 
     /// <summary>Last day, inclusive; null while it is collected.</summary>
     public DateOnly? InUseTo { get; set; }

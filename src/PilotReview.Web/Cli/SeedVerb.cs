@@ -60,7 +60,7 @@ public static class SeedVerb
             // whoever runs the program on the machine may do what an administrator may
             var writer = new Writer(new Actor(0, Role.Administrator, null), VerbAuthor.Of("seed"));
             var preview = await starter.PreviewAsync(writer.Actor, token) ?? throw new InvalidOperationException("An administrator may manage indicators.");
-            await starter.LoadAsync(writer, token);
+            await starter.LoadAsync(writer, FormReader.Write(await starter.StandardStartAsync(token)), token);
             return (preview, preview.Left.Count + preview.Unfit.Count);
         });
         return json

@@ -68,6 +68,10 @@ public sealed class FigureReaderTests
         Assert.Equal(fault, FigureReader.Read(text, new CellRule(Share, null, denominator)).Fault);
 
     [Theory]
+    [InlineData("39.46", FigureFault.MeantAsPair)]
+    [InlineData("39,46", FigureFault.MeantAsPair)]
+    [InlineData("46.39", FigureFault.DenominatorUnknown)]
+    [InlineData("84.8", FigureFault.DenominatorUnknown)]
     [InlineData("hai mươi", FigureFault.NotANumber)]
     [InlineData("3/4/2021", FigureFault.NotANumber)]
     [InlineData("12,5/46", FigureFault.NotWhole)]

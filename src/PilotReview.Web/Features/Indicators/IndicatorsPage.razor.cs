@@ -21,6 +21,7 @@ public sealed partial class IndicatorsPage
 
     private IndicatorCatalogue _catalogue = IndicatorCatalogue.Empty;
     private StarterPreview? _starter;
+    private DateOnly? _starterFrom;
 
     [Inject]
     public required IndicatorsService Indicators { get; init; }
@@ -67,6 +68,7 @@ public sealed partial class IndicatorsPage
     {
         _catalogue = await Indicators.ListAsync(Actor, token);
         _starter = IsOpen(StarterForm) ? await Starter.PreviewAsync(Actor, token) : null;
+        _starterFrom = _starter is null ? null : await Starter.StandardStartAsync(token);
     }
 
     private bool IsOpen(string form) => MayWrite && (Open == form || Sent.Is(form));
@@ -81,5 +83,5 @@ public sealed partial class IndicatorsPage
 
     private async Task AddAsync() => await FinishAsync(await Indicators.AddAsync(Writer, Sent, Http.RequestAborted), Urls.Indicators, NewForm);
 
-    private async Task LoadStarterAsync() => await FinishAsync(await Starter.LoadAsync(Writer, Http.RequestAborted), Urls.Indicators, StarterForm);
+    private async Task LoadStarterAsync() => await FinishAsync(await Starter.LoadAsync(Writer, Sent[StarterService.FromField], Http.RequestAborted), Urls.Indicators, StarterForm);
 }

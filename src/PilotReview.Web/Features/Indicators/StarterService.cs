@@ -11,6 +11,8 @@ namespace PilotReview.Web.Features.Indicators;
 /// <summary>Loads the starter set into the catalogue: what is there by that code is left alone, the rest is added. Once loaded it is the office's own.</summary>
 public sealed class StarterService(IDbContextFactory<AppDb> databases, TimeProvider time)
 {
+    public const string FromField = "from";
+
     /// <summary>What loading it would do; null for whoever may not.</summary>
     public async Task<StarterPreview?> PreviewAsync(Actor actor, CancellationToken token)
     {
@@ -23,12 +25,31 @@ public sealed class StarterService(IDbContextFactory<AppDb> databases, TimeProvi
         return Preview(await IndicatorsService.LoadAsync(db, token));
     }
 
+    /// <summary>From when new indicators are collected unless somebody says otherwise: in an office that has figures from the next month on, so that months that are complete stay
+    /// so; in an empty one always.</summary>
+    public async Task<DateOnly?> StandardStartAsync(CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        return await db.Observations.AnyAsync(token) ? new DateOnly(today.Year, today.Month, 1).AddMonths(1) : null;
+    }
+
     /// <summary>Loads it. A second time nothing is added.</summary>
-    public async Task<Saving> LoadAsync(Writer writer, CancellationToken token)
+    /// <param name="writer">Who loads it.</param>
+    /// <param name="from">First day from which the new indicators are collected, as it was typed; empty for all months.</param>
+    /// <param name="token">Stops the work; then nothing is added.</param>
+    public async Task<Saving> LoadAsync(Writer writer, string from, CancellationToken token)
     {
         if (!writer.May(Permission.ManageIndicators))
         {
             return Saving.Refused(Reason.RoleMissing);
+        }
+
+        var form = new FormReader();
+        var start = form.Day(FromField, IndicatorsText.StarterFrom, from, isRequired: false);
+        if (!form.IsClean)
+        {
+            return Saving.Wrong(form.Problems);
         }
 
         await using var db = await writer.OpenAsync(databases, time, token);
@@ -37,6 +58,7 @@ public sealed class StarterService(IDbContextFactory<AppDb> databases, TimeProvi
         var preview = Preview(catalogue);
         foreach (var indicator in preview.Indicators)
         {
+            indicator.InUseFrom = start;
             // behind the columns that the office has
             indicator.Order = catalogue.Indicators.Any(known => known.Order is null) ? null : indicator.Order + (catalogue.Indicators.Max(known => known.Order) ?? 0);
         }

@@ -66,12 +66,15 @@ public sealed partial class DataPage
             var size = view.Sheet.IsYear
                 ? ObservationsText.YearSize.With(view.Sheet.Rows.Count, view.Sheet.Columns.Count)
                 : ObservationsText.MonthSize.With(view.Sheet.Rows.Count, view.Sheet.Columns.Count);
-            return view.Due is { } due && view.MayEnter ? $"{size} {DueText(due, view.Today)}" : size;
+            return view.Due is { } due && view.MayEnter && view.HasOpen ? $"{size} {DueText(due, view.Today)}" : size;
         }
     }
 
     /// <summary>A form that was sent is there to answer, even when there is nothing to send any more.</summary>
-    private bool HasSendForm => _view is { MayEnter: true, Sheet.IsYear: false } && ((!_view.IsEmpty && _view.HasEnded) || Sent.Is(SubmitForm));
+    private bool HasSendForm => _view is { MayEnter: true, Sheet.IsYear: false } && ((_view is { HasOpen: true, HasEnded: true } && !JudgesFirst) || Sent.Is(SubmitForm));
+
+    /// <summary>Figures wait for whoever looks: judging them comes before sending any.</summary>
+    private bool JudgesFirst => _view is { MayApprove: true, Approvable: > 0 };
 
     private bool HasJudgeForms => _view is { MayApprove: true, Sheet.IsYear: false } && (_view.HasJudgeable || Sent.Is(ApproveForm) || Sent.Is(ReturnForm));
 

@@ -94,14 +94,28 @@ public sealed class IndicatorsServiceTests : IAsyncLifetime
     {
         var preview = await Starter.PreviewAsync(Office.Writer.Actor, Token) ?? throw new InvalidOperationException();
         Assert.Empty(preview.Unfit);
-        Assert.True((await Starter.LoadAsync(Office.Writer, Token)).IsDone);
-        Assert.True((await Starter.LoadAsync(Office.Writer, Token)).IsDone);
+        Assert.True((await Starter.LoadAsync(Office.Writer, string.Empty, Token)).IsDone);
+        Assert.True((await Starter.LoadAsync(Office.Writer, string.Empty, Token)).IsDone);
         var catalogue = await Indicators.ListAsync(Office.Writer.Actor, Token);
         Assert.Equal(preview.Indicators.Select(indicator => indicator.Code), catalogue.Indicators.Select(indicator => indicator.Code));
         Assert.Equal(preview.Scales.Count, catalogue.Scales.Count);
         Assert.All(catalogue.Indicators, indicator => Assert.Empty(catalogue.FaultsOf(indicator)));
         Assert.Contains("created Code - KL", await Office.LogAsync(nameof(Indicator)));
         Assert.True((await Starter.PreviewAsync(Office.Writer.Actor, Token))?.AddsNothing);
+    }
+
+    /// <summary>Months that are complete must not owe figures that nobody collected then.</summary>
+    [Fact]
+    public async Task Starter_IsCollectedFromTheDaySaid()
+    {
+        Assert.Null(await Starter.StandardStartAsync(Token));
+        AssertProblem(await Starter.LoadAsync(Office.Writer, "31/31/2026", Token));
+        Assert.True((await Starter.LoadAsync(Office.Writer, "2026-12-01", Token)).IsDone);
+        var catalogue = await Indicators.ListAsync(Office.Writer.Actor, Token);
+        Assert.All(catalogue.Indicators, indicator => Assert.False(indicator.IsCollectedIn(Period.Of(indicator.PeriodKind, new DateOnly(2026, 11, 30)))));
+        Assert.All(catalogue.Indicators.Where(indicator => indicator.PeriodKind == PeriodKind.Month), indicator => Assert.True(indicator.IsCollectedIn(Period.Month(2026, 12))));
+
+        static void AssertProblem(PilotReview.Web.Parts.Forms.Saving saving) => Assert.Equal(StarterService.FromField, Assert.Single(saving.Problems).Field);
     }
 
     [Fact]
@@ -112,7 +126,7 @@ public sealed class IndicatorsServiceTests : IAsyncLifetime
         var preview = await Starter.PreviewAsync(Office.Writer.Actor, Token);
         Assert.Equal(["DSH"], preview?.Left.Select(indicator => indicator.Code));
         Assert.Equal("PB", Assert.Single(preview?.Unfit ?? []).Indicator.Code);
-        Assert.True((await Starter.LoadAsync(Office.Writer, Token)).IsDone);
+        Assert.True((await Starter.LoadAsync(Office.Writer, string.Empty, Token)).IsDone);
         var catalogue = await Indicators.ListAsync(Office.Writer.Actor, Token);
         Assert.Equal(PeriodKind.Quarter, catalogue.ByCode["DSH"].PeriodKind);
         Assert.DoesNotContain("PB", catalogue.ByCode.Keys);
@@ -131,7 +145,7 @@ public sealed class IndicatorsServiceTests : IAsyncLifetime
             if (role is not (Role.Appraiser or Role.Administrator))
             {
                 Office.AssertRefused(await Indicators.AddAsync(Office.As(role), IndicatorForms.New.With(), Token), Reason.RoleMissing);
-                Office.AssertRefused(await Starter.LoadAsync(Office.As(role), Token), Reason.RoleMissing);
+                Office.AssertRefused(await Starter.LoadAsync(Office.As(role), string.Empty, Token), Reason.RoleMissing);
                 Assert.Null(await Starter.PreviewAsync(actor, Token));
             }
         }

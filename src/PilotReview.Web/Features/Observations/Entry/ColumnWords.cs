@@ -21,10 +21,10 @@ public static class ColumnWords
     private static string Small(string text, CultureInfo culture) => text.Length == 0 ? text : char.ToLower(text[0], culture) + text[1..];
 
     /// <summary>An example of what can be typed.</summary>
-    public static string Example(Indicator indicator) => indicator switch
+    public static string Example(Indicator indicator, bool isDenominatorKnown) => indicator switch
     {
         { IsYesNo: true } => ObservationsText.TypeYesNo,
-        { Kind: IndicatorKind.Proportion } => ObservationsText.TypePair,
+        { Kind: IndicatorKind.Proportion } => isDenominatorKnown ? ObservationsText.TypePair : ObservationsText.TypeBoth,
         { Kind: IndicatorKind.Count } => ObservationsText.TypeCount,
         { Kind: IndicatorKind.Ordinal } => ObservationsText.TypeLevel,
         _ => ObservationsText.TypeNumber,

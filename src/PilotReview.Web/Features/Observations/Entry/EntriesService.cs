@@ -63,7 +63,7 @@ public sealed class EntriesService(IDbContextFactory<AppDb> databases, TimeProvi
             Sheet = sheet,
             Query = query,
             Units = units,
-            Issues = IssueLine.Of(sheet, time.LocalTimeZone, culture),
+            Issues = [.. IssueLine.Of(sheet, time.LocalTimeZone, culture).Where(line => line.Kind != IssueKind.Open || actor.May(Permission.ApproveData) || sheet.Find(line.Key)?.IsOpen == true)],
             MayEnter = actor.May(Permission.EnterData),
             MayApprove = actor.May(Permission.ApproveData),
             AccountId = actor.AccountId,
@@ -87,8 +87,10 @@ public sealed class EntriesService(IDbContextFactory<AppDb> databases, TimeProvi
         // what a branch entered elsewhere, before it came or after it left, is not this unit's to do
         var monthly = months.Where(month => month.Period.Kind == PeriodKind.Month && scope.SeesOn(month.UnitId, month.Period.End)
             && tree.IsUnderOn(month.UnitId, unit.Id, month.Period.End)).ToList();
-        var open = monthly.Where(month => month.Open).Select(month => month.Period).ToList();
-        var next = open.Count > 0 ? open.Min() : monthly.Count > 0 ? monthly.Max(month => month.Period).Plus(1) : lastEnded;
+        // what is older than a year is history: it is opened when asked for, not by itself
+        var recent = monthly.Where(month => month.Period.Index > lastEnded.Index - lastEnded.PerYear).ToList();
+        var open = recent.Where(month => month.Open).Select(month => month.Period).ToList();
+        var next = open.Count > 0 ? open.Min() : recent.Count > 0 ? recent.Max(month => month.Period).Plus(1) : lastEnded;
         return next.Index > lastEnded.Index ? lastEnded : next;
     }
 

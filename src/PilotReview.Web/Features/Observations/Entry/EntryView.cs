@@ -33,6 +33,15 @@ public sealed record EntryView
     /// <summary>The month is over: only then can it be sent.</summary>
     public bool HasEnded => Sheet.Month.End < Today;
 
+    /// <summary>Cells of the month that may still be typed into.</summary>
+    public bool HasOpen => Sheet.Cells.Any(cell => cell.IsOpen);
+
+    /// <summary>Sent cells wait for approval.</summary>
+    public bool HasWaiting => Sheet.Cells.Any(cell => cell.State == ObservationState.Submitted);
+
+    /// <summary>All of the month was sent, and nothing of it waits for its ward.</summary>
+    public bool IsSentWhole => !Sheet.IsYear && !HasOpen && HasJudgeable;
+
     /// <summary>The steps of the month so far, oldest first, with the post that took each.</summary>
     public IReadOnlyList<(MonthStep Step, string Post)> Steps { get; init; } = [];
 
