@@ -1,7 +1,7 @@
 namespace PilotReview.Core.Units;
 
 /// <summary>The field a unit works in (khóm/ấp, lực lượng vũ trang, đơn vị sự nghiệp …). A row with dates, not code.</summary>
-public sealed class UnitCategory
+public sealed class UnitCategory : IUnitTerm
 {
     public int Id { get; init; }
 
@@ -19,6 +19,21 @@ public sealed class UnitCategory
     /// <summary>Last day, inclusive; null while it exists.</summary>
     public DateOnly? To { get; set; }
 
+    IEnumerable<(DateOnly From, LocalText Name)> IUnitTerm.LaterNames => Names.Select(name => (name.From, name.Name));
+
     /// <summary>The name used on <paramref name="day"/>.</summary>
     public LocalText NameOn(DateOnly day) => Names.Where(name => name.From <= day).MaxBy(name => name.From)?.Name ?? Name;
+
+    /// <inheritdoc/>
+    public void Call(DateOnly from, LocalText name)
+    {
+        if (Names.Find(known => known.From == from) is not { } sameDay)
+        {
+            Names.Add(new UnitCategoryName { From = from, Name = name });
+        }
+        else if (sameDay.Name != name)
+        {
+            sameDay.Name = name;
+        }
+    }
 }

@@ -34,7 +34,7 @@ public sealed class CategoriesServiceTests : IAsyncLifetime
     {
         Assert.True((await Categories.AddAsync(Office.Writer, Quarters, Token)).IsDone);
         Assert.True((await Categories.AddAsync(Office.Writer, Quarters, Token)).IsDone);
-        Assert.Equal(new LocalText("Khóm, ấp", "Quarters and hamlets"), (await OnlyAsync()).Category.NameOn(Office.Today));
+        Assert.Equal(new LocalText("Khóm, ấp", "Quarters and hamlets"), (await OnlyAsync()).Term.NameOn(Office.Today));
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class CategoriesServiceTests : IAsyncLifetime
     {
         var id = await AddAsync();
         Assert.True((await NameAsync(id, "Khu phố", "2027-01-01")).IsDone);
-        var category = (await OnlyAsync()).Category;
+        var category = (await OnlyAsync()).Term;
         Assert.Equal("Khóm, ấp", category.NameOn(new DateOnly(2026, 12, 31)).Vi);
         Assert.Equal("Khu phố", category.NameOn(new DateOnly(2027, 1, 1)).Vi);
         Assert.Contains("created Name.Vi - Khu phố", await Office.LogAsync(nameof(UnitCategoryName)));
@@ -65,7 +65,7 @@ public sealed class CategoriesServiceTests : IAsyncLifetime
     {
         var id = await AddAsync();
         Assert.Equal("from", Assert.Single((await NameAsync(id, "Mới", "2026-11-26")).Problems).Field);
-        Assert.Empty((await OnlyAsync()).Category.Names);
+        Assert.Empty((await OnlyAsync()).Term.Names);
         Assert.True((await NameAsync(id, "Mới", "2026-11-26", isSure: true)).IsDone);
     }
 
@@ -83,30 +83,30 @@ public sealed class CategoriesServiceTests : IAsyncLifetime
         var saving = await Categories.EndAsync(Office.Writer, id, day, Token);
         Assert.Equal(!isRefused, saving.IsDone);
         Assert.Equal(isRefused, saving.Problems.Any(problem => problem.Text.Contains("Chi bộ 1 (CB1)", StringComparison.Ordinal)));
-        Assert.Equal(isRefused ? null : new DateOnly(2026, 6, 30), (await OnlyAsync()).Category.To);
+        Assert.Equal(isRefused ? null : new DateOnly(2026, 6, 30), (await OnlyAsync()).Term.To);
     }
 
     [Fact]
     public async Task Appraiser_KeepsThem_OtherRolesDoNot()
     {
         Assert.True((await Categories.AddAsync(Office.As(Role.Appraiser), Quarters, Token)).IsDone);
-        var id = (await OnlyAsync()).Category.Id;
+        var id = (await OnlyAsync()).Term.Id;
         var writer = Office.As(Role.CommitteeMember);
         Office.AssertRefused(await Categories.AddAsync(writer, Quarters with { Code = "x" }, Token), Reason.RoleMissing);
         Office.AssertRefused(await Categories.NameAsync(writer, id, Quarters with { From = "2027-01-01" }, Token), Reason.RoleMissing);
         Office.AssertRefused(await Categories.EndAsync(writer, id, "2027-01-01", Token), Reason.RoleMissing);
         Office.AssertRefused(await Categories.EndAsync(Office.Writer, 99, "2027-01-01", Token), Reason.NotFound);
-        Assert.Empty((await OnlyAsync()).Category.Names);
+        Assert.Empty((await OnlyAsync()).Term.Names);
     }
 
     private async Task<int> AddAsync()
     {
         await Categories.AddAsync(Office.Writer, Quarters, Token);
-        return (await OnlyAsync()).Category.Id;
+        return (await OnlyAsync()).Term.Id;
     }
 
     private Task<Saving> NameAsync(int id, string name, string from, bool isSure = false) =>
         Categories.NameAsync(Office.Writer, id, new NameDraft(string.Empty, name, string.Empty, from) { IsSure = isSure }, Token);
 
-    private async Task<CategoryView> OnlyAsync() => Assert.Single(await Categories.ListAsync(Office.Writer.Actor, Token));
+    private async Task<TermView<UnitCategory>> OnlyAsync() => Assert.Single(await Categories.ListAsync(Office.Writer.Actor, Token));
 }

@@ -35,8 +35,8 @@ public sealed class LevelsServiceTests : IAsyncLifetime
         Assert.True((await Levels.AddAsync(Office.Writer, Branch, Token)).IsDone);
         Assert.True((await Levels.AddAsync(Office.Writer, Branch, Token)).IsDone);
         var view = await OnlyAsync();
-        Assert.Equal(new LocalText("Chi bộ", "Party branch"), view.Kind.NameOn(Office.Today));
-        Assert.Null(view.Kind.From);
+        Assert.Equal(new LocalText("Chi bộ", "Party branch"), view.Term.NameOn(Office.Today));
+        Assert.Null(view.Term.From);
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class LevelsServiceTests : IAsyncLifetime
     {
         var id = await AddAsync();
         Assert.True((await NameAsync(id, "Chi bộ cơ sở", "2027-01-01")).IsDone);
-        var kind = (await OnlyAsync()).Kind;
+        var kind = (await OnlyAsync()).Term;
         Assert.Equal("Chi bộ", kind.NameOn(new DateOnly(2026, 12, 31)).Vi);
         Assert.Equal("Chi bộ cơ sở", kind.NameOn(new DateOnly(2027, 1, 1)).Vi);
         Assert.Equal("created Name.Vi - Chi bộ cơ sở", (await Office.LogAsync(nameof(UnitKindName))).Single(line => line.Contains("Name.Vi", StringComparison.Ordinal)));
@@ -71,7 +71,7 @@ public sealed class LevelsServiceTests : IAsyncLifetime
         await NameAsync(id, "Sai", "2026-11-29");
         Assert.True((await NameAsync(id, "Đúng", "2026-11-29")).IsDone);
         Assert.True((await NameAsync(id, "Đúng", "2026-11-29")).IsDone);
-        Assert.Equal("Đúng", Assert.Single((await OnlyAsync()).Kind.Names).Name.Vi);
+        Assert.Equal("Đúng", Assert.Single((await OnlyAsync()).Term.Names).Name.Vi);
         Assert.Equal("changed Name.Vi Sai Đúng", (await Office.LogAsync(nameof(UnitKindName)))[^1]);
     }
 
@@ -80,16 +80,16 @@ public sealed class LevelsServiceTests : IAsyncLifetime
     {
         var id = await AddAsync();
         Assert.Contains("26/11/2026", Assert.Single((await NameAsync(id, "Mới", "2026-11-26")).Problems).Text, StringComparison.Ordinal);
-        Assert.Empty((await OnlyAsync()).Kind.Names);
+        Assert.Empty((await OnlyAsync()).Term.Names);
         Assert.True((await NameAsync(id, "Mới", "2026-11-26", isSure: true)).IsDone);
-        Assert.Equal("Mới", (await OnlyAsync()).Kind.NameOn(Office.Today).Vi);
+        Assert.Equal("Mới", (await OnlyAsync()).Term.NameOn(Office.Today).Vi);
     }
 
     [Fact]
     public async Task Name_OutsideTheLevelsTime_IsRefused()
     {
         await Levels.AddAsync(Office.Writer, Branch with { From = "2026-12-01" }, Token);
-        var id = (await OnlyAsync()).Kind.Id;
+        var id = (await OnlyAsync()).Term.Id;
         Assert.Equal("from", Assert.Single((await NameAsync(id, "Mới", "2026-12-01")).Problems).Field);
         Assert.True((await Levels.EndAsync(Office.Writer, id, "2027-01-01", Token)).IsDone);
         Assert.Equal("from", Assert.Single((await NameAsync(id, "Mới", "2027-01-01")).Problems).Field);
@@ -102,9 +102,9 @@ public sealed class LevelsServiceTests : IAsyncLifetime
         var id = await AddAsync();
         Assert.Equal("from", Assert.Single((await Levels.EndAsync(Office.Writer, id, string.Empty, Token)).Problems).Field);
         Assert.True((await Levels.EndAsync(Office.Writer, id, "2027-01-01", Token)).IsDone);
-        Assert.Equal(new DateOnly(2026, 12, 31), (await OnlyAsync()).Kind.To);
+        Assert.Equal(new DateOnly(2026, 12, 31), (await OnlyAsync()).Term.To);
         Assert.True((await Levels.EndAsync(Office.Writer, id, string.Empty, Token)).IsDone);
-        Assert.Null((await OnlyAsync()).Kind.To);
+        Assert.Null((await OnlyAsync()).Term.To);
     }
 
     /// <summary>One unit of the level until 30/06/2026, when it becomes another level; one that exists until 31/01/2027; one that begins in March 2027.</summary>
@@ -117,7 +117,7 @@ public sealed class LevelsServiceTests : IAsyncLifetime
     {
         var id = await AddAsync();
         await Levels.AddAsync(Office.Writer, new NameDraft("dang-bo", "Đảng bộ", string.Empty, string.Empty), Token);
-        var other = (await Levels.ListAsync(Office.Writer.Actor, Token))[1].Kind.Id;
+        var other = (await Levels.ListAsync(Office.Writer.Actor, Token))[1].Term.Id;
         await Office.Database.ChangeAsync(db => db.Units.AddRange(
             Unit("CB1", "2020-01-01", null, ("2020-01-01", id), ("2026-07-01", other)), Unit("CB2", "2020-01-01", "2027-01-31", ("2020-01-01", id)),
             Unit("CB3", "2027-03-01", null, ("2027-03-01", id))), Token);
@@ -135,7 +135,7 @@ public sealed class LevelsServiceTests : IAsyncLifetime
         Office.AssertRefused(await Levels.NameAsync(writer, id, Branch with { From = "2027-01-01" }, Token), Reason.RoleMissing);
         Office.AssertRefused(await Levels.EndAsync(writer, id, "2027-01-01", Token), Reason.RoleMissing);
         Office.AssertRefused(await Levels.EndAsync(Office.Writer, 99, "2027-01-01", Token), Reason.NotFound);
-        Assert.Empty((await OnlyAsync()).Kind.Names);
+        Assert.Empty((await OnlyAsync()).Term.Names);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class LevelsServiceTests : IAsyncLifetime
     {
         var writer = Office.As(Role.Appraiser);
         Assert.True((await Levels.AddAsync(writer, Branch, Token)).IsDone);
-        var id = (await OnlyAsync()).Kind.Id;
+        var id = (await OnlyAsync()).Term.Id;
         Assert.True((await Levels.NameAsync(writer, id, Branch with { NameVi = "Chi bộ cơ sở", From = "2027-01-01" }, Token)).IsDone);
         Assert.True((await Levels.EndAsync(writer, id, "2028-01-01", Token)).IsDone);
     }
@@ -151,13 +151,13 @@ public sealed class LevelsServiceTests : IAsyncLifetime
     private async Task<int> AddAsync()
     {
         await Levels.AddAsync(Office.Writer, Branch, Token);
-        return (await OnlyAsync()).Kind.Id;
+        return (await OnlyAsync()).Term.Id;
     }
 
     private Task<Saving> NameAsync(int id, string name, string from, bool isSure = false) =>
         Levels.NameAsync(Office.Writer, id, new NameDraft(string.Empty, name, string.Empty, from) { IsSure = isSure }, Token);
 
-    private async Task<LevelView> OnlyAsync() => Assert.Single(await Levels.ListAsync(Office.Writer.Actor, Token));
+    private async Task<TermView<UnitKind>> OnlyAsync() => Assert.Single(await Levels.ListAsync(Office.Writer.Actor, Token));
 
     private static Unit Unit(string code, string from, string? to, params (string From, int Kind)[] versions)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PilotReview.Core.Access;
+using PilotReview.Core.Units;
 using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Settings.Categories;
@@ -14,7 +15,7 @@ public sealed partial class CategoriesPage
     public const string EndForm = "end";
     public const string IdField = "id";
 
-    private IReadOnlyList<CategoryView> _categories = [];
+    private IReadOnlyList<TermView<UnitCategory>> _categories = [];
 
     [Inject]
     public required CategoriesService Categories { get; init; }
@@ -38,7 +39,7 @@ public sealed partial class CategoriesPage
 
     protected override async Task LoadAsync(CancellationToken token) => _categories = await Categories.ListAsync(Actor, token);
 
-    private string NameOf(CategoryView view) => view.Category.NameOn(Today).In(CultureInfo.CurrentUICulture);
+    private string NameOf(TermView<UnitCategory> view) => view.Term.NameOn(Today).In(CultureInfo.CurrentUICulture);
 
     private bool IsOpen(string form) => MayWrite && (Open == form || Sent.Is(form));
 

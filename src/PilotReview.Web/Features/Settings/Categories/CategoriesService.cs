@@ -1,184 +1,19 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
-using PilotReview.Core.Access;
 using PilotReview.Core.Units;
 using PilotReview.Data;
-using PilotReview.Web.Parts.Forms;
-using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Settings.Categories;
 
-/// <summary>Reads and changes the categories of Party organisations: what they are called from which day, and between which days they exist.</summary>
-public sealed class CategoriesService(IDbContextFactory<AppDb> databases, TimeProvider time)
+/// <summary>The categories of Party organisations.</summary>
+public sealed class CategoriesService(IDbContextFactory<AppDb> databases, TimeProvider time) : TermsService<UnitCategory>(databases, time)
 {
-    /// <summary>Units that a refusal names.</summary>
-    private const int MostNamed = 5;
+    protected override TermWords Words => new(
+        SettingsText.CategoryCode, SettingsText.CategoryFrom, SettingsText.CategoryNameFrom, SettingsText.CategoryNameOutside, SettingsText.CategoryNamePast, SettingsText.CategoryEndLabel, SettingsText.CategoryInUse);
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    protected override DbSet<UnitCategory> Set(AppDb db) => db.UnitCategories;
 
-    /// <summary>All categories in the order in which they were set up; empty for whom settings are not.</summary>
-    public async Task<IReadOnlyList<CategoryView>> ListAsync(Actor actor, CancellationToken token)
-    {
-        if (!actor.May(Permission.SeeSettings))
-        {
-            return [];
-        }
+    protected override UnitCategory New(string code, LocalText name, DateOnly? from) => new() { Code = code, Name = name, From = from };
 
-        await using var db = await databases.CreateDbContextAsync(token);
-        var categories = await db.UnitCategories.AsNoTracking().OrderBy(category => category.Id).ToListAsync(token);
-        var units = await UnitsAsync(db, token);
-        var authors = await RowAuthor.ReadAsync(db, nameof(UnitCategory), [.. categories.Select(category => category.Id)], time, token);
-        return
-        [
-            .. categories.Select(category => new CategoryView(
-                category, units.Count(unit => unit.ExistsOn(Today) && unit.On(Today).CategoryId == category.Id), authors.GetValueOrDefault(category.Id))),
-        ];
-    }
-
-    public async Task<Saving> AddAsync(Writer writer, NameDraft draft, CancellationToken token)
-    {
-        if (!writer.May(Permission.ManageOrganisation))
-        {
-            return Saving.Refused(Reason.RoleMissing);
-        }
-
-        var form = new FormReader();
-        var code = form.Text(NameDraft.CodeField, SettingsText.CategoryCode, draft.Code, UnitCode.MaxLength);
-        if (code.Length is > 0 and <= UnitCode.MaxLength && !UnitCode.IsValid(code.Replace('_', '-')))
-        {
-            form.Add(NameDraft.CodeField, FormsText.ProblemCode.With(SettingsText.CategoryCode));
-        }
-
-        var category = new UnitCategory
-        {
-            Code = code, Name = draft.Name(form), From = form.Day(NameDraft.FromField, SettingsText.CategoryFrom, draft.From, isRequired: false),
-        };
-        await using var db = await writer.OpenAsync(databases, time, token);
-        await using var transaction = await db.Database.BeginTransactionAsync(token);
-        if ((await db.UnitCategories.ToListAsync(token)).Find(known => string.Equals(known.Code, code, StringComparison.OrdinalIgnoreCase)) is { } known)
-        {
-            // the same form sent twice
-            if (known.Name == category.Name && known.From == category.From && known.Code == code)
-            {
-                return Saving.Done;
-            }
-
-            form.Add(NameDraft.CodeField, SettingsText.CodeTaken.With(known.Code, known.Name.In(CultureInfo.CurrentUICulture)));
-        }
-
-        if (!form.IsClean)
-        {
-            return Saving.Wrong(form.Problems);
-        }
-
-        db.UnitCategories.Add(category);
-        await db.SaveChangesAsync(token);
-        await transaction.CommitAsync(token);
-        return Saving.Done;
-    }
-
-    /// <summary>Gives a category a name from a day on; a name of the same day is replaced. A day in the past needs the word of whoever typed it.</summary>
-    public async Task<Saving> NameAsync(Writer writer, int id, NameDraft draft, CancellationToken token)
-    {
-        if (!writer.May(Permission.ManageOrganisation))
-        {
-            return Saving.Refused(Reason.RoleMissing);
-        }
-
-        var form = new FormReader();
-        var name = draft.Name(form);
-        var day = form.Day(NameDraft.FromField, SettingsText.CategoryNameFrom, draft.From);
-        await using var db = await writer.OpenAsync(databases, time, token);
-        await using var transaction = await db.Database.BeginTransactionAsync(token);
-        if (await db.UnitCategories.FirstOrDefaultAsync(known => known.Id == id, token) is not { } category)
-        {
-            return Saving.Refused(Reason.NotFound);
-        }
-
-        if (day <= category.From || day > category.To)
-        {
-            form.Add(NameDraft.FromField, SettingsText.CategoryNameOutside.With(
-                category.From is { } first ? Formats.Date(first) : SettingsText.Always, category.To is { } last ? Formats.Date(last) : SettingsText.OpenEnd));
-        }
-        else if (day < Today && !draft.IsSure)
-        {
-            form.Add(NameDraft.FromField, SettingsText.CategoryNamePast.With(Formats.Date(day.Value)));
-        }
-
-        if (day is not { } from || !form.IsClean)
-        {
-            return Saving.Wrong(form.Problems);
-        }
-
-        Put(category, from, name);
-        await db.SaveChangesAsync(token);
-        await transaction.CommitAsync(token);
-        return Saving.Done;
-    }
-
-    /// <summary>Gives a category its last day, the one before <paramref name="from"/>, unless units are of it on or after it; empty takes the last day away.</summary>
-    public async Task<Saving> EndAsync(Writer writer, int id, string from, CancellationToken token)
-    {
-        if (!writer.May(Permission.ManageOrganisation))
-        {
-            return Saving.Refused(Reason.RoleMissing);
-        }
-
-        var form = new FormReader();
-        await using var db = await writer.OpenAsync(databases, time, token);
-        await using var transaction = await db.Database.BeginTransactionAsync(token);
-        if (await db.UnitCategories.FirstOrDefaultAsync(known => known.Id == id, token) is not { } category)
-        {
-            return Saving.Refused(Reason.NotFound);
-        }
-
-        var day = form.Day(NameDraft.FromField, SettingsText.CategoryEndLabel, from, isRequired: category.To is null);
-        if (day <= category.From)
-        {
-            form.InOrder((SettingsText.CategoryFrom, category.From?.AddDays(1)), (NameDraft.FromField, SettingsText.CategoryEndLabel, day));
-        }
-
-        if (day is { } first && (await UnitsAsync(db, token)).Where(unit => IsOfCategoryFrom(unit, id, first)).ToList() is { Count: > 0 } units)
-        {
-            form.Add(NameDraft.FromField, SettingsText.CategoryInUse.With(
-                Formats.Count(units.Count, CultureInfo.CurrentUICulture),
-                Formats.Date(first),
-                string.Join("; ", units.Take(MostNamed).Select(unit => $"{unit.On(first).ShortName.In(CultureInfo.CurrentUICulture)} ({unit.Code})")),
-                units.Count > MostNamed ? SettingsText.AndOthers : string.Empty));
-        }
-
-        if (!form.IsClean)
-        {
-            return Saving.Wrong(form.Problems);
-        }
-
-        category.To = day?.AddDays(-1);
-        await db.SaveChangesAsync(token);
-        await transaction.CommitAsync(token);
-        return Saving.Done;
-    }
-
-    private static void Put(UnitCategory category, DateOnly from, LocalText name)
-    {
-        if (category.Names.Find(known => known.From == from) is { } sameDay)
-        {
-            if (sameDay.Name != name)
-            {
-                sameDay.Name = name;
-            }
-
-            return;
-        }
-
-        category.Names.Add(new UnitCategoryName { From = from, Name = name });
-    }
-
-    /// <summary>Whether the unit is of the category on some day from <paramref name="day"/> on.</summary>
-    private static bool IsOfCategoryFrom(Unit unit, int categoryId, DateOnly day) => unit.Versions.Where((version, at) =>
-        version.CategoryId == categoryId && ((at + 1 < unit.Versions.Count ? unit.Versions[at + 1].From.AddDays(-1) : unit.ValidTo) ?? DateOnly.MaxValue) >= day
-        && (unit.ValidTo ?? DateOnly.MaxValue) >= day).Any();
-
-    private static Task<List<Unit>> UnitsAsync(AppDb db, CancellationToken token) =>
-        db.Units.AsNoTracking().Include(unit => unit.Versions).OrderBy(unit => unit.Code).ToListAsync(token);
+    protected override int? TermOf(UnitVersion version) => version.CategoryId;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PilotReview.Core.Access;
+using PilotReview.Core.Units;
 using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Settings.Levels;
@@ -14,7 +15,7 @@ public sealed partial class LevelsPage
     public const string EndForm = "end";
     public const string IdField = "id";
 
-    private IReadOnlyList<LevelView> _levels = [];
+    private IReadOnlyList<TermView<UnitKind>> _levels = [];
 
     [Inject]
     public required LevelsService Levels { get; init; }
@@ -38,7 +39,7 @@ public sealed partial class LevelsPage
 
     protected override async Task LoadAsync(CancellationToken token) => _levels = await Levels.ListAsync(Actor, token);
 
-    private string NameOf(LevelView view) => view.Kind.NameOn(Today).In(CultureInfo.CurrentUICulture);
+    private string NameOf(TermView<UnitKind> view) => view.Term.NameOn(Today).In(CultureInfo.CurrentUICulture);
 
     private bool IsOpen(string form) => MayWrite && (Open == form || Sent.Is(form));
 
