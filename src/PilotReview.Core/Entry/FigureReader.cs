@@ -174,7 +174,8 @@ public static class FigureReader
     {
         if (typed.Contains('/', StringComparison.Ordinal))
         {
-            return FigureReading.Wrong(FigureFault.OneNumberOnly, ImportValue.Quote(typed));
+            var isPair = typed.Split('/') is { Length: 2 } parts && parts.All(part => TypedNumber.Read(part.Trim(), isWhole: true).Fault is null);
+            return FigureReading.Wrong(isPair ? FigureFault.OneNumberOnly : FigureFault.NotANumber, ImportValue.Quote(typed));
         }
 
         var (value, fault) = TypedNumber.Read(typed, isWhole: false);

@@ -10,7 +10,23 @@ public sealed class DemoAccounts(UserManager<Account> accounts, DemoWard ward)
 {
     private const string NamePrefix = "demo.";
 
+    /// <summary>Two browsers may be the first at the same moment.</summary>
+    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
+
     public async Task<Account> GetAsync(Role role, CancellationToken token)
+    {
+        await OneAtATime.WaitAsync(token);
+        try
+        {
+            return await GetOrMakeAsync(role, token);
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    private async Task<Account> GetOrMakeAsync(Role role, CancellationToken token)
     {
         var unit = role == Role.WardOfficial ? await ward.FindAsync(token) : null;
         var account = await accounts.FindByNameAsync(NameOf(role)) ?? await CreateAsync(role);

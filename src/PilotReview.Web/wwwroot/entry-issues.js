@@ -23,7 +23,7 @@ export class EntryIssues {
   }
 
   textsOf(key) {
-    return this.#items().filter((item) => item.dataset.issue === key).map((item) => item.querySelector('.text').textContent.trim());
+    return this.#items().filter((item) => item.dataset.issue === key && item.dataset.kind !== 'Fault').map((item) => item.querySelector('.text').textContent.trim());
   }
 
   /** Lists texts that were typed and are no figures; they stand only in this browser. */
@@ -67,6 +67,10 @@ export class EntryIssues {
     part('indicator', issue.indicator);
     part('figure', issue.figure);
     const text = part('text', issue.text);
+    if (issue.kind === 'Open' && !issue.explain) {
+      text.prepend(Object.assign(document.createElement('b'), { textContent: `${words.mustMend} ` }));
+    }
+
     if (issue.reason) {
       const reason = document.createElement('span');
       reason.className = 'reason';

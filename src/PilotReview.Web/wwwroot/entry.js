@@ -624,6 +624,9 @@ document.querySelector('[data-sendbox] form')?.addEventListener('submit', (event
   const wrong = [...messages].find(([key, message]) => isUnsaved(message) && grid.byKey.has(key));
   if (wrong) {
     event.preventDefault();
+    const told = event.target.querySelector('[data-stopped]') ?? event.target.appendChild(Object.assign(document.createElement('p'), { className: 'problem' }));
+    told.dataset.stopped = '';
+    told.textContent = say('faults', [...messages.values()].filter(isUnsaved).length);
     focusCell(grid.byKey.get(wrong[0]));
   } else if (store.pending().length > 0) {
     event.preventDefault();
@@ -715,5 +718,13 @@ if (chosenBox?.value) {
   chosenBox.value.split(' ').forEach((key) => grid.byKey.get(key)?.classList.add('chosen'));
   listChosen();
 }
+
+// a sheet wider than the window says so
+const more = box.querySelector('[data-more]');
+const frame = box.querySelector('.scroll');
+const tellMore = () => { more.hidden = narrow.matches || frame.scrollLeft + frame.clientWidth >= frame.scrollWidth - 2; };
+frame.addEventListener('scroll', tellMore, { passive: true });
+window.addEventListener('resize', tellMore);
+tellMore();
 
 box.dataset.ready = 'yes';

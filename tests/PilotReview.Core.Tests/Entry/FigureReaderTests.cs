@@ -115,6 +115,7 @@ public sealed class FigureReaderTests
     [InlineData("1.234", FigureFault.Ambiguous)]
     [InlineData("1,234", FigureFault.Ambiguous)]
     [InlineData("39/46", FigureFault.OneNumberOnly)]
+    [InlineData("=cmd|'/C calc'!A0", FigureFault.NotANumber)]
     [InlineData("1.2.3", FigureFault.NotANumber)]
     [InlineData("7 5", FigureFault.NotANumber)]
     [InlineData("75 6,5", FigureFault.NotANumber)]

@@ -39,7 +39,7 @@ public sealed partial class BatchPage
     }
 
     /// <summary>The form stays while it was sent, so that a second sending is answered like the first.</summary>
-    private bool MayUndo(BatchView view) => MayWrite && (view.Line.Batch.UndoneAt is null || Sent.Is(UndoForm));
+    private bool MayUndo(BatchView view) => MayWrite && ((view.IsWhole && view.Line.Batch.UndoneAt is null) || Sent.Is(UndoForm));
 
     private string Sort(BatchView view) => WorkbooksText.BatchSort.With(view.Line.Post ?? WorkbooksText.TheProgram, Moments.Of(view.Line.Batch.At, Time));
 

@@ -42,7 +42,7 @@ public sealed class ExportsService(IDbContextFactory<AppDb> databases, TimeProvi
     }
 
     /// <summary>What the actor may export; the unit that the address names is chosen first, else the top of what it sees.</summary>
-    public async Task<ExportChoices> ChoicesAsync(Actor actor, string? unitCode, CancellationToken token)
+    public async Task<ExportChoices> ChoicesAsync(Actor actor, string? unitCode, Period? asked, CancellationToken token)
     {
         await using var db = await databases.CreateDbContextAsync(token);
         var tree = await UnitTreeQuery.LoadAsync(db, token);
@@ -59,8 +59,8 @@ public sealed class ExportsService(IDbContextFactory<AppDb> databases, TimeProvi
         }
 
         var ended = tree.Units.Where(unit => !unit.ExistsOn(today) && unit.ValidFrom <= today && scope.Sees(unit.Id)).OrderBy(unit => unit.Code, StringComparer.Ordinal).ToList();
-        var month = Period.Of(PeriodKind.Month, today).Plus(-1);
-        var first = Math.Max(tree.Units.Select(unit => unit.ValidFrom.Year).DefaultIfEmpty(today.Year).Min(), today.Year - MostYears);
+        var month = asked is { Kind: PeriodKind.Month } ? asked.Value : Period.Of(PeriodKind.Month, today).Plus(-1);
+        var first = Math.Min(month.Year, Math.Max(tree.Units.Select(unit => unit.ValidFrom.Year).DefaultIfEmpty(today.Year).Min(), today.Year - MostYears));
         var chosen = present.Concat(ended).FirstOrDefault(unit => unit.Code == unitCode) ?? present.Concat(ended).FirstOrDefault();
         return new ExportChoices(
             [.. present.Select(unit => (unit.Code, Name(tree, unit, today)))], [.. ended.Select(unit => (unit.Code, Name(tree, unit, today)))],

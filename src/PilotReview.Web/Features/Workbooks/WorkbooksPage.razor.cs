@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PilotReview.Core.Access;
+using PilotReview.Core.Observations;
 using PilotReview.Web.Access;
 using PilotReview.Web.Localization;
 
@@ -42,6 +43,10 @@ public sealed partial class WorkbooksPage
     [SupplyParameterFromQuery(Name = "unit")]
     public string? Unit { get; set; }
 
+    /// <summary>The month that is chosen first; the one that ended last when there is none.</summary>
+    [SupplyParameterFromQuery(Name = "month")]
+    public string? Month { get; set; }
+
     private string? NoteText => Note switch
     {
         NoFile => WorkbooksText.NoteNoFile,
@@ -54,7 +59,7 @@ public sealed partial class WorkbooksPage
     {
         var actor = await Actors.GetAsync();
         _mayEnter = actor.May(Permission.EnterData);
-        _choices = await Exports.ChoicesAsync(actor, Unit, Http.RequestAborted);
+        _choices = await Exports.ChoicesAsync(actor, Unit, Period.TryParse(Month, out var month) ? month : null, Http.RequestAborted);
         _batches = await Batches.ListAsync(actor, Http.RequestAborted);
         _waiting = _mayEnter ? Folder.Of(actor.AccountId) : [];
     }

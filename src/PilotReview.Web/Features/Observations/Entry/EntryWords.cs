@@ -14,6 +14,7 @@ public static class EntryWords
             ["signedOut"] = ObservationsText.StatusSignedOut,
             ["refused"] = ObservationsText.StatusRefused,
             ["faults"] = ObservationsText.StatusFaults,
+            ["mustMend"] = ObservationsText.MustMend,
             ["others"] = ObservationsText.StatusOthers,
             ["lockedDraft"] = ObservationsText.DraftLocked,
             ["goneDraft"] = ObservationsText.DraftGone,
