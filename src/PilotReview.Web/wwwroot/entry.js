@@ -289,7 +289,8 @@ const onKey = (event, cell) => {
   } else if (event.key === 'Enter') {
     event.preventDefault();
     commit(cell);
-    if (!move(cell, event.shiftKey ? -1 : 1, 0)) {
+    // down the column on a sheet, down the fields of the branch on a phone
+    if (!(narrow.matches ? move(cell, 0, event.shiftKey ? -1 : 1) : move(cell, event.shiftKey ? -1 : 1, 0))) {
       input(cell).select();
     }
   } else if (event.key === 'Escape') {

@@ -25,6 +25,10 @@ public sealed class FormReader
 
     public static string Write(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? string.Empty;
 
+    /// <summary>A day as people read it here; what is no day is shown as it was typed.</summary>
+    public static string WriteShown(string text) =>
+        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Formats.Date(day) : text;
+
     public void Add(string field, string text) => _problems.Add(new FieldProblem(field, text));
 
     /// <summary>One line of text, trimmed, composed as on the keyboard of any machine.</summary>
