@@ -12,19 +12,18 @@ public sealed class Lineage(UnitTree tree, int unitId, UnitEvent? restructuring)
 
     public UnitEvent? Restructuring { get; } = restructuring;
 
-    /// <summary>The units whose figures make the figure of <paramref name="period"/>. A period that holds the restructuring inside belongs to the new order.</summary>
+    /// <summary>The units whose figures make the figure of <paramref name="period"/>: those that report on its last day, as figures are entered. A period that
+    /// holds the restructuring, or any later split or transfer, inside belongs to the new order.</summary>
     /// <param name="period">The period.</param>
     /// <param name="aggregation"><see cref="Aggregation.Own"/> asks for the carriers themselves; anything else for those that report for them.</param>
     public IReadOnlyList<Unit> PartsIn(Period period, Aggregation aggregation)
     {
         var isBefore = Restructuring is { } change && period.End < change.EffectiveDate;
-        // a period with the restructuring inside is read on its last day, when the new order stands
-        var day = isBefore ? period.Start : Restructuring is { } inside && inside.EffectiveDate > period.Start ? period.End : period.Start;
         IEnumerable<int> carriers = isBefore && Restructuring is { } before ? before.PredecessorIds : [UnitId];
 
         return aggregation == Aggregation.Own
             ? [.. carriers.Select(tree.Find).OfType<Unit>().Where(unit => Overlaps(unit, period))]
-            : [.. carriers.SelectMany(carrier => Reporters(carrier, period, day)).DistinctBy(unit => unit.Id)];
+            : [.. carriers.SelectMany(carrier => Reporters(carrier, period)).DistinctBy(unit => unit.Id)];
     }
 
     /// <summary>All units that ever carried the series between two periods.</summary>
@@ -34,9 +33,7 @@ public sealed class Lineage(UnitTree tree, int unitId, UnitEvent? restructuring)
     private static bool Overlaps(Unit unit, Period period) =>
         unit.ValidFrom <= period.End && (unit.ValidTo is null || unit.ValidTo >= period.Start);
 
-    private IReadOnlyList<Unit> Reporters(int carrier, Period period, DateOnly day)
-    {
-        var reporters = tree.ReportersOn(carrier, day);
-        return reporters.Count > 0 ? reporters : tree.ReportersOn(carrier, period.End);
-    }
+    /// <summary>A carrier that ended inside the period is read on its last day.</summary>
+    private IReadOnlyList<Unit> Reporters(int carrier, Period period) =>
+        tree.ReportersOn(carrier, tree.Find(carrier)?.ValidTo is { } end && end >= period.Start && end < period.End ? end : period.End);
 }

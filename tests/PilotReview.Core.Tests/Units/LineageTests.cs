@@ -35,6 +35,33 @@ public sealed class LineageTests
         Assert.Equal(["CB", "CB-9"], lineage.PartsIn(Period.Month(2018, 9), Aggregation.Sum).Select(unit => unit.Code).Order());
     }
 
+    /// <summary>Figures of a month are entered by those who stand at its end; asking its first day would call the month missing.</summary>
+    [Theory]
+    [InlineData("2019-02", "DB-1,DB-2")]
+    [InlineData("2019-03", "DB-1,DB-3,DB-4")]
+    [InlineData("2019-Q1", "DB-1,DB-3,DB-4")]
+    [InlineData("2019-04", "DB-1,DB-3,DB-4")]
+    public void PartsIn_LaterSplitInsideThePeriod_BelongsToWhoStandsAtItsEnd(string text, string expected)
+    {
+        Assert.True(Period.TryParse(text, out var period));
+        var lineage = new Lineage(Organisation.TreeAfterALaterSplit(new DateOnly(2019, 3, 15)), Organisation.SubCommittee, Organisation.Event());
+
+        Assert.Equal(expected.Split(','), lineage.PartsIn(period, Aggregation.Sum).Select(unit => unit.Code));
+    }
+
+    [Theory]
+    [InlineData("2018-12", "CB-9")]
+    [InlineData("2019-01", "CB-9")]
+    [InlineData("2019-02", "")]
+    public void PartsIn_CarrierEndsInsideThePeriod_StillCarriesIt(string text, string expected)
+    {
+        Assert.True(Period.TryParse(text, out var period));
+        var tree = Organisation.Tree();
+        tree[Organisation.OtherBranch].ValidTo = new DateOnly(2019, 1, 20);
+
+        Assert.Equal(expected, string.Join(',', new Lineage(tree, Organisation.OtherBranch, null).PartsIn(period, Aggregation.Sum).Select(unit => unit.Code)));
+    }
+
     [Fact]
     public void Continuity_ReadsTheTransferTable()
     {

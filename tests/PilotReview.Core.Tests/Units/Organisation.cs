@@ -14,7 +14,17 @@ internal static class Organisation
 
     public static DateOnly Change { get; } = new(2018, 10, 1);
 
-    public static UnitTree Tree(int? firstMembers = 60, int? secondMembers = 30) => new(
+    public static UnitTree Tree(int? firstMembers = 60, int? secondMembers = 30) => new(Units(firstMembers, secondMembers));
+
+    /// <summary>The second branch is itself split into two on a later day.</summary>
+    public static UnitTree TreeAfterALaterSplit(DateOnly day)
+    {
+        var units = Units(60, 30);
+        units.Single(unit => unit.Id == SecondBranch).ValidTo = day.AddDays(-1);
+        return new([.. units, Unit(7, "DB-3", day, null, SubCommittee, 15), Unit(8, "DB-4", day, null, SubCommittee, 15)]);
+    }
+
+    private static Unit[] Units(int? firstMembers, int? secondMembers) =>
     [
         Unit(Ward, "P1", new DateOnly(2010, 1, 1), null, null, null),
         Unit(BigBranch, "CB", new DateOnly(2010, 1, 1), Change.AddDays(-1), Ward, 90),
@@ -22,7 +32,7 @@ internal static class Organisation
         Unit(FirstBranch, "DB-1", Change, null, SubCommittee, firstMembers),
         Unit(SecondBranch, "DB-2", Change, null, SubCommittee, secondMembers),
         Unit(OtherBranch, "CB-9", new DateOnly(2010, 1, 1), null, Ward, 40),
-    ]);
+    ];
 
     public static UnitEvent Event() => new()
     {
