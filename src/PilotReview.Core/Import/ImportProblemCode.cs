@@ -94,4 +94,7 @@ public enum ImportProblemCode
 
     /// <summary>An indicator that cannot stand there: of another period, not counted, sensitive, named twice, or the row's own.</summary>
     UnfitIndicator,
+
+    /// <summary>More members are exempt or away than there are.</summary>
+    MembersOverfull,
 }

@@ -63,7 +63,10 @@ public sealed record LegalBasisRow(
 /// <summary>One version of a unit. The unit begins with its earliest version; <paramref name="To"/> stands on the last version only.</summary>
 public sealed record UnitRow(
     RowSource Source, string Code, DateOnly From, DateOnly? To, LocalText Name, LocalText ShortName, string Kind, string? Category,
-    string? Parent, int? Official, int? Probationary);
+    string? Parent, int? Official, int? Probationary, int? Exempt = null, int? Away = null)
+{
+    public MemberCounts Members => new(Official, Probationary, Exempt, Away);
+}
 
 public sealed record EventRow(
     RowSource Source, string Code, UnitEventKind Kind, string DecisionNumber, DateOnly? DecisionDate, DateOnly EffectiveDate,

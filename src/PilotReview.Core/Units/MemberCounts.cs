@@ -10,7 +10,7 @@ public sealed record MemberCounts(int? Official, int? Probationary, int? Exempt 
     public int? Total => Official is null && Probationary is null ? null : (Official ?? 0) + (Probationary ?? 0);
 
     /// <summary>More are exempt or away than there are.</summary>
-    public bool IsOverfull => (Exempt ?? 0) + (Away ?? 0) > (Total ?? 0);
+    public bool IsOverfull => (long)(Exempt ?? 0) + (Away ?? 0) > (long)(Official ?? 0) + (Probationary ?? 0);
 
     public static MemberCounts Of(UnitVersion version) =>
         new(version.OfficialMembers, version.ProbationaryMembers, version.ExemptMembers, version.AwayMembers);

@@ -48,6 +48,8 @@ internal sealed class OrganisationStore(AppDb db)
             CategoryId = row.Category is null ? null : categories[row.Category],
             OfficialMembers = row.Official,
             ProbationaryMembers = row.Probationary,
+            ExemptMembers = row.Exempt,
+            AwayMembers = row.Away,
         }));
         await db.SaveChangesAsync(token);
     }

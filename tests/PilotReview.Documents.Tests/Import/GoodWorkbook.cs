@@ -27,14 +27,14 @@ public static class GoodWorkbook
             "legal_bases", "number title_vi title_en date in_force_from in_force_to",
             ["01-QĐ/TU", "Quy định thí điểm", "Pilot rule", Day(2018, 1, 5), Day(2018, 1, 5), Day(2025, 1, 1)])
         .Add(
-            "units", "code from to name_vi name_en short_vi short_en kind category parent official probationary",
-            ["DU", Day(2015, 1, 1), null, "Đảng bộ Phường", "Ward committee", "Phường", "Ward", "dang-bo", null, null, null, null],
-            ["K1", Day(2015, 1, 1), null, "Chi bộ Khóm 1", "Branch 1", "Khóm 1", "Br. 1", "chi-bo", "khom", "DU", 220, 5],
-            ["K1", Day(2017, 1, 1), Day(2018, 9, 30), "Chi bộ Khóm 1", "Branch 1", "Khóm 1", "Br. 1", "chi-bo", "khom", "DU", 230, 5],
-            ["BP1", Split, null, "Đảng bộ bộ phận Khóm 1", "Sub-committee 1", "ĐBBP 1", "SC 1", "dbbp", "khom", "DU", 230, 5],
-            ["K1A", Split, null, "Chi bộ 1A", "Branch 1A", "1A", "1A", "chi-bo", "khom", "BP1", 118, 2],
-            ["K1B", Split, null, "Chi bộ 1B", "Branch 1B", "1B", "1B", "chi-bo", "khom", "BP1", 112, 3],
-            ["K2", Day(2015, 1, 1), null, "Chi bộ Khóm 2", "Branch 2", "Khóm 2", "Br. 2", "chi-bo", "khom", "DU", 90, 1])
+            "units", "code from to name_vi name_en short_vi short_en kind category parent official probationary exempt away",
+            ["DU", Day(2015, 1, 1), null, "Đảng bộ Phường", "Ward committee", "Phường", "Ward", "dang-bo", null, null, null, null, null, null],
+            ["K1", Day(2015, 1, 1), null, "Chi bộ Khóm 1", "Branch 1", "Khóm 1", "Br. 1", "chi-bo", "khom", "DU", 220, 5, null, null],
+            ["K1", Day(2017, 1, 1), Day(2018, 9, 30), "Chi bộ Khóm 1", "Branch 1", "Khóm 1", "Br. 1", "chi-bo", "khom", "DU", 230, 5, 12, 3],
+            ["BP1", Split, null, "Đảng bộ bộ phận Khóm 1", "Sub-committee 1", "ĐBBP 1", "SC 1", "dbbp", "khom", "DU", 230, 5, null, null],
+            ["K1A", Split, null, "Chi bộ 1A", "Branch 1A", "1A", "1A", "chi-bo", "khom", "BP1", 118, 2, null, null],
+            ["K1B", Split, null, "Chi bộ 1B", "Branch 1B", "1B", "1B", "chi-bo", "khom", "BP1", 112, 3, null, null],
+            ["K2", Day(2015, 1, 1), null, "Chi bộ Khóm 2", "Branch 2", "Khóm 2", "Br. 2", "chi-bo", "khom", "DU", 90, 1, null, null])
         .Add(
             "events", "code kind decision_number decision_date effective_date predecessors successors note_vi note_en",
             ["E1", "split", "12-QĐ/ĐU", Day(2018, 9, 20), Split, "K1", "BP1; K1A; K1B", "Chia tách", "Split"])

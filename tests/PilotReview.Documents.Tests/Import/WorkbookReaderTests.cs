@@ -1,6 +1,7 @@
 using PilotReview.Core.Import;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Units;
 using PilotReview.Documents.Import;
 using Xunit;
 
@@ -25,7 +26,8 @@ public sealed class WorkbookReaderTests
 
         Assert.Equal(("K1", new DateOnly(2017, 1, 1), new DateOnly(2018, 9, 30)), (row.Code, row.From, row.To!.Value));
         Assert.Equal(("Chi bộ Khóm 1", "Branch 1", "Khóm 1"), (row.Name.Vi, row.Name.En, row.ShortName.Vi));
-        Assert.Equal(("chi-bo", "khom", "DU", 230, 5), (row.Kind, row.Category, row.Parent, row.Official, row.Probationary));
+        Assert.Equal(("chi-bo", "khom", "DU"), (row.Kind, row.Category, row.Parent));
+        Assert.Equal(new MemberCounts(230, 5, 12, 3), row.Members);
         Assert.Equal(("units", 4, "A4"), (row.Source.Sheet, row.Source.Row, row.Source.Cell("code")));
     }
 

@@ -13,6 +13,14 @@ internal static class UnitCheck
             index.InOrder(row.Source, ("from", row.From), ("to", row.To));
             index.NotNegative(row.Source, "official", row.Official);
             index.NotNegative(row.Source, "probationary", row.Probationary);
+            index.NotNegative(row.Source, "exempt", row.Exempt);
+            index.NotNegative(row.Source, "away", row.Away);
+            if (row.Members is { IsOverfull: true } members)
+            {
+                index.Problems.Add(
+                    row.Source, "exempt", ImportProblemCode.MembersOverfull, ImportValue.Of(members.Exempt ?? 0), ImportValue.Of(members.Away ?? 0), ImportValue.Of(members.Total ?? 0));
+            }
+
             if (index.Tree.IsCircular(row))
             {
                 index.Problems.Add(row.Source, "parent", ImportProblemCode.TreeHasCycle, row.Code);

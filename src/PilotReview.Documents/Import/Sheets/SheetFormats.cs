@@ -10,7 +10,7 @@ internal static class SheetFormats
         SheetFormat.Of(
             "legal_bases", "number* title_vi* title_en date in_force_from in_force_to", PilotSheets.LegalBasis, rows => rows.LegalBases),
         SheetFormat.Of(
-            "units", "code* from* to name_vi* name_en short_vi* short_en kind* category parent official probationary",
+            "units", "code* from* to name_vi* name_en short_vi* short_en kind* category parent official probationary exempt away",
             UnitSheets.Unit, rows => rows.Units),
         SheetFormat.Of(
             "events",

@@ -22,7 +22,9 @@ internal static class UnitSheets
         cells.OptionalCode("category"),
         cells.OptionalCode("parent"),
         cells.Whole("official"),
-        cells.Whole("probationary"));
+        cells.Whole("probationary"),
+        cells.Whole("exempt"),
+        cells.Whole("away"));
 
     public static EventRow Event(RowCells cells) => new(
         cells.Source,
