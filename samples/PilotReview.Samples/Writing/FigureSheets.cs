@@ -9,7 +9,7 @@ internal static class FigureSheets
     private const string IndicatorColumns =
         "code name_vi name_en short_vi short_en definition_vi definition_en numerator_vi numerator_en denominator_vi denominator_en source_vi"
         + " source_en kind direction period aggregation measure_vi measure_en decimals smallest_change lower_bound upper_bound sensitive scale"
-        + " target target_from target_to target_basis_vi target_basis_en";
+        + " target target_from target_to target_basis_vi target_basis_en denominator_from denominator_code";
 
     public static void Write(IXLWorkbook workbook, ScenarioRows rows)
     {
@@ -48,7 +48,7 @@ internal static class FigureSheets
                 row.NumeratorLabel.Vi, row.NumeratorLabel.En, row.DenominatorLabel.Vi, row.DenominatorLabel.En, row.Source.Vi, row.Source.En,
                 row.Kind, row.Direction, row.PeriodKind, row.Aggregation, row.Measure.Vi, row.Measure.En, row.Decimals, row.SmallestChange,
                 row.LowerBound, row.UpperBound, row.IsSensitive, row.ScaleCode, target?.Value, target?.From, target?.To, target?.Basis.Vi,
-                target?.Basis.En);
+                target?.Basis.En, row.DenominatorSource, row.DenominatorCode);
         }
     }
 }
