@@ -105,6 +105,22 @@ public sealed class DataEntryJobTests(Product product)
     }
 
     [Fact]
+    public async Task APointForAStroke_IsMendedWithOneClick()
+    {
+        await using var house = await EntryHouse.OpenAsync(branches: 3);
+        await using var official = await house.VisitAsync(product, EntryHouse.Official);
+        var sheet = new EntrySheetPage(official);
+        await sheet.OpenAsync(EntryOffice.Month);
+        await sheet.TypeAsync(0, 0, ["39.46"]);
+        await sheet.SettleAsync();
+        await sheet.Issue("39/46").Locator("[data-repair]").ClickAsync();
+        await sheet.SettleAsync();
+        await Assertions.Expect(sheet.Input(0, 0)).ToHaveValueAsync("39/46");
+        await Assertions.Expect(sheet.Cell(0, 0)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("saved"));
+        official.AssertNoFaults();
+    }
+
+    [Fact]
     public async Task OnAPhone_OneBranchIsFilledAtATime()
     {
         await using var house = await EntryHouse.OpenAsync(branches: 3);

@@ -155,7 +155,10 @@ public static class FigureReader
         var parts = typed.Split('.', ',');
         return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var numerator)
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var denominator) && denominator >= LeastPeople && numerator <= denominator
-                ? FigureReading.Wrong(FigureFault.MeantAsPair, ImportValue.Quote(typed), ImportValue.Of(numerator), ImportValue.Of(denominator))
+                ? FigureReading.Wrong(FigureFault.MeantAsPair, ImportValue.Quote(typed), ImportValue.Of(numerator), ImportValue.Of(denominator)) with
+                {
+                    Repair = new ObservationFigure { Numerator = numerator, Denominator = denominator },
+                }
                 : null;
     }
 

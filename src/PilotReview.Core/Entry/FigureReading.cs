@@ -24,6 +24,9 @@ public sealed record FigureReading
     /// <summary>What the sentence of the fault names, written neutrally.</summary>
     public IReadOnlyList<string> Arguments { get; private init; } = [];
 
+    /// <summary>The figure that was probably meant instead of a text with a fault; offered, never taken by itself.</summary>
+    public ObservationFigure? Repair { get; init; }
+
     public bool IsCleared => Figure is { IsEmpty: true } && !IsNotArisen;
 
     public static FigureReading Of(ObservationFigure figure, bool isFromPercent = false) => new() { Figure = figure, IsFromPercent = isFromPercent };

@@ -43,7 +43,7 @@ const tally = () => {
     const cell = grid.byKey.get(key);
     return {
       k: key, kind: 'Fault', check: message.o, unit: cell ? rowName(cell.r) : key.split('~')[0],
-      indicator: cell ? table.querySelector(`#c${cell.c}`).firstChild.textContent : '', figure: message.mine, text: message.m, theirs: message.t,
+      indicator: cell ? table.querySelector(`#c${cell.c}`).firstChild.textContent : '', figure: message.mine, text: message.m, theirs: message.t, repair: message.p,
     };
   }));
   const odd = issues.oddCells().filter((key) => grid.byKey.get(key)?.dataset.due && grid.byKey.get(key).dataset.st !== 'returned').length;

@@ -68,6 +68,17 @@ public sealed class FigureReaderTests
         Assert.Equal(fault, FigureReader.Read(text, new CellRule(Share, null, denominator)).Fault);
 
     [Theory]
+    [InlineData("39.46", "39/46")]
+    [InlineData("39,46", "39/46")]
+    [InlineData("84.8", "")]
+    [InlineData("47.46", "")]
+    public void PointWhereAStrokeWasMeant_IsOfferedAsAPair(string text, string offered)
+    {
+        var repair = FigureReader.Read(text, new CellRule(Share, null)).Repair;
+        Assert.Equal(offered, repair is null ? string.Empty : FigureText.Canonical(repair));
+    }
+
+    [Theory]
     [InlineData("39.46", FigureFault.MeantAsPair)]
     [InlineData("39,46", FigureFault.MeantAsPair)]
     [InlineData("46.39", FigureFault.DenominatorUnknown)]

@@ -78,6 +78,9 @@ public sealed partial class DataPage
 
     private bool HasJudgeForms => _view is { MayApprove: true, Sheet.IsYear: false } && (_view.HasJudgeable || Sent.Is(ApproveForm) || Sent.Is(ReturnForm));
 
+    /// <summary>What the address has for a month and is none; the page opens another month and says so.</summary>
+    private string? UnreadMonth => !IsSent && Year is null && !string.IsNullOrWhiteSpace(Month) && Query.Month is null ? Month : null;
+
     private string? SavedText => Saved switch
     {
         SubmitForm => ObservationsText.Submitted,

@@ -34,6 +34,14 @@ public sealed class CellsServiceTests
     }
 
     [Fact]
+    public async Task APointWhereAStrokeWasMeant_IsAskedWithTheFigureBeside()
+    {
+        await using var desk = await EntryDesk.OpenAsync();
+        var answer = await desk.TypeAsync(desk.Official, (desk.Name(1, EntryOffice.Attendance), "39.46", 0), (desk.Name(2, EntryOffice.Attendance), "mười", 0));
+        Assert.Equal([("fault", "39/46"), ("fault", "")], answer?.Cells.Select(cell => (cell.Outcome, cell.Repair)) ?? []);
+    }
+
+    [Fact]
     public async Task TheSameMessageTwice_ChangesNothing()
     {
         await using var desk = await EntryDesk.OpenAsync();

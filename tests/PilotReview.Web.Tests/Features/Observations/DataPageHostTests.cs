@@ -51,6 +51,23 @@ public sealed class DataPageHostTests
         Assert.Equal(ObservationState.Draft, (await db.Observations.SingleAsync(Token)).State);
     }
 
+    [Theory]
+    [InlineData("abc", true)]
+    [InlineData("2024-13", true)]
+    [InlineData("2024", true)]
+    [InlineData("2024-05", false)]
+    [InlineData("", false)]
+    public async Task AMonthThatIsNone_IsNotSilentlyAnother(string month, bool isTold)
+    {
+        await using var web = await TestWeb.StartAsync();
+        await EntryOffice.SeedAsync(web.Database, branches: 1, Token);
+        await KeyAsync(web);
+        using var browser = web.Open();
+        await browser.SignInAsync("phuong", TestWeb.Password);
+        var page = WebUtility.HtmlDecode(await browser.ReadAsync($"data?month={month}"));
+        Assert.Equal(isTold, page.Contains($"Địa chỉ ghi tháng “{month}”, không đọc được", StringComparison.Ordinal));
+    }
+
     private static async Task<string> KeyAsync(TestWeb web)
     {
         await using var db = web.Database.CreateDbContext();

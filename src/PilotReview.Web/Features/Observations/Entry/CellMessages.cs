@@ -70,13 +70,15 @@ public sealed record CellsAnswer
 /// <param name="Version">Number of that content.</param>
 /// <param name="State">Code of its state.</param>
 /// <param name="Message">What the typist must know: the fault, or whose figure stands there.</param>
+/// <param name="Repair">What was probably meant by a text with a fault, as it is typed; empty when nothing is offered.</param>
 public sealed record CellAnswer(
     [property: JsonPropertyName("k")] string Key,
     [property: JsonPropertyName("o")] string Outcome,
     [property: JsonPropertyName("t")] string Text,
     [property: JsonPropertyName("v")] int Version,
     [property: JsonPropertyName("st")] string State,
-    [property: JsonPropertyName("m")] string Message);
+    [property: JsonPropertyName("m")] string Message,
+    [property: JsonPropertyName("p")] string Repair = "");
 
 /// <summary>One line of the list of issues.</summary>
 public sealed record IssueAnswer

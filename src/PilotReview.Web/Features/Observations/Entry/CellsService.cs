@@ -209,7 +209,8 @@ public sealed class CellsService(IDbContextFactory<AppDb> databases, TimeProvide
         var state = SnakeCase.Of(present.State.ToString());
         if (reading.Fault is not null)
         {
-            return new CellAnswer(read.Sent.Key, "fault", text, present.Version, state, EntryWording.Fault(reading, culture));
+            var repair = FigureText.Typed(reading.Repair ?? ObservationFigure.Empty, cell.Rule.Indicator, cell.Rule.Scale, culture);
+            return new CellAnswer(read.Sent.Key, "fault", text, present.Version, state, EntryWording.Fault(reading, culture), repair);
         }
 
         var outcome = outcomes.First(result => result.Change.Key == cell.Key);

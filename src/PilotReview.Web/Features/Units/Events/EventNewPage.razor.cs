@@ -64,6 +64,13 @@ public sealed partial class EventNewPage
         _ => UnitsText.StandingDissolved,
     };
 
+    /// <summary>What was chosen for a new unit; before that, the category of the unit that is split: branches of one neighbourhood stay branches of a neighbourhood.</summary>
+    private string CategoryOf(FoundedDraft row, UnitRegister register) =>
+        !Sent.Is(RecordForm) && Draft.Kind == UnitEventKind.Split && register.Tree.Find(Unit ?? string.Empty) is { } old && register.Scope.Sees(old.Id)
+        && old.On(LastDay).CategoryId is { } like
+            ? like.ToString(CultureInfo.InvariantCulture)
+            : row[FoundedDraft.CategoryPart];
+
     protected override async Task LoadAsync(CancellationToken token) => _register = await Units.GetAsync(Actor, token);
 
     private static string Explained(UnitEventKind kind) => kind switch

@@ -136,6 +136,19 @@ public sealed partial class UnitEventsHostTests : IAsyncLifetime
         }
     }
 
+    /// <summary>A branch of a public service body stays one when it is split; another kind of decision takes nothing for granted.</summary>
+    [Theory]
+    [InlineData("Split", "MH-13", 3)]
+    [InlineData("Split", "KHONG-CO", 0)]
+    [InlineData("Merged", "MH-13", 0)]
+    public async Task NewUnitsOfASplit_StartInItsCategory(string kind, string unit, int rows)
+    {
+        await using var db = Web.Database.CreateDbContext();
+        var category = db.UnitCategories.Single(row => row.Code == "don-vi-su-nghiep").Id;
+        var page = await Browser.ReadAsync($"units/events/new?kind={kind}&unit={unit}");
+        Assert.Equal(rows, Regex.Count(page, $"<option value=\"{category}\" selected", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
     private async Task<string> PageAsync(Dictionary<string, string> fields)
     {
         using var answer = await SendAsync(fields);
