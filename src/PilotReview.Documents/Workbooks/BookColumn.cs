@@ -1,3 +1,4 @@
+using System.Globalization;
 using PilotReview.Core.Entry;
 using PilotReview.Core.Indicators;
 
@@ -22,6 +23,14 @@ internal enum ColumnRole
 /// <param name="Indicator">Number of the indicator among the columns of the sheet; -1 for none.</param>
 internal sealed record BookColumn(ColumnRole Role, int At, int Indicator = -1)
 {
+    private const double Narrow = 11;
+
+    /// <summary>Room for the arrow of a list.</summary>
+    private const double DropDown = 3;
+
+    /// <summary>Figures of the year before stand in smaller letters.</summary>
+    private const double SmallLetters = 0.9;
+
     /// <summary>What a reader of the file knows the column by.</summary>
     public string KeyOf(IReadOnlyList<Indicator> indicators) => Role switch
     {
@@ -31,16 +40,20 @@ internal sealed record BookColumn(ColumnRole Role, int At, int Indicator = -1)
         _ => EntryBook.Label + Role,
     };
 
-    public double Width(EntrySheet sheet) => Role switch
+    /// <summary>As wide as what stands there: the levels of a scale are shown whole, typed or of the year before.</summary>
+    public double Width(EntrySheet sheet, CultureInfo culture) => Role switch
     {
         ColumnRole.Name => sheet.IsYear ? 14 : 36,
-        ColumnRole.Members => 9,
-        ColumnRole.Single when sheet.Columns[Indicator].Kind == IndicatorKind.Ordinal => 24,
-        ColumnRole.Single => 11,
-        ColumnRole.LastYear => 11,
+        ColumnRole.Members => 10,
+        ColumnRole.Single => Math.Max(Narrow, LongestLevel(sheet, culture) + DropDown),
+        ColumnRole.LastYear => Math.Max(Narrow, (LongestLevel(sheet, culture) * SmallLetters) + 1),
         ColumnRole.Why => 70,
         _ => 9,
     };
+
+    private int LongestLevel(EntrySheet sheet, CultureInfo culture) => sheet.Columns[Indicator].Kind == IndicatorKind.Ordinal
+        ? sheet.Rows.SelectMany(row => row.Cells[Indicator].Rule.Scale?.Levels ?? []).Select(level => level.Name.In(culture).Length).DefaultIfEmpty().Max()
+        : 0;
 
     /// <summary>The columns of a sheet in their order.</summary>
     public static IReadOnlyList<BookColumn> Of(EntrySheet sheet, bool hasWhy)

@@ -4,7 +4,7 @@ using System.Xml;
 namespace PilotReview.Documents.Workbooks;
 
 /// <summary>The parts of the package that name the others. The keys come first among the sheets, so that a reader meets them before the figures.</summary>
-internal sealed class BookParts(IReadOnlyList<string> sheets, EntryBookSetup setup)
+internal sealed class BookParts(IReadOnlyList<(string Name, string PrintArea)> sheets, EntryBookSetup setup)
 {
     public const string Guide = "xl/worksheets/guide.xml";
     public const string Lists = "xl/worksheets/lists.xml";
@@ -26,7 +26,7 @@ internal sealed class BookParts(IReadOnlyList<string> sheets, EntryBookSetup set
     [
         (EntryBook.KeySheet, Keys, true),
         (EntryBook.ListSheet, Lists, true),
-        .. sheets.Select((name, at) => (name, $"xl/worksheets/sheet{SheetXml.Number(at + 1)}.xml", false)),
+        .. sheets.Select((sheet, at) => (sheet.Name, $"xl/worksheets/sheet{SheetXml.Number(at + 1)}.xml", false)),
         (BookText.Say("GuideTab", setup.Culture), Guide, false),
     ];
 
@@ -120,14 +120,21 @@ internal sealed class BookParts(IReadOnlyList<string> sheets, EntryBookSetup set
         xml.WriteStartElement("definedNames", SheetXml.Main);
         for (var at = 0; at < sheets.Count; at++)
         {
-            var name = sheets[at].Replace("'", "''", StringComparison.Ordinal);
-            xml.WriteStartElement("definedName", SheetXml.Main);
-            xml.WriteAttributeString("name", "_xlnm.Print_Titles");
-            xml.WriteAttributeString("localSheetId", SheetXml.Number(at + FirstData));
-            xml.WriteString($"'{name}'!$A:$C,'{name}'!$2:${SheetXml.Number(EntryBook.HeadRows)}");
-            xml.WriteEndElement();
+            // the title is not among them: it stands in the head of the page
+            var name = sheets[at].Name.Replace("'", "''", StringComparison.Ordinal);
+            Defined(xml, "_xlnm.Print_Area", at, $"'{name}'!{sheets[at].PrintArea}");
+            Defined(xml, "_xlnm.Print_Titles", at, $"'{name}'!$A:$C,'{name}'!${SheetXml.Number(EntryBook.HeadRows - 1)}:${SheetXml.Number(EntryBook.HeadRows)}");
         }
 
+        xml.WriteEndElement();
+    }
+
+    private static void Defined(XmlWriter xml, string name, int sheet, string area)
+    {
+        xml.WriteStartElement("definedName", SheetXml.Main);
+        xml.WriteAttributeString("name", name);
+        xml.WriteAttributeString("localSheetId", SheetXml.Number(sheet + FirstData));
+        xml.WriteString(area);
         xml.WriteEndElement();
     }
 

@@ -111,6 +111,11 @@ internal static class BookStyles
         xml.WriteStartElement("alignment", SheetXml.Main);
         xml.WriteAttributeString("horizontal", cell.Align);
         xml.WriteAttributeString("vertical", "center");
+        if (cell.Align == "left" && cell.Border > 0)
+        {
+            xml.WriteAttributeString("indent", "1");
+        }
+
         if (cell.Wraps)
         {
             xml.WriteAttributeString("wrapText", "1");

@@ -15,23 +15,35 @@ internal sealed class DataSheet(SheetXml xml, BookSheet book, EntryBookSetup set
     private const int IndicatorRow = 4;
     private const int PartRow = 5;
 
+    /// <summary>Number of the last row that a sheet can have, from 0.</summary>
+    private const int LastRow = 1_048_575;
+
     /// <summary>Columns that stay in sight: the hidden key, the name and the members.</summary>
     private const int Frozen = 3;
 
     private readonly IReadOnlyList<BookColumn> _columns = BookColumn.Of(book.Sheet, setup.Returned is not null);
     private readonly BookCell[,] _cells = new BookCell[book.Sheet.Rows.Count, book.Sheet.Columns.Count];
 
+    private IReadOnlyList<int> _pageEnds = [];
+
     private CultureInfo Culture => setup.Culture;
 
+    private string Help => BookText.Say(setup.IsSample ? "SampleHelp" : setup.IsFillable ? "Help" : "HelpReader", Culture);
+
     private EntrySheet Sheet => book.Sheet;
+
+    /// <summary>What is printed of a sheet: all but its title.</summary>
+    public static string PrintArea(EntrySheet sheet, EntryBookSetup setup) =>
+        $"$A${SheetXml.Number(IndicatorRow)}:${CellName.Letters(BookColumn.Of(sheet, setup.Returned is not null).Count)}${SheetXml.Number(EntryBook.HeadRows + sheet.Rows.Count)}";
 
     public void Write()
     {
         Fill();
+        _pageEnds = BookPages.Ends(_columns, [.. _columns.Select(column => column.Width(Sheet, Culture))]);
         var writer = xml.Xml;
         writer.WriteStartElement("worksheet", SheetXml.Main);
         writer.WriteStartElement("sheetPr", SheetXml.Main);
-        xml.Element("pageSetUpPr", ("fitToPage", "1"));
+        xml.Element("pageSetUpPr", ("fitToPage", _pageEnds.Count == 0 ? "1" : "0"));
         writer.WriteEndElement();
         WriteView();
         WriteWidths();
@@ -93,7 +105,7 @@ internal sealed class DataSheet(SheetXml xml, BookSheet book, EntryBookSetup set
         foreach (var column in _columns)
         {
             var at = SheetXml.Number(column.At);
-            (string, string)[] attributes = [("min", at), ("max", at), ("width", column.Width(Sheet).ToString(CultureInfo.InvariantCulture)), ("customWidth", "1")];
+            (string, string)[] attributes = [("min", at), ("max", at), ("width", SheetXml.Number(column.Width(Sheet, Culture))), ("customWidth", "1")];
             xml.Element("col", column.Role == ColumnRole.Key ? [.. attributes, ("hidden", "1")] : attributes);
         }
 
@@ -111,7 +123,7 @@ internal sealed class DataSheet(SheetXml xml, BookSheet book, EntryBookSetup set
         xml.Row(TitleRow, height: 26);
         xml.Text(2, book.Title, BookStyle.Title);
         xml.Row(HelpRow);
-        xml.Text(2, setup.IsSample ? BookText.Say("SampleHelp", Culture) : BookText.Say(setup.IsFillable ? "Help" : "HelpReader", Culture), setup.IsSample ? BookStyle.Sample : BookStyle.Help);
+        xml.Text(2, Help, setup.IsSample ? BookStyle.Sample : BookStyle.Help);
         xml.Row(IndicatorRow, height: 48);
         foreach (var column in _columns.Where(column => column.Role != ColumnRole.Key))
         {
@@ -198,32 +210,57 @@ internal sealed class DataSheet(SheetXml xml, BookSheet book, EntryBookSetup set
         }
     }
 
-    private string LastYear(EntryCell cell) => FigureText.Typed(cell.LastYear, cell.Rule.Indicator, cell.Rule.Scale, Culture);
+    /// <summary>Beside the month that ends the period, where the figure itself stands.</summary>
+    private string LastYear(EntryCell cell) => !cell.Ends ? string.Empty : FigureText.Typed(cell.LastYear, cell.Rule.Indicator, cell.Rule.Scale, Culture);
 
     private void WriteMerges()
     {
-        var groups = _columns.Where(column => column.Indicator >= 0).GroupBy(column => column.Indicator).ToList();
-        if (groups.Count == 0)
-        {
-            return;
-        }
-
+        List<string> areas =
+        [
+            .. _columns.Where(column => column.Indicator < 0 && column.Role != ColumnRole.Key).Select(column => Area(IndicatorRow, column, PartRow, column)),
+            .. _columns.Where(column => column.Indicator >= 0).GroupBy(column => column.Indicator).Select(group => Area(IndicatorRow, group.First(), IndicatorRow, group.Last())),
+        ];
         xml.Xml.WriteStartElement("mergeCells", SheetXml.Main);
-        xml.Xml.WriteAttributeString("count", SheetXml.Number(groups.Count));
-        foreach (var group in groups)
+        xml.Xml.WriteAttributeString("count", SheetXml.Number(areas.Count));
+        foreach (var area in areas)
         {
-            xml.Element("mergeCell", ("ref", $"{CellName.Of(IndicatorRow, group.First().At)}:{CellName.Of(IndicatorRow, group.Last().At)}"));
+            xml.Element("mergeCell", ("ref", area));
         }
 
         xml.Xml.WriteEndElement();
     }
 
+    /// <summary>A head takes 255 letters in all, its own signs among them.</summary>
+    private static string Printed(string text)
+    {
+        const int most = 100;
+        var clean = XmlText.Clean(text);
+        return (clean.Length <= most ? clean : $"{XmlText.Cut(clean, most - 1).TrimEnd()}…").Replace("&", "&&", StringComparison.Ordinal);
+    }
+
+    private static string Area(int top, BookColumn left, int bottom, BookColumn right) => $"{CellName.Of(top, left.At)}:{CellName.Of(bottom, right.At)}";
+
+    /// <summary>The title stands in the head of every page: in cells it would be cut where columns go on to another page.</summary>
     private void WritePrint()
     {
-        xml.Element("pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.5"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
-        xml.Element("pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
+        xml.Element("pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.8"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
+        (string, string) size = _pageEnds.Count == 0 ? ("fitToWidth", "1") : ("scale", SheetXml.Number(BookPages.SmallestScale));
+        xml.Element("pageSetup", ("paperSize", "9"), size, ("fitToHeight", "0"), ("pageOrder", "overThenDown"), ("orientation", "landscape"));
         xml.Xml.WriteStartElement("headerFooter", SheetXml.Main);
-        xml.Xml.WriteElementString("oddFooter", SheetXml.Main, $"&L{XmlText.Clean(book.Title).Replace("&", "&&", StringComparison.Ordinal)}&R&P/&N");
+        xml.Xml.WriteElementString("oddHeader", SheetXml.Main, $"&L&\"Times New Roman,Bold\"&14{Printed(book.Title)}\n&\"Times New Roman,Regular\"&10{Printed(Help)}");
+        xml.Xml.WriteElementString("oddFooter", SheetXml.Main, "&R&P/&N");
         xml.Xml.WriteEndElement();
+        if (_pageEnds.Count > 0)
+        {
+            xml.Xml.WriteStartElement("colBreaks", SheetXml.Main);
+            xml.Xml.WriteAttributeString("count", SheetXml.Number(_pageEnds.Count));
+            xml.Xml.WriteAttributeString("manualBreakCount", SheetXml.Number(_pageEnds.Count));
+            foreach (var end in _pageEnds)
+            {
+                xml.Element("brk", ("id", SheetXml.Number(end)), ("max", SheetXml.Number(LastRow)), ("man", "1"));
+            }
+
+            xml.Xml.WriteEndElement();
+        }
     }
 }

@@ -17,7 +17,7 @@ public sealed class EntryBookWriter : IDisposable
     private readonly EntryBookSetup _setup;
     private readonly ChoiceLists _lists;
     private readonly KeyList _keys = new();
-    private readonly List<(string Name, int Columns)> _sheets = [];
+    private readonly List<(string Name, string PrintArea)> _sheets = [];
     private readonly Dictionary<string, Indicator> _indicators = [];
 
     public EntryBookWriter(Stream to, EntryBookSetup setup)
@@ -38,7 +38,7 @@ public sealed class EntryBookWriter : IDisposable
             return;
         }
 
-        _sheets.Add((NameOf(sheet.Name), sheet.Sheet.Columns.Count));
+        _sheets.Add((NameOf(sheet.Name), DataSheet.PrintArea(sheet.Sheet, _setup)));
         foreach (var indicator in sheet.Sheet.Columns)
         {
             _indicators[indicator.Code] = indicator;
@@ -54,7 +54,7 @@ public sealed class EntryBookWriter : IDisposable
         Part(BookParts.Lists, xml => WriteLists(new SheetXml(xml)));
         Part(BookParts.Keys, xml => _keys.Write(new SheetXml(xml), _setup));
         Part("xl/styles.xml", BookStyles.Write);
-        var parts = new BookParts([.. _sheets.Select(sheet => sheet.Name)], _setup);
+        var parts = new BookParts(_sheets, _setup);
         Part("xl/workbook.xml", parts.WriteWorkbook);
         Part("xl/_rels/workbook.xml.rels", parts.WriteRelations);
         Part("docProps/core.xml", parts.WriteProperties);
@@ -99,11 +99,11 @@ public sealed class EntryBookWriter : IDisposable
     private string NameOf(string name)
     {
         var clean = string.Concat(XmlText.Clean(name).Select(letter => letter is '[' or ']' or ':' or '*' or '?' or '/' or '\\' ? '-' : letter)).Trim(' ', '\'');
-        var cut = clean.Length == 0 ? "-" : clean.Length <= LongestName ? clean : clean[..LongestName];
+        var cut = clean.Length == 0 ? "-" : XmlText.Cut(clean, LongestName);
         for (var number = 2; IsTaken(cut); number++)
         {
             var ending = $" ({SheetXml.Number(number)})";
-            cut = (clean.Length + ending.Length <= LongestName ? clean : clean[..(LongestName - ending.Length)]) + ending;
+            cut = XmlText.Cut(clean, LongestName - ending.Length) + ending;
         }
 
         return cut;

@@ -7,11 +7,16 @@ namespace PilotReview.Documents.Workbooks;
 /// <summary>The sheet that tells how to fill the others in, and what each indicator means.</summary>
 internal sealed class GuideSheet(SheetXml xml, EntryBookSetup setup, IReadOnlyList<Indicator> indicators)
 {
-    private static readonly string[] Widths = ["30", "14", "52", "40", "40", "34", "14"];
+    private static readonly double[] Widths = [30, 14, 60, 30, 30, 30, 10];
 
     private static readonly string[] Heads = ["GuideName", "GuideCode", "GuideDefinition", "GuideNumerator", "GuideDenominator", "GuideSource", "GuidePeriod"];
 
     private static readonly string[] Steps = ["GuideStep1", "GuideStep2", "GuideStep3", "GuideStep4", "GuideStep5", "GuideStep6"];
+
+    private const double TitleHeight = 26;
+
+    /// <summary>Room that a text keeps from the line on its left, in digits.</summary>
+    private const double Indent = 2;
 
     private int _row;
 
@@ -29,7 +34,7 @@ internal sealed class GuideSheet(SheetXml xml, EntryBookSetup setup, IReadOnlyLi
         xml.Xml.WriteStartElement("cols", SheetXml.Main);
         for (var at = 0; at < Widths.Length; at++)
         {
-            xml.Element("col", ("min", SheetXml.Number(at + 1)), ("max", SheetXml.Number(at + 1)), ("width", Widths[at]), ("customWidth", "1"));
+            xml.Element("col", ("min", SheetXml.Number(at + 1)), ("max", SheetXml.Number(at + 1)), ("width", SheetXml.Number(Widths[at])), ("customWidth", "1"));
         }
 
         xml.Xml.WriteEndElement();
@@ -68,7 +73,7 @@ internal sealed class GuideSheet(SheetXml xml, EntryBookSetup setup, IReadOnlyLi
 
     private void WriteIndicators()
     {
-        xml.Row(++_row);
+        xml.Row(++_row, height: TitleHeight);
         for (var at = 0; at < Heads.Length; at++)
         {
             xml.Text(at + 1, BookText.Say(Heads[at], Culture), BookStyle.GuideHead);
@@ -76,12 +81,12 @@ internal sealed class GuideSheet(SheetXml xml, EntryBookSetup setup, IReadOnlyLi
 
         foreach (var indicator in indicators)
         {
-            xml.Row(++_row);
             string[] cells =
             [
                 indicator.Name.In(Culture), indicator.Code, indicator.Definition.In(Culture), indicator.NumeratorLabel.In(Culture), indicator.DenominatorLabel.In(Culture),
                 indicator.Source.In(Culture), BookText.Say($"Period{indicator.PeriodKind}", Culture),
             ];
+            xml.Row(++_row, height: WrappedText.Height(cells.Zip(Widths).Max(cell => WrappedText.Lines(cell.First, cell.Second - Indent))));
             for (var at = 0; at < cells.Length; at++)
             {
                 xml.Text(at + 1, cells[at], BookStyle.GuideText);
@@ -91,7 +96,7 @@ internal sealed class GuideSheet(SheetXml xml, EntryBookSetup setup, IReadOnlyLi
 
     private void Line(string text, BookStyle style)
     {
-        xml.Row(++_row);
+        xml.Row(++_row, height: style == BookStyle.Title ? TitleHeight : WrappedText.Height(1));
         xml.Text(1, text, style);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SheetXml(XmlWriter xml)
 
     public XmlWriter Xml => xml;
 
-    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Rows that a program reads and nobody sees, or as tall as wrapped headings need.</summary>
     public void Row(int row, bool isHidden = false, double? height = null)
@@ -24,7 +24,7 @@ internal sealed class SheetXml(XmlWriter xml)
         xml.WriteAttributeString("r", Number(row));
         if (height is { } points)
         {
-            xml.WriteAttributeString("ht", points.ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("ht", Number(points));
             xml.WriteAttributeString("customHeight", "1");
         }
 

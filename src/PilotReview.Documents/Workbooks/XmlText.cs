@@ -32,6 +32,10 @@ internal static partial class XmlText
         return Escape().Replace(clean.ToString(), "_x005F$0");
     }
 
+    /// <summary>The beginning of a text, without half a letter at its end.</summary>
+    public static string Cut(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
     /// <summary>A text that Excel would take for a formula when somebody edits the cell.</summary>
     public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && text.Length > 1;
 

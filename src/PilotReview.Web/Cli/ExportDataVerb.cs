@@ -30,9 +30,9 @@ public static class ExportDataVerb
             await using var services = VerbServices.OfExisting(call.DatabaseFile(database));
             var order = await services.UseAsync(scope => scope.GetRequiredService<ExportsService>()
                 .FindAsync(Program, call.Value(unit), ExportSpan.Parse(parts[0], parts.ElementAtOrDefault(1)), token));
-            if (order is null || order.IsTooLarge || call.Value(to) is not { } file)
+            if (order is null || order.IsEmpty || order.IsTooLarge || call.Value(to) is not { } file)
             {
-                return call.Refused(VerbTexts.Say(order is null ? nameof(CliText.ExportUnknown) : nameof(CliText.ExportTooLarge), call.Value(unit) ?? string.Empty, call.Value(span) ?? string.Empty));
+                return call.Refused(VerbTexts.Say(WhyNot(order), call.Value(unit) ?? string.Empty, call.Value(span) ?? string.Empty));
             }
 
             var isCsv = string.Equals(file.Extension, Csv, StringComparison.OrdinalIgnoreCase);
@@ -48,4 +48,11 @@ public static class ExportDataVerb
         });
         return command;
     }
+
+    private static string WhyNot(ExportOrder? order) => order switch
+    {
+        null => nameof(CliText.ExportUnknown),
+        { IsEmpty: true } => nameof(CliText.ExportEmpty),
+        _ => nameof(CliText.ExportTooLarge),
+    };
 }

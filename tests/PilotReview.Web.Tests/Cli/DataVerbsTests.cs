@@ -71,6 +71,7 @@ public sealed class DataVerbsTests : IAsyncLifetime
         Assert.Equal(ExitCodes.Done, await RunAsync("export-data", "P1-K1-BP", "2022-12", "--out", csv, "--database", Database));
         Assert.StartsWith("unit;unit_name;", await File.ReadAllTextAsync(csv, Token), StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Refused, await RunAsync("export-data", "NO", "2022-12", "--out", csv, "--database", Database));
+        Assert.Equal(ExitCodes.Refused, await RunAsync("export-data", "P1-K1", "2022-12", "--out", csv, "--database", Database));
         Assert.Equal(ExitCodes.Refused, await RunAsync("export-data", "P1", "12/2022", "--out", csv, "--database", Database));
     }
 

@@ -17,6 +17,9 @@ public sealed record ExportOrder(Actor Actor, UnitTree Tree, Unit Unit, ExportSp
     /// <summary>More than a workbook may have.</summary>
     public bool IsTooLarge => Sheets.Count > EntryBook.MostSheets || Cells > EntryBook.MostCells;
 
+    /// <summary>Nobody reported for the unit in these months.</summary>
+    public bool IsEmpty => Sheets.Count == 0;
+
     /// <summary>Name of the file, without its ending.</summary>
     public string FileName => WorkbooksText.FileName.With(Unit.Code, Span.Period.ToString());
 }

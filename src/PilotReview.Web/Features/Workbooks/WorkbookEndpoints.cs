@@ -51,9 +51,9 @@ public static class WorkbookEndpoints
             return Results.NotFound();
         }
 
-        if (order.IsTooLarge)
+        if (order.IsEmpty || order.IsTooLarge)
         {
-            return Shown(Urls.With(Urls.Workbooks, WorkbooksPage.NoteName, WorkbooksPage.TooLarge));
+            return Noted(order.IsEmpty ? WorkbooksPage.Empty : WorkbooksPage.TooLarge);
         }
 
         return await FileAsync(http, folder, $"{order.FileName}.xlsx", to => exports.WriteBookAsync(order, CultureInfo.CurrentUICulture, to, http.RequestAborted));
@@ -66,11 +66,18 @@ public static class WorkbookEndpoints
             return Results.NotFound();
         }
 
+        if (order.IsEmpty)
+        {
+            return Noted(WorkbooksPage.Empty);
+        }
+
         http.Response.Headers[HeaderNames.CacheControl] = "no-store";
         return HttpMethods.IsHead(http.Request.Method)
             ? Results.Bytes([], "text/csv; charset=utf-8", $"{order.FileName}.csv")
             : Results.Stream(to => exports.WriteCsvAsync(order, to, http.RequestAborted), "text/csv; charset=utf-8", $"{order.FileName}.csv");
     }
+
+    private static IResult Noted(string note) => Shown(Urls.With(Urls.Workbooks, WorkbooksPage.NoteName, note));
 
     private static async Task<IResult> CorrectionsAsync(string id, HttpContext http, ArrivalsFolder folder, ArrivalJobs jobs, CorrectionsService corrections)
     {

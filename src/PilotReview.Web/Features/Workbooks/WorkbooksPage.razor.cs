@@ -12,6 +12,7 @@ public sealed partial class WorkbooksPage
     public const string NoteName = "note";
     public const string NoFile = "no-file";
     public const string TooLarge = "too-large";
+    public const string Empty = "empty";
     public const string Discarded = "discarded";
 
     private ExportChoices _choices = ExportChoices.None;
@@ -50,6 +51,7 @@ public sealed partial class WorkbooksPage
     private string? NoteText => Note switch
     {
         NoFile => WorkbooksText.NoteNoFile,
+        Empty => WorkbooksText.NoteEmpty,
         TooLarge => WorkbooksText.NoteTooLarge.With(Documents.Workbooks.EntryBook.MostSheets),
         Discarded => WorkbooksText.NoteDiscarded,
         _ => null,

@@ -31,6 +31,13 @@ internal static class FilePackage
         return result.ToArray();
     }
 
+    public static string Text(byte[] file, string part)
+    {
+        using var source = new ZipArchive(new MemoryStream(file));
+        using var reader = new StreamReader((source.GetEntry(part) ?? throw new InvalidOperationException($"No part {part}.")).Open());
+        return reader.ReadToEnd();
+    }
+
     /// <summary>With a part as large as is asked for, which packs to nearly nothing.</summary>
     public static byte[] WithBomb(byte[] file, string name, long bytes)
     {
