@@ -35,6 +35,24 @@ public sealed record EventPlan
     /// <summary>A unit that goes on and of which no move is told: all of its members stay.</summary>
     public bool IsUntouched(PlannedChange change) => !change.Ends && !Moves.Any(move => move.From == change.Code || move.To == change.Code);
 
+    /// <summary>The plan with what the table leaves no doubt about: where one of official and probationary members is all who arrived or stayed, the other is none.</summary>
+    /// <param name="tree">The organisation as it is.</param>
+    public EventPlan Completed(UnitTree tree)
+    {
+        if (!MovesMembers)
+        {
+            return this;
+        }
+
+        long Arrived(string code) => Moves.Where(move => move.To == code).Sum(move => (long)move.Members);
+        long? Stayed(string code) => tree.Find(code) is { } unit && unit.ExistsOn(LastDay) ? unit.On(LastDay).Members : null;
+        return this with
+        {
+            Standing = [.. Standing.Select(change => change with { Members = change.Members?.Completed((IsUntouched(change) ? Stayed(change.Code) : Arrived(change.Code)) ?? 0) })],
+            Founded = [.. Founded.Select(unit => unit with { Members = unit.Members.Completed(Arrived(unit.Code)) })],
+        };
+    }
+
     /// <summary>Codes of the units that the plan puts right below a unit.</summary>
     public IEnumerable<string> PutBelow(string code) => Founded.Where(unit => unit.ParentCode == code).Select(unit => unit.Code)
         .Concat(Standing.Where(change => !change.Ends && change.ParentCode == code).Select(change => change.Code));

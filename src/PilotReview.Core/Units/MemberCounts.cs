@@ -15,9 +15,17 @@ public sealed record MemberCounts(int? Official, int? Probationary, int? Exempt 
     public static MemberCounts Of(UnitVersion version) =>
         new(version.OfficialMembers, version.ProbationaryMembers, version.ExemptMembers, version.AwayMembers);
 
-    /// <summary>All of several bodies together; a number is known only when each of them tells it.</summary>
+    /// <summary>The same, where <paramref name="all"/> are known to be there: when one number is all of them, the other is none.</summary>
+    public MemberCounts Completed(long all) => Total == all ? this with { Official = Official ?? 0, Probationary = Probationary ?? 0 } : this;
+
+    /// <summary>All of several bodies together, as many as their totals; unknown when one of them does not tell its members. The exempt and those away are known only when
+    /// each tells them.</summary>
     public static MemberCounts Sum(IReadOnlyCollection<MemberCounts> parts) => new(
-        Add(parts, part => part.Official), Add(parts, part => part.Probationary), Add(parts, part => part.Exempt), Add(parts, part => part.Away));
+        AddMembers(parts, part => part.Official), AddMembers(parts, part => part.Probationary), Add(parts, part => part.Exempt), Add(parts, part => part.Away));
+
+    /// <summary>A part that tells but one of the two numbers has no others in its total, and so in the sum.</summary>
+    private static int? AddMembers(IReadOnlyCollection<MemberCounts> parts, Func<MemberCounts, int?> number) =>
+        parts.All(part => part.Total is not null) && parts.Any(part => number(part) is not null) ? parts.Sum(part => number(part) ?? 0) : null;
 
     private static int? Add(IReadOnlyCollection<MemberCounts> parts, Func<MemberCounts, int?> number) =>
         parts.Count > 0 && parts.All(part => number(part) is not null) ? parts.Sum(number) : null;

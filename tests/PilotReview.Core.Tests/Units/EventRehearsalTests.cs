@@ -21,6 +21,32 @@ public sealed class EventRehearsalTests
         Assert.Null(sheet.Tree.Find("DB"));
     }
 
+    /// <summary>60 and 2 in one branch, 65 in the other, whose probationary members nobody told.</summary>
+    [Fact]
+    public void Body_HasAsManyMembersAsItsBranchesTogether_AlsoWhereOneDoesNotTellAll()
+    {
+        var split = EventOffice.Split();
+        var plan = split with { Founded = [split.Founded[0], EventOffice.New("DB.1", "DB", new MemberCounts(118, 2)), EventOffice.New("DB.2", "DB", new MemberCounts(115, null, 5, 0))] };
+        var body = EventRehearsal.Of(plan, EventOffice.Sheet().Tree).Tree.Find("DB")?.On(EventOffice.Effective);
+        Assert.Equal((235, 233, 2), (body?.Members, body?.OfficialMembers, body?.ProbationaryMembers));
+        Assert.Null(body?.ExemptMembers);
+    }
+
+    /// <summary>Whoever arrived is official or probationary: where one number is all of them, the other is none.</summary>
+    [Fact]
+    public void NumberThatIsAllWhoArrived_LeavesNoneForTheOther()
+    {
+        var split = EventOffice.Split();
+        var plan = split with
+        {
+            Standing = [.. split.Standing, new("K2", Ends: false) { Members = new MemberCounts(21, null) }, new("K3", Ends: false) { Members = new MemberCounts(8, null) }],
+            Founded = [split.Founded[0], EventOffice.New("DB.1", "DB", new MemberCounts(null, 120)), EventOffice.New("DB.2", "DB", new MemberCounts(115, null, 5))],
+        };
+        var told = plan.Completed(EventOffice.Sheet().Tree);
+        Assert.Equal([MemberCounts.Unknown, new(0, 120), new(115, 0, 5)], told.Founded.Select(unit => unit.Members));
+        Assert.Equal([null, new(21, 0), new(8, null)], told.Standing.Select(change => change.Members));
+    }
+
     [Fact]
     public void UnitThatGoesOn_StandsOnBothSides()
     {

@@ -39,7 +39,7 @@ public sealed class EventReader(EventDraft draft, UnitRegister register, FormRea
             Kind = draft.Kind, DecisionNumber = number, DecisionDate = decided, EffectiveDate = day.GetValueOrDefault(), Note = note,
             Standing = changes, Founded = [.. units.OfType<PlannedUnit>()],
         };
-        plan = draft.HasTable && plan.MovesMembers ? plan with { Moves = Moves(plan) } : plan;
+        plan = draft.HasTable && plan.MovesMembers ? (plan with { Moves = Moves(plan) }).Completed(register.Tree) : plan;
         return form.IsClean ? plan : null;
     }
 

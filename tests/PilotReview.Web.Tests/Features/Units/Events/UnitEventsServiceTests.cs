@@ -60,6 +60,19 @@ public sealed class UnitEventsServiceTests : IAsyncLifetime
         Assert.Equal(4, change.Parties.Count);
     }
 
+    /// <summary>Nothing is said of the probationary members of the second branch: there are none, for the official ones are all who came.</summary>
+    [Fact]
+    public async Task NumberLeftBlank_WhereTheOtherIsAll_IsNone_AndTheBodyHasAllOfThem()
+    {
+        var form = EventForm.Split.With(("n1-probationary", ""), ("n2-official", "20"), ("n2-probationary", "2"), ("n2-away", ""));
+        Assert.True((await RecordAsync(form)).Saving.IsDone);
+        Assert.True((await RecordAsync(form)).Saving.IsDone);
+        var tree = (await SheetAsync()).Tree;
+        Assert.Equal(
+            [new MemberCounts(40, 2, 4, null), new(20, 0, 0, 0), new(20, 2, 4, null)],
+            new[] { "P2-X", "P2-X.1", "P2-X.2" }.Select(code => MemberCounts.Of(tree.Find(code)?.Versions[0] ?? throw new InvalidOperationException(code))));
+    }
+
     [Fact]
     public async Task Members_ThatDoNotSum_AreToldWithHowToMend()
     {
