@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using PilotReview.Core;
+using PilotReview.Core.Entry;
 using PilotReview.Core.Import;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Wording;
 using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Parts.Forms;
@@ -42,6 +44,12 @@ public sealed class FormReader
         else if (clean.Length > most)
         {
             Add(field, FormsText.ProblemTooLong.With(label, clean.Length, most));
+        }
+        else if (OldEncodings.IsLikely(clean))
+        {
+            // before the letters nobody sees, one of which is the ư of such text
+            var fault = FigureReading.Wrong(FigureFault.OldEncoding, ImportValue.Quote(clean));
+            Add(field, FormsText.ProblemOther.With(label, EntryWording.Fault(fault, CultureInfo.CurrentUICulture)));
         }
         else if (clean.Any(IsUnseen))
         {

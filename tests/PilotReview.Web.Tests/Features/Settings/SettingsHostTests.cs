@@ -116,6 +116,17 @@ public sealed partial class SettingsHostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task CategoryInAnOldEncoding_IsRefused()
+    {
+        using var browser = await Web.SignInAsync(Role.Administrator);
+        using var answer = await browser.SendAsync(Urls.SettingsCategories, Urls.SettingsCategories, ("_handler", "add"), ("code", "xa"), ("name-vi", "§¶ng bé x·"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Token));
+        Assert.Equal(["name-vi"], WrongFields(page));
+        Assert.Contains("gõ bằng bảng mã cũ (TCVN3 hoặc VNI)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task StaleForm_ShowsBothAndKeepsWhatWasTyped()
     {
         using var browser = await Web.SignInAsync(Role.Administrator);

@@ -108,6 +108,16 @@ public sealed class UnitChangesServiceTests : IAsyncLifetime
         Assert.Contains("changed Name.Vi Chi bộ Khóm 1 Chi bộ Khóm 1 (sửa)", await Office.LogAsync(nameof(UnitVersion)));
     }
 
+    [Theory]
+    [InlineData("§¶ng bé 02", "", "name-vi")]
+    [InlineData("Đảng bộ 02", "§¶ng bé x·", "name-en")]
+    public async Task Change_ToANameInAnOldEncoding_IsRefused(string name, string english, string field)
+    {
+        var saving = await ChangeAsync(Branch with { NameVi = name, NameEn = english });
+        Assert.Equal(field, Assert.Single(saving.Problems).Field);
+        Assert.Equal("Chi bộ Khóm 1", (await UnitAsync("K1")).Versions[0].Name.Vi);
+    }
+
     [Fact]
     public async Task Change_UnderItself_IsRefused()
     {

@@ -1,0 +1,44 @@
+using System.Globalization;
+using PilotReview.Core;
+using PilotReview.Web.Parts.Forms;
+using Xunit;
+
+namespace PilotReview.Web.Tests.Parts.Forms;
+
+public sealed class FormReaderTests
+{
+    public FormReaderTests() => CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Formats.Vietnamese;
+
+    [Theory]
+    [InlineData("§¶ng bé 02")]
+    [InlineData("§¶ng bé x·")]
+    [InlineData("Ñaûng boä phöôøng 2")]
+    [InlineData("Ban T\u00AD t\u00ADëng – V¨n ho¸")]
+    public void TextOfAnOldEncoding_IsRefused_WithTheCauseAndWhatToDo(string text)
+    {
+        var form = new FormReader();
+        form.Text("name", "Tên", text, 300);
+        Assert.Equal(
+            ("name", $"Tên: “{text}” gõ bằng bảng mã cũ (TCVN3 hoặc VNI), đọc ra sẽ sai chữ. Hãy đổi bộ gõ sang Unicode rồi gõ lại."),
+            form.Problems.Select(problem => (problem.Field, problem.Text)).Single());
+    }
+
+    [Theory]
+    [InlineData("Đảng bộ Phường 2")]
+    [InlineData("Hoàn thành nhiệm vụ theo Điều 5 § 2")]
+    [InlineData("Party branch “No. 2” (±5%, 3 × 4, 30°C)")]
+    public void TextOfToday_IsTaken(string text)
+    {
+        var form = new FormReader();
+        Assert.Equal(text, form.Text("name", "Tên", text, 300));
+        Assert.True(form.IsClean);
+    }
+
+    [Fact]
+    public void LetterThatNobodySees_IsTold()
+    {
+        var form = new FormReader();
+        form.Text("name", "Tên", "Đảng\u00ADbộ", 300);
+        Assert.Contains("ký tự không nhìn thấy", Assert.Single(form.Problems).Text, StringComparison.Ordinal);
+    }
+}
