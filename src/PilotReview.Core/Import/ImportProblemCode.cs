@@ -53,6 +53,9 @@ public enum ImportProblemCode
     Required,
     TooLong,
     ControlCharacter,
+
+    /// <summary>Text typed with the fonts of the 1990s.</summary>
+    OldEncoding,
     InvalidCode,
     NotANumber,
     NumberAsText,

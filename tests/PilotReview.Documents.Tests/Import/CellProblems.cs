@@ -24,6 +24,8 @@ public static class CellProblems
         ProblemCase.Cell(ImportProblemCode.TooLong, "indicators!name_vi 2", new string('a', 4001)),
         ProblemCase.Cell(ImportProblemCode.ControlCharacter, "units!name_vi 2", "Chi\u200Bbộ"),
         ProblemCase.Cell(ImportProblemCode.ControlCharacter, "units!name_vi 2", "abc\u202Edef"),
+        ProblemCase.Cell(ImportProblemCode.OldEncoding, "units!name_vi 2", "§¶ng bé x·"),
+        ProblemCase.Cell(ImportProblemCode.OldEncoding, "units!name_en 2", "Ñaûng boä phöôøng 2"),
         ProblemCase.Cell(ImportProblemCode.InvalidCode, "units!code 2", "Khóm 1"),
         ProblemCase.Cell(ImportProblemCode.InvalidCode, "units!code 2", new string('a', 41)),
         ProblemCase.Cell(ImportProblemCode.InvalidCode, "events!successors 2", "BP1; K 1A"),

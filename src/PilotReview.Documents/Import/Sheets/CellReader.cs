@@ -1,4 +1,5 @@
 using PilotReview.Core;
+using PilotReview.Core.Entry;
 using PilotReview.Core.Import;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Units;
@@ -25,6 +26,11 @@ internal sealed class CellReader(ProblemList problems, int textLength)
         if (text.Length > textLength)
         {
             return Refuse(cell, ImportProblemCode.TooLong, ImportValue.Of(text.Length), ImportValue.Of(textLength));
+        }
+
+        if (OldEncodings.IsLikely(text))
+        {
+            return Refuse(cell, ImportProblemCode.OldEncoding, ImportValue.Quote(text));
         }
 
         return CellText.Unprintable(text) is { } character
