@@ -1,4 +1,5 @@
 using System.Globalization;
+using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Audit;
 
@@ -52,10 +53,10 @@ public sealed record LogFilter(DateOnly? From, DateOnly? To, int? Account, strin
         return string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value ?? string.Empty)}"));
     }
 
-    public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>A day as it is typed or stands in a link; null for anything else.</summary>
+    public static DateOnly? Day(string? text) => FormReader.ReadDay(text) is { Year: > FirstYear and < LastYear } day ? day : null;
 
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > FirstYear and < LastYear ? day : null;
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Units;
 
@@ -11,9 +12,8 @@ public static class DayInAddress
 
     private const string Format = "yyyy-MM-dd";
 
-    /// <summary>The day written <c>2021-09-30</c>; null for anything else.</summary>
-    public static DateOnly? Read(string? text) =>
-        DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    /// <summary>The day written <c>2021-09-30</c>, or <c>30/9/2021</c> as a browser without scripts sends what was typed; null for anything else.</summary>
+    public static DateOnly? Read(string? text) => FormReader.ReadDay(text);
 
     public static string Write(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
 

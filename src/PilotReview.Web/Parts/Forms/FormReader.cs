@@ -75,6 +75,10 @@ public sealed class FormReader
         return lines;
     }
 
+    /// <summary>The day in an address or a box outside a form; null for anything else.</summary>
+    public static DateOnly? ReadDay(string? text) =>
+        DateOnly.TryParseExact(text?.Trim(), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     public DateOnly? Day(string field, string label, string text, bool isRequired = true)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -87,8 +91,7 @@ public sealed class FormReader
             return null;
         }
 
-        if (DateOnly.TryParseExact(text.Trim(), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is >= Period.FirstYear and <= Period.LastYear)
+        if (ReadDay(text) is { Year: >= Period.FirstYear and <= Period.LastYear } day)
         {
             return day;
         }

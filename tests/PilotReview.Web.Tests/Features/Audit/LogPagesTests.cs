@@ -104,6 +104,27 @@ public sealed class LogPagesTests(MatrixHost host) : IClassFixture<MatrixHost>
     }
 
     [Theory]
+    [InlineData("from=2001-01-02&to=2001-01-31")]
+    [InlineData("from=2%2F1%2F2001&to=31%2F01%2F2001")]
+    public async Task Days_AreTypedDayFirst_AndLinkedByYear(string query)
+    {
+        var page = await ReadAsync(Role.Administrator, $"{Urls.Audit}?{query}");
+        Assert.Empty(page.QuerySelectorAll("input[type=date]"));
+        Assert.Equal(["02/01/2001", "31/01/2001"], page.QuerySelectorAll("input[name=from], input[name=to]").Select(box => box.GetAttribute("value")));
+        Assert.Empty(Numbers(page));
+    }
+
+    [Fact]
+    public async Task WhatIsNoDay_IsToldBesideItsBox()
+    {
+        var page = await ReadAsync(Role.Administrator, $"{Urls.Audit}?from=31%2F02%2F2024&code=DSH");
+        var box = page.QuerySelector("input[name=from]");
+        Assert.Equal(("31/02/2024", "true"), (box?.GetAttribute("value"), box?.GetAttribute("aria-invalid")));
+        Assert.Contains("“31/02/2024” không phải là ngày", page.QuerySelector("#from-problem")?.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(Numbers(page));
+    }
+
+    [Theory]
     [InlineData("to=9999-12-31")]
     [InlineData("from=0001-01-01")]
     [InlineData("before=abc&account=x&what=%3Cscript%3E&code=%25")]

@@ -7,7 +7,8 @@ public sealed class DayInAddressTests
 {
     [Theory]
     [InlineData("2021-02-29")]
-    [InlineData("30/9/2021")]
+    [InlineData("9/30/2021")]
+    [InlineData("30-9-2021")]
     [InlineData("2021-9-30")]
     [InlineData("")]
     [InlineData(null)]

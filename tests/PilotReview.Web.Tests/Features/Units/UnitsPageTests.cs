@@ -54,6 +54,7 @@ public sealed class UnitsPageTests : IDisposable
     {
         var page = Open("/units?on=30-9-2018");
         Assert.Equal("Cây tổ chức vào ngày 18/10/2021", page.Find("#tree-title").TextContent);
+        Assert.Contains("“30-9-2018”", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,9 +82,38 @@ public sealed class UnitsPageTests : IDisposable
     {
         var page = Open("/units");
         page.Find("input[type=search]").Change("khóm 1");
-        page.Find("input[type=date]").Change("2018-09-30");
+        page.Find("input[name=on]").Change("2018-09-30");
         page.Find("form").Submit();
         Assert.EndsWith("/units?on=2018-09-30&q=kh%C3%B3m%201", _context.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    /// <summary>A day is written and typed day first, whatever the browser's language.</summary>
+    [Fact]
+    public void Day_IsShownAndTyped_DayFirst()
+    {
+        var page = Open("/units?on=2018-09-30");
+        Assert.Empty(page.FindAll("input[type=date]"));
+        Assert.Equal("30/09/2018", page.Find("input[name=on]").GetAttribute("value"));
+        page.Find("input[name=on]").Change("1/10/2018");
+        page.Find("form").Submit();
+        Assert.EndsWith("/units?on=2018-10-01", _context.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Equal("Cây tổ chức vào ngày 30/09/2018", Open("/units?on=30%2F9%2F2018").Find("#tree-title").TextContent);
+    }
+
+    [Theory]
+    [InlineData("31/02/2018")]
+    [InlineData("09/30/2018")]
+    public void WhatIsNoDay_IsTold_AndThePageStays(string typed)
+    {
+        var page = Open("/units?on=2018-09-30");
+        page.Find("input[name=on]").Change(typed);
+        page.Find("form").Submit();
+        Assert.EndsWith("/units?on=2018-09-30", _context.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Equal($"Vào ngày: “{typed}” không phải là ngày. Hãy nhập như 23/10/2021.", page.Find("[role=alert]").TextContent);
+        Assert.Equal((typed, "true"), (page.Find("input[name=on]").GetAttribute("value"), page.Find("input[name=on]").GetAttribute("aria-invalid")));
+        page.Find("input[name=on]").Change("30/09/2018");
+        page.Find("form").Submit();
+        Assert.Empty(page.FindAll("[role=alert]"));
     }
 
     private IRenderedComponent<UnitsPage> Open(string address)

@@ -41,4 +41,17 @@ public sealed class FormReaderTests
         form.Text("name", "Tên", "Đảng\u00ADbộ", 300);
         Assert.Contains("ký tự không nhìn thấy", Assert.Single(form.Problems).Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("30/9/2018")]
+    [InlineData(" 30/09/2018 ")]
+    [InlineData("2018-09-30")]
+    public void Day_IsReadAsTypedAndAsLinked(string text) => Assert.Equal(new DateOnly(2018, 9, 30), FormReader.ReadDay(text));
+
+    [Theory]
+    [InlineData("31/02/2024")]
+    [InlineData("09/30/2018")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void WhatIsNoDay_IsNull(string? text) => Assert.Null(FormReader.ReadDay(text));
 }
