@@ -33,6 +33,9 @@ public sealed class FormReader
 
     public void Add(string field, string text) => _problems.Add(new FieldProblem(field, text));
 
+    /// <summary>Notes what may be saved once somebody has ticked that it is meant.</summary>
+    public void Ask(string field, string text) => _problems.Add(new FieldProblem(field, text) { NeedsWord = true });
+
     /// <summary>One line of text, trimmed, composed as on the keyboard of any machine.</summary>
     public string Text(string field, string label, string text, int most, bool isRequired = true)
     {

@@ -37,6 +37,10 @@ public abstract class OfficePage : ComponentBase
 
     protected Actor Actor => _actor ?? throw new InvalidOperationException("Nobody is signed in.");
 
+    /// <summary>Whether the tick that something is meant belongs on the page: it is named above, or was before, and nothing else is wrong with its field.</summary>
+    protected bool IsWordAsked(string field, bool isTicked) =>
+        Problems.Any(problem => problem.NeedsWord) || (isTicked && !Problems.Any(problem => problem.Field == field));
+
     protected Writer Writer => new(Actor, Authors.Get());
 
     /// <summary>What it takes to send a form of the page.</summary>

@@ -25,7 +25,7 @@ public static class PastNotice
         var reviews = sheets.SelectMany(sheet => SettledReviews.Touched(all, pilots, sheet, change.Units, change.Day)).DistinctBy(review => review.Id).ToList();
         if (reviews.Count > 0)
         {
-            form.Add(change.Field, UnitsText.ProblemPast.With(
+            form.Ask(change.Field, UnitsText.ProblemPast.With(
                 Formats.Date(change.Day),
                 string.Join("; ", reviews.Select(review => UnitsText.ReviewName.With(review.Title.In(CultureInfo.CurrentUICulture), review.Code, Formats.Date(review.AsOf))))));
         }

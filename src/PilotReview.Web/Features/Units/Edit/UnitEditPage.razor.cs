@@ -56,7 +56,7 @@ public sealed partial class UnitEditPage
         }
     }
 
-    private bool IsAsked => Sent.Is(Open) && (Draft.IsSure || Problems.Any(problem => problem.Field == UnitDraft.FromField));
+    private bool IsAsked => Sent.Is(Open) && IsWordAsked(UnitDraft.FromField, Draft.IsSure);
 
     private DateOnly Day => _profile?.Within(DayInAddress.Read(From) ?? Today) ?? Today;
 

@@ -30,7 +30,7 @@ public sealed partial class UnitNewPage
     /// <summary>The lists are those of the day that was typed.</summary>
     private DateOnly Day => new FormReader().Day(string.Empty, string.Empty, Draft.From, isRequired: false) ?? Today;
 
-    private bool IsAsked => Draft.IsSure || Problems.Any(problem => problem.Field == UnitDraft.FromField);
+    private bool IsAsked => IsWordAsked(UnitDraft.FromField, Draft.IsSure);
 
     protected override async Task LoadAsync(CancellationToken token) => _register = await Units.GetAsync(Actor, token);
 

@@ -42,7 +42,7 @@ public sealed partial class EventNewPage
 
     private bool IsReady => _reading?.IsReady == true;
 
-    private bool IsAsked => Draft.IsSure || Problems.Any(problem => problem.Field == EventDraft.FromField);
+    private bool IsAsked => IsWordAsked(EventDraft.FromField, Draft.IsSure);
 
     private DateOnly? Effective => new FormReader().Day(string.Empty, string.Empty, Draft.From, isRequired: false);
 

@@ -105,6 +105,22 @@ public sealed partial class UnitEventsHostTests : IAsyncLifetime
         Assert.Contains("Đã thêm tổ chức.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
     }
 
+    /// <summary>The tick speaks of the reviews that are named, so it is there only when some are.</summary>
+    [Theory]
+    [InlineData("2021-06-01", "", true)]
+    [InlineData("2021-06-01", "true", true)]
+    [InlineData("31/02/2024", "", false)]
+    [InlineData("31/02/2024", "true", false)]
+    [InlineData("2026-12-01", "", false)]
+    public async Task Tick_IsAskedOnlyWhereReviewsAreNamed(string from, string sure, bool isAsked)
+    {
+        var page = await PageAsync(EventForm.Rename("MH-05", "Chi bộ Khóm mới", from).With(("sure", sure)));
+        Assert.Equal(isAsked, page.Contains("id=\"field-sure\"", StringComparison.Ordinal));
+        var edit = Urls.With(Urls.UnitEdit("MH-05"), "open", "count");
+        using var answer = await Browser.SendAsync(edit, edit, ("_handler", "count"), ("from", from == "2026-12-01" ? "30/02/2026" : from), ("official", "40"), ("exempt", sure.Length > 0 ? "99" : ""), ("sure", sure));
+        Assert.Equal(isAsked, (await answer.Content.ReadAsStringAsync(Token)).Contains("id=\"field-sure\"", StringComparison.Ordinal));
+    }
+
     /// <summary>A report about 2021 shows the names of 2021, also when the unit is renamed afterwards.</summary>
     [Fact]
     public async Task Rename_AfterAReview_LeavesTheReviewItsNames()
