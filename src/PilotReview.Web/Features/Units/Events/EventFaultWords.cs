@@ -78,7 +78,7 @@ public sealed class EventFaultWords(EventPlan plan, EventReader reader, UnitTree
     };
 
     private string NameOf(string code) => tree.Find(code)?.On(plan.LastDay).ShortName.In(Culture)
-        ?? plan.Founded.FirstOrDefault(unit => unit.Code == code)?.ShortName.In(Culture) ?? code;
+        ?? (plan.Founded.FirstOrDefault(unit => unit.Code == code)?.ShortName.In(Culture) is { Length: > 0 } name ? name : code);
 
     private static string Whole(long count) => Formats.Whole(count, Culture);
 }

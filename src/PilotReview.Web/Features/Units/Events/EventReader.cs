@@ -16,18 +16,24 @@ public sealed class EventReader(EventDraft draft, UnitRegister register, FormRea
     private readonly List<(string Key, string Code)> _standing = [];
     private readonly List<(string Key, string Code)> _founded = [];
 
+    /// <summary>Names, notes and numbers of decisions: nothing that is checked rests on them.</summary>
+    private readonly FormReader _texts = new();
+
+    /// <summary>What is wrong with texts; the plan is there all the same, to be checked with them, but not to be recorded.</summary>
+    public IReadOnlyList<FieldProblem> TextProblems => _texts.Problems;
+
     /// <summary>The row of a unit; empty when it has none.</summary>
     public string KeyOf(string code) => _standing.Concat(_founded).FirstOrDefault(row => row.Code == code).Key ?? string.Empty;
 
-    /// <summary>The plan; null when what was typed makes none.</summary>
+    /// <summary>The plan; null when what was typed makes none. What is wrong with texts alone is in <see cref="TextProblems"/>.</summary>
     public EventPlan? Read()
     {
-        var number = form.Text(EventDraft.NumberField, UnitsText.DecisionNumber, draft.Number, EventDraft.LongestNumber);
+        var number = _texts.Text(EventDraft.NumberField, UnitsText.DecisionNumber, draft.Number, EventDraft.LongestNumber);
         var decided = form.Day(EventDraft.DecidedField, UnitsText.DecisionDate, draft.Decided, isRequired: false);
         var day = form.Day(EventDraft.FromField, UnitsText.EffectiveDate, draft.From);
         var note = new LocalText(
-            form.Text(EventDraft.NoteViField, UnitsText.NoteVi, draft.NoteVi, EventDraft.LongestNote, isRequired: false),
-            form.Text(EventDraft.NoteEnField, UnitsText.NoteEn, draft.NoteEn, EventDraft.LongestNote, isRequired: false));
+            _texts.Text(EventDraft.NoteViField, UnitsText.NoteVi, draft.NoteVi, EventDraft.LongestNote, isRequired: false),
+            _texts.Text(EventDraft.NoteEnField, UnitsText.NoteEn, draft.NoteEn, EventDraft.LongestNote, isRequired: false));
         var founding = draft.Founded.Where(row => !row.IsEmpty).ToList();
         _founded.AddRange(founding.Select(row => (row.Key, UnitChangesService.CodeOf(form, row.Field(FoundedDraft.CodePart), row[FoundedDraft.CodePart]))));
         var standing = draft.Standing.Where(row => !row.IsEmpty).ToList();
@@ -133,5 +139,5 @@ public sealed class EventReader(EventDraft draft, UnitRegister register, FormRea
         return moves;
     }
 
-    private string Text(string field, string label, string typed, int most, bool isRequired = false) => form.Text(field, label, typed, most, isRequired);
+    private string Text(string field, string label, string typed, int most, bool isRequired = false) => _texts.Text(field, label, typed, most, isRequired);
 }

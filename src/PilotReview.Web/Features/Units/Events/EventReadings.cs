@@ -30,10 +30,10 @@ public static class EventReadings
         if (reader.Read() is not { } plan)
         {
             var day = new FormReader().Day(string.Empty, string.Empty, draft.From, isRequired: false);
-            return new EventReading { Register = register, Problems = form.Problems, Table = TableOf(draft, register.Tree, day, draft.HasTable) };
+            return new EventReading { Register = register, Problems = [.. reader.TextProblems, .. form.Problems], Table = TableOf(draft, register.Tree, day, draft.HasTable) };
         }
 
-        if (Known(register.Sheet, plan) is { } known)
+        if (reader.TextProblems.Count == 0 && Known(register.Sheet, plan) is { } known)
         {
             var isSame = EventSameness.IsSame(plan, known, register.Tree, draft.HasTable || !plan.MovesMembers);
             return isSame
@@ -48,9 +48,9 @@ public static class EventReadings
         var words = new EventFaultWords(plan, reader, register.Tree);
         var faults = EventRules.FaultsOf(plan, register.Sheet);
         var ofUnits = faults.Where(fault => !OfMembers.Contains(fault.Kind)).ToList();
-        if (ofUnits.Count > 0)
+        if (ofUnits.Count > 0 || (reader.TextProblems.Count > 0 && plan.MovesMembers && !draft.HasTable))
         {
-            return new EventReading { Register = register, Plan = plan, Problems = [.. ofUnits.Select(words.Of)], Table = TableOf(draft, register.Tree, plan.EffectiveDate, draft.HasTable) };
+            return new EventReading { Register = register, Plan = plan, Problems = [.. reader.TextProblems, .. ofUnits.Select(words.Of)], Table = TableOf(draft, register.Tree, plan.EffectiveDate, draft.HasTable) };
         }
 
         var reading = new EventReading { Register = register, Plan = plan, Table = TableOf(draft, register.Tree, plan.EffectiveDate, isAsked: true) };
@@ -59,7 +59,7 @@ public static class EventReadings
             return reading with { AsksForMembers = true };
         }
 
-        reading = reading with { Problems = [.. faults.Select(words.Of), .. await StoredProblemsAsync(db, register.Sheet, plan, draft, token)] };
+        reading = reading with { Problems = [.. reader.TextProblems, .. faults.Select(words.Of), .. await StoredProblemsAsync(db, register.Sheet, plan, draft, token)] };
         return reading.Problems.Count > 0
             ? reading
             : reading with

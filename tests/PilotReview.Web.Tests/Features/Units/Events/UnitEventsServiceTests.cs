@@ -73,6 +73,19 @@ public sealed class UnitEventsServiceTests : IAsyncLifetime
             new[] { "P2-X", "P2-X.1", "P2-X.2" }.Select(code => MemberCounts.Of(tree.Find(code)?.Versions[0] ?? throw new InvalidOperationException(code))));
     }
 
+    [Theory]
+    [InlineData("n1-name-vi", "", "n1-name-vi sum-s0")]
+    [InlineData("n1-name-vi", "§¶ng bé x·", "n1-name-vi sum-s0")]
+    [InlineData("note-en", "§¶ng bé x·", "note-en sum-s0")]
+    public async Task WrongTexts_AreToldTogetherWithTheSum(string field, string value, string fields)
+    {
+        var (saving, _) = await RecordAsync(EventForm.Split.With(("move-s0-x", "1"), (field, value)));
+        Assert.Equal(fields, string.Join(' ', saving.Problems.Select(problem => problem.Field)));
+        Assert.False((await RecordAsync(EventForm.Split.With((field, value)))).Saving.IsDone);
+        var first = await Events.ReadAsync(Writer.Actor, EventForm.Split.With(("table", ""), (field, value)).Draft(), Token);
+        Assert.Equal((false, 1), (first.AsksForMembers, first.Problems.Count));
+    }
+
     [Fact]
     public async Task Members_ThatDoNotSum_AreToldWithHowToMend()
     {
