@@ -62,9 +62,9 @@ public sealed partial class UnitEditPage
 
     private string? SavedText => Saved switch
     {
-        CountForm => UnitsText.Counted,
-        ChangeForm => UnitsText.Changed,
-        WithdrawForm => UnitsText.Withdrawn,
+        CountForm => UnitsText.Counted.With(Formats.Date(Day)),
+        ChangeForm => UnitsText.Changed.With(Formats.Date(Day)),
+        WithdrawForm => UnitsText.Withdrawn.With(Formats.Date(Day)),
         _ => null,
     };
 
@@ -86,12 +86,15 @@ public sealed partial class UnitEditPage
 
     private string Address(string form) => Urls.With(Urls.UnitEdit(Code), OpenName, form);
 
+    /// <summary>After saving, the page stays at the day that was saved.</summary>
+    private string SavedAddress => DayInAddress.Read(Draft.From) is { } day ? Urls.With(Urls.UnitEdit(Code), UnitDraft.FromField, FormReader.Write(day)) : Urls.UnitEdit(Code);
+
     private async Task CountAsync() =>
-        await FinishAsync(await Changes.CountAsync(Writer, Code, UnitDraft.Of(Sent), Http.RequestAborted), Urls.UnitEdit(Code), CountForm);
+        await FinishAsync(await Changes.CountAsync(Writer, Code, UnitDraft.Of(Sent), Http.RequestAborted), SavedAddress, CountForm);
 
     private async Task ChangeAsync() =>
-        await FinishAsync(await Changes.ChangeAsync(Writer, Code, UnitDraft.Of(Sent), Http.RequestAborted), Urls.UnitEdit(Code), ChangeForm);
+        await FinishAsync(await Changes.ChangeAsync(Writer, Code, UnitDraft.Of(Sent), Http.RequestAborted), SavedAddress, ChangeForm);
 
     private async Task WithdrawAsync() =>
-        await FinishAsync(await Changes.WithdrawAsync(Writer, Code, UnitDraft.Of(Sent), Http.RequestAborted), Urls.UnitEdit(Code), WithdrawForm);
+        await FinishAsync(await Changes.WithdrawAsync(Writer, Code, UnitDraft.Of(Sent), Http.RequestAborted), SavedAddress, WithdrawForm);
 }

@@ -121,6 +121,17 @@ public sealed partial class UnitEventsHostTests : IAsyncLifetime
         Assert.Equal(isAsked, (await answer.Content.ReadAsStringAsync(Token)).Contains("id=\"field-sure\"", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task SavedCount_NamesItsDay_AndThePageStaysThere()
+    {
+        var edit = Urls.With(Urls.UnitEdit("MH-06"), "open", "count");
+        using var answer = await Browser.SendAsync(edit, edit, ("_handler", "count"), ("from", "01/06/2024"), ("official", "40"), ("probationary", "1"));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var page = WebUtility.HtmlDecode(await Browser.ReadAsync(answer.Headers.Location?.PathAndQuery ?? string.Empty));
+        Assert.Contains("Đã lưu số đảng viên ngày 01/06/2024.", page, StringComparison.Ordinal);
+        Assert.Matches("name=\"from\"[^>]*value=\"01/06/2024\"", page);
+    }
+
     /// <summary>A report about 2021 shows the names of 2021, also when the unit is renamed afterwards.</summary>
     [Fact]
     public async Task Rename_AfterAReview_LeavesTheReviewItsNames()
