@@ -126,6 +126,23 @@ public sealed partial class SettingsHostTests : IAsyncLifetime
         Assert.Contains("gõ bằng bảng mã cũ (TCVN3 hoặc VNI)", page, StringComparison.Ordinal);
     }
 
+    /// <summary>A list of figures is written alike from 0 on.</summary>
+    [Fact]
+    public async Task NumbersOfUnits_AreWrittenAlike()
+    {
+        var unit = new Unit { Code = "K1", ValidFrom = new DateOnly(2015, 1, 1) };
+        unit.Add(new UnitFacts { Name = new LocalText("K1"), ShortName = new LocalText("K1"), KindId = 1, CategoryId = 1 }.From(unit.ValidFrom));
+        await Web.Database.ChangeAsync(db => db.Units.Add(unit), Token);
+        await Web.Database.ChangeAsync(db => db.UnitKinds.Add(new UnitKind { Code = "dang-bo", Name = new LocalText("Đảng bộ") }), Token);
+        await Web.Database.ChangeAsync(db => db.UnitCategories.Add(new UnitCategory { Code = "truong", Name = new LocalText("Trường học") }), Token);
+        using var browser = await Web.SignInAsync(Role.Administrator);
+        foreach (var address in new[] { Urls.SettingsLevels, Urls.SettingsCategories })
+        {
+            var page = WebUtility.HtmlDecode(await browser.ReadAsync(address));
+            Assert.Equal(["1", "0"], Regex.Matches(page, ">(?<units>[0-9]+) tổ chức hôm nay<").Select(match => match.Groups["units"].Value).OrderDescending());
+        }
+    }
+
     [Fact]
     public async Task StaleForm_ShowsBothAndKeepsWhatWasTyped()
     {
