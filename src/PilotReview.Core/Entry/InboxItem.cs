@@ -24,3 +24,11 @@ public enum InboxKind
 /// <param name="Since">Since when it waits; null when nobody did anything yet.</param>
 /// <param name="Due">Last day in time; null when there is none.</param>
 public sealed record InboxItem(InboxKind Kind, Unit Unit, Period Month, int Cells, DateTimeOffset? Since, DateOnly? Due);
+
+/// <summary>What waits for somebody, and how much more than could be listed.</summary>
+/// <param name="Items">What was sent back or sent in first, then the oldest.</param>
+/// <param name="More">Things beyond those.</param>
+public sealed record InboxList(IReadOnlyList<InboxItem> Items, int More)
+{
+    public static readonly InboxList Empty = new([], 0);
+}

@@ -27,7 +27,7 @@ internal sealed class MatrixActions(MatrixHost host, Actor actor)
     public async Task<bool> AskAsync(string action, string review) => action switch
     {
         "overviews.read" => (await OverviewAsync()).IsReader,
-        "inbox.read" => (await Get<InboxService>().ListAsync(actor, Token)).Count > 0,
+        "inbox.read" => (await Get<InboxService>().ListAsync(actor, Token)).Items.Count > 0,
         "pilots.read" => (await PilotsAsync()).Count > 0,
         "pilots.find" => await Get<PilotsService>().FindAsync(actor, Pilot, Token) is not null,
         "units.read" => (await UnitsAsync()).CountOn(Day) > 0,
@@ -52,7 +52,7 @@ internal sealed class MatrixActions(MatrixHost host, Actor actor)
     /// <summary>The sample ends years ago: the month that ended last waits for every ward, and for nobody what another ward has to do.</summary>
     private async Task AssertInboxAsync(bool isInScope)
     {
-        var items = await Get<InboxService>().ListAsync(actor, Token);
+        var items = (await Get<InboxService>().ListAsync(actor, Token)).Items;
         Assert.True(items.Count > 0 || actor.Role != Role.WardOfficial);
         Assert.All(items, item => Assert.StartsWith(isInScope ? MatrixHost.Ward : MatrixHost.OtherWard, item.Unit.Code, StringComparison.Ordinal));
     }

@@ -12,7 +12,7 @@ public sealed partial class InboxSection
 {
     private const int MostShown = 6;
 
-    private IReadOnlyList<InboxItem> _items = [];
+    private InboxList _list = InboxList.Empty;
 
     [Inject]
     public required InboxService Inbox { get; init; }
@@ -22,7 +22,7 @@ public sealed partial class InboxSection
 
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
-    protected override async Task OnInitializedAsync() => _items = await Inbox.ListAsync(await Actors.GetAsync(), CancellationToken.None);
+    protected override async Task OnInitializedAsync() => _list = await Inbox.ListAsync(await Actors.GetAsync(), CancellationToken.None);
 
     private static string Text(InboxItem item)
     {

@@ -11,12 +11,12 @@ public sealed class InboxService(IDbContextFactory<AppDb> databases, TimeProvide
 {
     public DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
-    /// <summary>Oldest month first; empty for a role that nothing waits for.</summary>
-    public async Task<IReadOnlyList<InboxItem>> ListAsync(Actor actor, CancellationToken token)
+    /// <summary>What others sent or sent back first, then the oldest month; empty for a role that nothing waits for.</summary>
+    public async Task<InboxList> ListAsync(Actor actor, CancellationToken token)
     {
         if (!actor.May(Permission.SeeData))
         {
-            return [];
+            return InboxList.Empty;
         }
 
         await using var db = await databases.CreateDbContextAsync(token);

@@ -183,7 +183,7 @@ public sealed class MonthsServiceTests
         var august = desk.Name(1, EntryOffice.Admitted).Replace("2026-10", "2026-08", StringComparison.Ordinal);
         Assert.Equal("saved", (await desk.SendAsync(desk.Official, new CellsSent { Unit = EntryOffice.Ward, Month = "2026-08", Cells = [new CellSent(august, "2", 0, null)] }))?.Cells[0].Outcome);
         await using var db = desk.Database.CreateDbContext();
-        var items = await InboxQuery.LoadAsync(db, desk.Official.Actor, new DateOnly(2026, 11, 3), TimeZoneInfo.Utc, Token);
+        var items = (await InboxQuery.LoadAsync(db, desk.Official.Actor, new DateOnly(2026, 11, 3), TimeZoneInfo.Utc, Token)).Items;
         Assert.Equal([("2026-08", 8), ("2026-09", 9), ("2026-10", 8)], items.Select(item => (item.Month.ToString(), item.Cells)));
     }
 
@@ -195,7 +195,7 @@ public sealed class MonthsServiceTests
         async Task<IReadOnlyList<InboxItem>> InboxAsync(Actor actor)
         {
             await using var db = desk.Database.CreateDbContext();
-            return await InboxQuery.LoadAsync(db, actor, today, TimeZoneInfo.Utc, Token);
+            return (await InboxQuery.LoadAsync(db, actor, today, TimeZoneInfo.Utc, Token)).Items;
         }
 
         var toSend = Assert.Single(await InboxAsync(desk.Official.Actor));
