@@ -138,6 +138,7 @@ public sealed class ArrivalJobs(ArrivalsFolder folder, ArrivalReader reader, Arr
     {
         await using var file = folder.Open(arrival);
         job.Preview = await reader.ReadAsync(file, actor, job, job.Token);
+        folder.Judge(arrival, job.Preview.Refusal is not null);
         job.Stage = ArrivalStage.Ready;
     }
 

@@ -6,13 +6,16 @@ using PilotReview.Web.Options;
 namespace PilotReview.Web.Features.Workbooks;
 
 /// <summary>Where workbooks wait until they are written, thrown away, or a day old: a folder beside the database that only the program's account may read.</summary>
-public sealed class ArrivalsFolder(PilotReviewOptions options, TimeProvider time)
+public sealed class ArrivalsFolder(PilotReviewOptions options, TimeProvider time, long mostBytes = ArrivalsFolder.MostBytes)
 {
-    /// <summary>Workbooks of one account; the oldest goes when another comes.</summary>
-    public const int MostOfAccount = 3;
+    /// <summary>Workbooks of one account that wait. Each was promised its day: when there are as many, another is not taken.</summary>
+    public const int MostOfAccount = 10;
 
-    /// <summary>Workbooks of all accounts.</summary>
-    public const int Most = 40;
+    /// <summary>Refused workbooks of one account; the oldest goes when another comes.</summary>
+    public const int MostRefused = 3;
+
+    /// <summary>Bytes of all accounts' workbooks, those that are just coming apart: more are not taken, whoever sends them.</summary>
+    public const long MostBytes = 1_280L * 1024 * 1024;
 
     private const int LongestName = 120;
     private const int IdLength = 32;
@@ -25,11 +28,16 @@ public sealed class ArrivalsFolder(PilotReviewOptions options, TimeProvider time
 
     private string Folder => Path.Combine(Path.GetDirectoryName(options.Database) ?? ".", "waiting");
 
-    /// <summary>Keeps what is sent.</summary>
-    public async Task<Arrival> AddAsync(Stream file, string name, int accountId, CancellationToken token)
+    /// <summary>Keeps what is sent; null when there is no room for it. Nothing that waits is thrown away for it.</summary>
+    public async Task<Arrival?> AddAsync(Stream file, string name, int accountId, CancellationToken token)
     {
         PrivateFolder.Create(Folder);
         Sweep();
+        if (!HasRoom(accountId))
+        {
+            return null;
+        }
+
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdLength / 2));
         string sha;
         long bytes;
@@ -43,8 +51,7 @@ public sealed class ArrivalsFolder(PilotReviewOptions options, TimeProvider time
 
         var arrival = new Arrival(id, accountId, Clean(name), time.GetUtcNow(), sha, bytes);
         await File.WriteAllTextAsync(NoteOf(id), JsonSerializer.Serialize(arrival), token);
-        MakeRoom(accountId);
-        return arrival;
+        return Settle(arrival) ? arrival : null;
     }
 
     /// <summary>The workbook of that name, when it is of that account and not too old.</summary>
@@ -63,15 +70,36 @@ public sealed class ArrivalsFolder(PilotReviewOptions options, TimeProvider time
 
     public void Remove(Arrival arrival)
     {
-        File.Delete(NoteOf(arrival.Id));
-        File.Delete(FileOf(arrival.Id));
+        lock (_gate)
+        {
+            File.Delete(NoteOf(arrival.Id));
+            File.Delete(FileOf(arrival.Id));
+        }
     }
 
-    /// <summary>Those of an account, newest first.</summary>
+    /// <summary>Notes whether a workbook was refused when it was read; nothing when it is gone meanwhile.</summary>
+    public void Judge(Arrival arrival, bool isRefused)
+    {
+        lock (_gate)
+        {
+            if (Read(NoteOf(arrival.Id)) is { } known && known.IsRefused != isRefused)
+            {
+                var fresh = FileOf(arrival.Id) + Scratch;
+                File.WriteAllText(fresh, JsonSerializer.Serialize(known with { IsRefused = isRefused }));
+                File.Move(fresh, NoteOf(arrival.Id), overwrite: true);
+                DropRefused(arrival.AccountId);
+            }
+        }
+    }
+
+    /// <summary>Whether as many of an account wait as may.</summary>
+    public bool IsFull(int accountId) => Of(accountId).Count >= MostOfAccount;
+
+    /// <summary>Those of an account that wait, newest first.</summary>
     public IReadOnlyList<Arrival> Of(int accountId)
     {
         Sweep();
-        return [.. All().Where(arrival => arrival.AccountId == accountId).OrderByDescending(arrival => arrival.At)];
+        return [.. All().Where(arrival => arrival.AccountId == accountId && !arrival.IsRefused).OrderByDescending(arrival => arrival.At)];
     }
 
     /// <summary>Removes what is too old, and what a program that was killed has left.</summary>
@@ -79,7 +107,7 @@ public sealed class ArrivalsFolder(PilotReviewOptions options, TimeProvider time
     {
         lock (_gate)
         {
-            foreach (var arrival in All().Where(IsOld))
+            foreach (var arrival in All().Where(IsOld).ToList())
             {
                 Remove(arrival);
             }
@@ -93,15 +121,52 @@ public sealed class ArrivalsFolder(PilotReviewOptions options, TimeProvider time
         }
     }
 
-    private void MakeRoom(int accountId)
+    /// <summary>Whether another workbook is taken; refused ones make room for it.</summary>
+    private bool HasRoom(int accountId)
     {
         lock (_gate)
         {
-            var all = All().OrderByDescending(arrival => arrival.At).ToList();
-            foreach (var arrival in all.Where(arrival => arrival.AccountId == accountId).Skip(MostOfAccount).Union(all.Skip(Most)))
+            if (IsFull(accountId))
             {
-                Remove(arrival);
+                return false;
             }
+
+            var bytes = All().Sum(arrival => arrival.Bytes);
+            foreach (var refused in All().Where(arrival => arrival.IsRefused).OrderBy(arrival => arrival.At).ToList())
+            {
+                if (bytes < mostBytes)
+                {
+                    break;
+                }
+
+                bytes -= refused.Bytes;
+                Remove(refused);
+            }
+
+            return bytes < mostBytes;
+        }
+    }
+
+    /// <summary>Whether a workbook that has come may stay: several that came at once may have found the same room.</summary>
+    private bool Settle(Arrival arrival)
+    {
+        lock (_gate)
+        {
+            if (Of(arrival.AccountId).Count <= MostOfAccount && All().Sum(known => known.Bytes) - arrival.Bytes < mostBytes)
+            {
+                return true;
+            }
+
+            Remove(arrival);
+            return false;
+        }
+    }
+
+    private void DropRefused(int accountId)
+    {
+        foreach (var refused in All().Where(arrival => arrival.IsRefused && arrival.AccountId == accountId).OrderByDescending(arrival => arrival.At).Skip(MostRefused).ToList())
+        {
+            Remove(refused);
         }
     }
 

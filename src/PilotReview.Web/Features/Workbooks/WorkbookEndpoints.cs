@@ -100,11 +100,15 @@ public static class WorkbookEndpoints
         var file = http.Request.HasFormContentType ? (await http.Request.ReadFormAsync(http.RequestAborted)).Files.GetFile(FileField) : null;
         if (file is not { Length: > 0 })
         {
-            return Shown(Urls.With(Urls.Workbooks, WorkbooksPage.NoteName, WorkbooksPage.NoFile));
+            return Noted(WorkbooksPage.NoFile);
         }
 
         await using var content = file.OpenReadStream();
-        var arrival = await folder.AddAsync(content, file.FileName, actor.AccountId, http.RequestAborted);
+        if (await folder.AddAsync(content, file.FileName, actor.AccountId, http.RequestAborted) is not { } arrival)
+        {
+            return Noted(folder.IsFull(actor.AccountId) ? WorkbooksPage.Full : WorkbooksPage.Crowded);
+        }
+
         await jobs.LookAsync(arrival, actor, http.RequestAborted);
         return Shown(Urls.WorkbookWaiting(arrival.Id));
     }

@@ -14,6 +14,8 @@ public sealed partial class WorkbooksPage
     public const string TooLarge = "too-large";
     public const string Empty = "empty";
     public const string Discarded = "discarded";
+    public const string Full = "full";
+    public const string Crowded = "crowded";
 
     private ExportChoices _choices = ExportChoices.None;
     private IReadOnlyList<BatchLine> _batches = [];
@@ -54,6 +56,8 @@ public sealed partial class WorkbooksPage
         Empty => WorkbooksText.NoteEmpty,
         TooLarge => WorkbooksText.NoteTooLarge.With(Documents.Workbooks.EntryBook.MostSheets),
         Discarded => WorkbooksText.NoteDiscarded,
+        Full => WorkbooksText.NoteFull.With(ArrivalsFolder.MostOfAccount),
+        Crowded => WorkbooksText.NoteCrowded,
         _ => null,
     };
 

@@ -36,6 +36,7 @@ public sealed class ArrivalJobsTests : IAsyncLifetime
         var folder = new ArrivalsFolder(new PilotReviewOptions { Database = World.Database.File }, World.Time);
         var jobs = new ArrivalJobs(folder, new ArrivalReader(gate, TimeProvider.System), World.Writer, new FaultLog(NullLogger<FaultLog>.Instance), services);
         var arrival = await folder.AddAsync(new MemoryStream(file), "tep.xlsx", Appraiser.AccountId, Token);
+        Assert.NotNull(arrival);
         var looking = jobs.LookAsync(arrival, Appraiser, Token);
         var first = jobs.WriteAsync(arrival, WriterOf(Appraiser), new Dictionary<EntryKey, int>(), Token);
         var second = jobs.WriteAsync(arrival, WriterOf(Appraiser), new Dictionary<EntryKey, int>(), Token);

@@ -119,8 +119,24 @@ public sealed partial class WorkbooksHostTests : IAsyncLifetime
         var answer = await browser.ReadAsync(waiting);
         Assert.DoesNotContain("<script>alert", answer, StringComparison.Ordinal);
         Assert.Contains("Lưu thành (Save As)", WebUtility.HtmlDecode(answer), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tệp đang chờ ghi", await PageAsync(browser, Urls.Workbooks), StringComparison.Ordinal);
         using var none = await browser.SendAsync(Urls.Workbooks, WorkbookEndpoints.Upload);
         Assert.Contains("Chưa chọn tệp", await PageAsync(browser, none.Headers.Location?.OriginalString ?? string.Empty), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AsManyFilesAsMayWait_AreKept_AndTheNextIsRefusedWithTheRemedy()
+    {
+        using var browser = await Web.SignInAsync(Role.Appraiser);
+        var file = await FilledAsync(browser);
+        var first = await SendAsync(browser, file);
+        for (var count = 1; count < ArrivalsFolder.MostOfAccount; count++)
+        {
+            await SendAsync(browser, file);
+        }
+
+        Assert.Contains("ghi hoặc bỏ tệp", await PageAsync(browser, await SendAsync(browser, file)), StringComparison.Ordinal);
+        Assert.Contains("39/47", await PageAsync(browser, first), StringComparison.Ordinal);
     }
 
     [Fact]
