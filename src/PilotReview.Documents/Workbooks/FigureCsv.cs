@@ -2,6 +2,7 @@ using System.Globalization;
 using PilotReview.Core;
 using PilotReview.Core.Disclosure;
 using PilotReview.Core.Entry;
+using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Wording;
 
@@ -40,11 +41,16 @@ public sealed class FigureCsv(TextWriter to)
         return
         [
             Text(row.Unit.Code), Text(row.Version.Name.Vi), Text(indicator.Code), cell.Key.Period.ToString(),
-            cell.Masking == Masking.None ? Number(figure.Numerator) : FigureWording.Mask(cell.Masking, Culture), Number(figure.Denominator), Number(figure.Value),
-            Text(level ?? figure.LevelRank?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
+            Masked(cell, IndicatorKind.Proportion, IndicatorKind.Count) ?? Number(figure.Numerator), Number(figure.Denominator),
+            Masked(cell, IndicatorKind.Measure, IndicatorKind.Score) ?? Number(figure.Value),
+            Masked(cell, IndicatorKind.Ordinal) ?? Text(level ?? figure.LevelRank?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
             cell.IsNotArisen ? "yes" : string.Empty, SnakeCase.Of(cell.State.ToString()), SnakeCase.Of(entry.Source.ToString()), Text(entry.Evidence),
         ];
     }
+
+    /// <summary>What stands in place of a masked figure, in the column that the figure of such an indicator has; null in the others.</summary>
+    private static string? Masked(EntryCell cell, params ReadOnlySpan<IndicatorKind> kinds) =>
+        cell.Masking != Masking.None && kinds.Contains(cell.Rule.Indicator.Kind) ? FigureWording.Mask(cell.Masking, Culture) : null;
 
     private static string Number(decimal? number) => number?.ToString("0.##########", Culture) ?? string.Empty;
 

@@ -3,6 +3,8 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Access;
+using PilotReview.Core.Indicators;
+using PilotReview.Core.Observations;
 using PilotReview.Web.Features.Workbooks;
 using Xunit;
 using static PilotReview.Web.Tests.Features.Workbooks.WorkbookWorld;
@@ -72,6 +74,32 @@ public sealed class CsvTests : IAsyncLifetime
             Assert.Equal("<3", Cell(book, "P1-K1-BP.1", "n:DSH").GetString());
             Assert.DoesNotContain(book.Worksheets.SelectMany(sheet => sheet.CellsUsed()), cell => cell.GetString().Contains("2/47", StringComparison.Ordinal));
         });
+    }
+
+    /// <summary>Whoever adds up a column must find the mask where the figures of the other lines stand.</summary>
+    [Theory]
+    [InlineData(IndicatorKind.Measure, ";THU;2026-10;;;<3;;")]
+    [InlineData(IndicatorKind.Count, ";THU;2026-10;<3;;;;")]
+    public async Task Mask_StandsInTheColumnOfTheFigure(IndicatorKind kind, string line)
+    {
+        await World.Database.ChangeAsync(
+            db => db.Indicators.Add(new Indicator
+            {
+                Code = "THU", Name = new LocalText("Đơn thư"), ShortName = new LocalText("Đơn thư"), Kind = kind, Direction = Direction.Neutral, PeriodKind = PeriodKind.Month,
+                Aggregation = Aggregation.Sum, IsSensitive = true, Order = 90,
+            }),
+            Token);
+        await World.TypeAsync("P1-K1-BP.1", "THU", Month, 2, 47);
+        var key = await World.KeyAsync("P1-K1-BP.1", "THU", Month);
+        await using (var db = World.Database.CreateDbContext())
+        {
+            await db.Observations.Where(cell => cell.UnitId == key.UnitId && cell.IndicatorId == key.IndicatorId && cell.Period == key.Period).ExecuteUpdateAsync(
+                cell => cell.SetProperty(row => row.Figure.Numerator, kind == IndicatorKind.Count ? 2m : null).SetProperty(row => row.Figure.Denominator, (decimal?)null)
+                    .SetProperty(row => row.Figure.Value, kind == IndicatorKind.Measure ? 2m : null),
+                Token);
+        }
+
+        Assert.Contains(await LinesAsync(new Actor(3, Role.CommitteeMember, null), "P1"), found => found.Contains(line, StringComparison.Ordinal));
     }
 
     /// <summary>Two offices that differ in nothing but a figure that the reader may not see write the same files.</summary>
