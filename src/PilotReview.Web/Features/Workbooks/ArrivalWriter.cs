@@ -78,11 +78,8 @@ public sealed class ArrivalWriter(IDbContextFactory<AppDb> databases, TimeProvid
         cell.Version,
         new ObservationEntry
         {
-            At = batch.At, AccountId = batch.AccountId, Source = ObservationSource.Imported, ImportBatchId = batch.Id, Cell = PlaceOf(cell.File),
+            At = batch.At, AccountId = batch.AccountId, Source = ObservationSource.Imported, ImportBatchId = batch.Id, Cell = CellPlace.Of(cell.File),
         });
-
-    /// <summary>The log parts its words at blanks.</summary>
-    private static string PlaceOf(FileCell cell) => string.Concat(cell.Sheet.Select(letter => char.IsWhiteSpace(letter) ? '_' : letter)) + "!" + cell.Place;
 
     /// <summary>How is written.</summary>
     /// <param name="IsWhole">All or nothing.</param>
