@@ -120,6 +120,8 @@ public sealed partial class CorrectionsTests : IAsyncLifetime
         Assert.All(first.Cells, cell => Assert.Equal(MergeKind.Fault, cell.Kind));
         Assert.Equal([FileFault.Formula, FileFault.Formula, FileFault.CellError, FileFault.CellError, FileFault.NotReadable], first.Cells.Select(cell => cell.Fault));
         Assert.Equal(first.Cells.Select(Told), second.Cells.Select(Told));
+        // the mark stands in place of what was typed: the reason tells what it means
+        Assert.Contains("có công thức (nay ghi là [=])", Told(second.Cells[0]).Item5, StringComparison.Ordinal);
         Assert.Null((await World.WriteAsync(copy)).BatchId);
         Assert.Equal(40, (await World.StoredAsync(Third, "DSH", Month))?.Figure.Numerator);
     }
