@@ -31,6 +31,14 @@ public sealed partial class MonthsPage
 
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
+    /// <summary>The states in the words of the cells, and what they mean.</summary>
+    private static IEnumerable<(string Look, string Word, string Meaning)> Key =>
+    [
+        ("full", ObservationsText.CellApproved, ObservationsText.MatrixKeyApproved), ("waiting", ObservationsText.CellWaiting, ObservationsText.MatrixKeyWaiting),
+        ("returned", ObservationsText.MatrixKeyReturnedWord, ObservationsText.MatrixKeyReturned), ("late", ObservationsText.MatrixKeyOverdueWord, ObservationsText.MatrixKeyOverdue),
+        ("full", ObservationsText.MatrixKeyLateWord, ObservationsText.MatrixKeyLate),
+    ];
+
     private string Title => _view?.Unit is { } unit
         ? ObservationsText.MatrixTitleOf.With(unit.On(_view.Months[^1].End).ShortName.In(Culture), _view.Year)
         : ObservationsText.MatrixTitle.With(_view?.Year ?? Year);
