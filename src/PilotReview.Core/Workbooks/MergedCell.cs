@@ -31,6 +31,9 @@ public sealed record MergedCell
 
     /// <summary>Whether writing the file writes this cell, without anybody choosing.</summary>
     public bool IsWritten => Kind is MergeKind.New or MergeKind.Changed;
+
+    /// <summary>Whether it is written and will have to be explained before its month can be sent.</summary>
+    public bool IsToExplain => IsWritten && Finding is not null;
 }
 
 /// <summary>What stands in a cell.</summary>

@@ -34,6 +34,7 @@ public sealed class ArrivalJob(int accountId, DateTimeOffset at, CancellationTok
 
     public ArrivalPreview? Preview { get; set; }
 
+    /// <summary>What came of writing the workbook; while what is left of it is read anew, of the writing before.</summary>
     public ArrivalWriting? Writing { get; set; }
 
     /// <summary>The number under which an unexpected error was written down.</summary>

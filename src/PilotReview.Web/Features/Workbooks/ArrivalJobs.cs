@@ -34,6 +34,8 @@ public sealed class ArrivalJobs(ArrivalsFolder folder, ArrivalReader reader, Arr
             var known = _jobs.GetValueOrDefault(arrival.Id);
             job = known is null || IsDoneWith(known) ? Begin(arrival, ArrivalStage.Reading, job => ReadAsync(job, arrival, actor)) : known;
             known?.IsSeen = !known.IsRunning;
+            // what was written stays known while what is left is looked at
+            job.Writing ??= known?.Writing;
         }
 
         await WaitAsync(job, token);
@@ -90,8 +92,13 @@ public sealed class ArrivalJobs(ArrivalsFolder folder, ArrivalReader reader, Arr
         folder.Remove(arrival);
     }
 
-    /// <summary>A preview that is old, or an end that its sender has seen.</summary>
-    private bool IsDoneWith(ArrivalJob job) => !job.IsRunning && (job.Stage == ArrivalStage.Ready ? job.At + Fresh < Time.GetUtcNow() : job.IsSeen);
+    /// <summary>A preview that is old, a writing that left something to look at, or an end that its sender has seen.</summary>
+    private bool IsDoneWith(ArrivalJob job) => job.Stage switch
+    {
+        ArrivalStage.Ready => job.At + Fresh < Time.GetUtcNow(),
+        ArrivalStage.Written => job.Writing is { Open: > 0 },
+        _ => !job.IsRunning && job.IsSeen,
+    };
 
     private ArrivalJob Begin(Arrival arrival, ArrivalStage stage, Func<ArrivalJob, Task> work, Task? after = null)
     {

@@ -33,5 +33,5 @@ public sealed record ArrivalPreview
     public int Writable => Cells.Count(cell => cell.IsWritten);
 
     /// <summary>Cells that are written and will have to be explained before the month can be sent.</summary>
-    public int ToExplain => Cells.Count(cell => cell is { IsWritten: true, Finding: not null });
+    public int ToExplain => Cells.Count(cell => cell.IsToExplain);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PilotReview.Web.Access;
+using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Workbooks;
 
@@ -40,7 +41,17 @@ public sealed partial class WaitingPage
     [SupplyParameterFromQuery(Name = FilterName)]
     public string? Filter { get; set; }
 
-    private string? BatchAddress => int.TryParse(Written, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Urls.WorkbookBatch(id) : null;
+    /// <summary>What was written of the file and what is left, said once; null when nothing was.</summary>
+    private string? Banner => _job switch
+    {
+        null or { Stage: ArrivalStage.Writing } => null,
+        { Writing: { } writing } => string.Join(' ', Parts(writing)),
+        _ when BatchAddress is not null => WorkbooksText.WrittenPartly,
+        _ => null,
+    };
+
+    private string? BatchAddress => _job?.Writing?.BatchId is { } written ? Urls.WorkbookBatch(written)
+        : int.TryParse(Written, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Urls.WorkbookBatch(id) : null;
 
     protected override async Task OnInitializedAsync()
     {
@@ -56,6 +67,20 @@ public sealed partial class WaitingPage
         if (_job.IsRunning)
         {
             Http.Response.Headers["Refresh"] = RefreshSeconds;
+        }
+    }
+
+    private static IEnumerable<string> Parts(ArrivalWriting writing)
+    {
+        yield return writing.Written > 0 ? WorkbooksText.Written.With(writing.Written) : WorkbooksText.WrittenNone;
+        if (writing.LeftOut > 0)
+        {
+            yield return WorkbooksText.WrittenLeftOut.With(writing.LeftOut);
+        }
+
+        if (writing.Open > 0)
+        {
+            yield return WorkbooksText.WrittenRest.With(writing.Open);
         }
     }
 }

@@ -47,6 +47,7 @@ public sealed partial class WorkbooksHostTests : IAsyncLifetime
         using var written = await browser.SendAsync(waiting, WorkbookEndpoints.Write, ("id", id));
         var batch = await PageAsync(browser, written.Headers.Location?.OriginalString ?? string.Empty);
         Assert.Contains("Đã ghi 1 ô", batch, StringComparison.Ordinal);
+        Assert.Equal(Place().Match(preview).Value, Place().Match(batch).Value);
         Assert.Equal(1, await CountAsync());
         Assert.Empty(Directory.GetFiles(Folder));
         using var again = await browser.SendAsync(Urls.Workbooks, WorkbookEndpoints.Write, ("id", id));
@@ -91,9 +92,25 @@ public sealed partial class WorkbooksHostTests : IAsyncLifetime
         Assert.Equal(90, Cell(book, "P1-K1-BP.2", "n:DSH", Last).GetDouble());
         using var written = await browser.SendAsync(waiting, WorkbookEndpoints.Write, ("id", waiting.Split('/')[^1]));
         var rest = await PageAsync(browser, written.Headers.Location?.OriginalString ?? string.Empty);
-        Assert.Contains("Đã ghi các ô hợp lệ", rest, StringComparison.Ordinal);
+        Assert.Contains("Đã ghi 1 ô vào hệ thống. Còn 1 ô chưa ghi", rest, StringComparison.Ordinal);
+        Assert.Single(Banner().Matches(rest));
+        Assert.Contains("Tử số 90 nhiều hơn mẫu số 46.", rest, StringComparison.Ordinal);
+        Assert.Contains("Các ô còn lại phải sửa trong tệp", rest, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chưa có ô nào ghi được", rest, StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync());
         Assert.NotEmpty(Directory.GetFiles(Folder));
+    }
+
+    [Fact]
+    public async Task CellsToExplain_AreMarkedAndFound()
+    {
+        using var browser = await Web.SignInAsync(Role.Appraiser);
+        var waiting = await SendAsync(browser, Edit(await FilledAsync(browser), book => Cell(book, "P1-K1-BP.2", "n:DSH", Last).Value = "-"));
+        Assert.Contains("<span class=\"tag stale\"", Mark().Match(await PageAsync(browser, waiting)).Value, StringComparison.Ordinal);
+        var found = await PageAsync(browser, waiting + "?show=explain");
+        Assert.Contains("Cần giải thích</span>", found, StringComparison.Ordinal);
+        Assert.Contains(">–<", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("39/47", found, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -197,4 +214,13 @@ public sealed partial class WorkbooksHostTests : IAsyncLifetime
 
     [GeneratedRegex("<option value=\"(?<value>\\d+~\\d+~[^\"]+)\"")]
     private static partial Regex TakeValue();
+
+    [GeneratedRegex("[^>]+ · [A-Z]+[0-9]+(?=</span>)")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("class=\"done\"")]
+    private static partial Regex Banner();
+
+    [GeneratedRegex("<span[^>]*>Cần giải thích</span>")]
+    private static partial Regex Mark();
 }
