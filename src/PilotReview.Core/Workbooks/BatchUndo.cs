@@ -40,8 +40,14 @@ public static class BatchUndo
             : UndoKind.None;
     }
 
-    /// <summary>What stood in the cell before the import; null when nothing ever did. For <see cref="UndoKind.Back"/> only.</summary>
-    public static ObservationVersion? Before(Observation cell, int batchId) => cell.History.LastOrDefault(version => version.Entry.ImportBatchId != batchId);
+    /// <summary>What stood in the cell before the import first wrote there; null when nothing ever did. What an undoing of another import left since is not among it,
+    /// nor the figures of imports that are undone themselves. For <see cref="UndoKind.Back"/> only.</summary>
+    /// <param name="cell">The cell with its history, oldest first.</param>
+    /// <param name="batchId">The import.</param>
+    /// <param name="undone">Imports that were undone before.</param>
+    public static ObservationVersion? Before(Observation cell, int batchId, IReadOnlySet<int> undone) => cell.History
+        .TakeWhile(version => version.Entry.ImportBatchId != batchId)
+        .LastOrDefault(version => version.Entry.ImportBatchId is not { } other || !undone.Contains(other));
 
     /// <summary>The figure is still the import's; only its state went on.</summary>
     private static bool StandsStill(Observation cell, int batchId)

@@ -60,12 +60,13 @@ public static class BatchStore
             return new BatchUndoing(0, kept, locked);
         }
 
+        var undone = (await db.ImportBatches.Where(batch => batch.UndoneAt != null).Select(batch => batch.Id).ToListAsync(token)).ToHashSet();
         var back = 0;
         await EachAsync(db, ids, true, portion =>
         {
             foreach (var cell in portion.Where(cell => BatchUndo.Judge(cell, batchId) == UndoKind.Back))
             {
-                var before = BatchUndo.Before(cell, batchId);
+                var before = BatchUndo.Before(cell, batchId, undone);
                 cell.Record(ObservationFigure.Empty, ObservationState.Empty, entry);
                 if (before is not null && before.State != ObservationState.Empty)
                 {

@@ -8,6 +8,10 @@ public sealed class BatchUndoTests
 {
     private const int Batch = 7;
 
+    private const int Later = 8;
+
+    private static readonly HashSet<int> None = [];
+
     private static readonly ObservationEntry Typed = new() { At = DateTimeOffset.UnixEpoch };
 
     private static readonly ObservationEntry Imported = Typed with { Source = ObservationSource.Imported, ImportBatchId = Batch };
@@ -17,7 +21,25 @@ public sealed class BatchUndoTests
     {
         var cell = Cell((1, ObservationState.Draft, Typed), (2, ObservationState.Draft, Imported));
         Assert.Equal(UndoKind.Back, BatchUndo.Judge(cell, Batch));
-        Assert.Equal(1, BatchUndo.Before(cell, Batch)?.Figure.Value);
+        Assert.Equal(1, BatchUndo.Before(cell, Batch, None)?.Figure.Value);
+    }
+
+    /// <summary>Two imports one upon the other: whichever is undone first, what was typed comes back in the end.</summary>
+    [Fact]
+    public void TwoImports_UndoneNewestFirst_GoBackToWhatWasTyped()
+    {
+        var later = Imported with { ImportBatchId = Later };
+        var cell = Cell((1, ObservationState.Draft, Typed), (2, ObservationState.Draft, Imported), (3, ObservationState.Draft, later), (null, ObservationState.Empty, Typed), (2, ObservationState.Draft, Imported));
+        Assert.Equal(UndoKind.Back, BatchUndo.Judge(cell, Batch));
+        Assert.Equal(1, BatchUndo.Before(cell, Batch, new HashSet<int> { Later })?.Figure.Value);
+    }
+
+    [Fact]
+    public void AnImportUponOneThatIsUndone_GoesBackPastIt()
+    {
+        var cell = Cell((1, ObservationState.Draft, Typed), (2, ObservationState.Draft, Imported), (3, ObservationState.Draft, Imported with { ImportBatchId = Later }));
+        Assert.Equal(2, BatchUndo.Before(cell, Later, None)?.Figure.Value);
+        Assert.Equal(1, BatchUndo.Before(cell, Later, new HashSet<int> { Batch })?.Figure.Value);
     }
 
     [Fact]
@@ -25,7 +47,7 @@ public sealed class BatchUndoTests
     {
         var cell = Cell((2, ObservationState.Draft, Imported));
         Assert.Equal(UndoKind.Back, BatchUndo.Judge(cell, Batch));
-        Assert.Null(BatchUndo.Before(cell, Batch));
+        Assert.Null(BatchUndo.Before(cell, Batch, None));
     }
 
     [Fact]

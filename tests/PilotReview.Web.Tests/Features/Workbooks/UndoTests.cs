@@ -42,6 +42,24 @@ public sealed class UndoTests : IAsyncLifetime
         Assert.True((await LogCheck.VerifyAsync(db, [], compareData: true, Token)).IsSound);
     }
 
+    /// <summary>Newest first or oldest first: in the end what was typed stands there again.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task TwoImports_OneUponTheOther_GoBackToWhatWasTyped(bool isNewestFirst)
+    {
+        await World.TypeAsync(Branch, "DSH", Month, 40, 47);
+        var first = await ImportAsync();
+        Assert.NotEqual(40, (await World.StoredAsync(Branch, "DSH", Month))?.Figure.Numerator);
+        var second = await ImportAsync(45, written: 1);
+        foreach (var batch in isNewestFirst ? [second, first] : new[] { first, second })
+        {
+            Assert.True((await World.Batches.UndoAsync(WriterOf(Appraiser), batch, "Nhập nhầm tệp", Token)).IsDone);
+        }
+
+        Assert.Equal((40m, ObservationState.Draft), await World.StoredAsync(Branch, "DSH", Month) is { } cell ? (cell.Figure.Numerator, cell.State) : default);
+    }
+
     /// <summary>Four eyes look at who put a figure in, not at who undid the import over it.</summary>
     [Fact]
     public async Task Undo_LeavesTheFigureItsAuthorAndRemark_AndTheReasonInTheHistory()
@@ -121,17 +139,17 @@ public sealed class UndoTests : IAsyncLifetime
         Assert.Single(saving.Problems);
     }
 
-    private async Task<int> ImportAsync()
+    private async Task<int> ImportAsync(int present = 39, int written = 2)
     {
         var file = Edit(await World.ExportAsync(Appraiser, "P1", "2026-10"), book =>
         {
-            Cell(book, Branch, "n:DSH").Value = 39;
+            Cell(book, Branch, "n:DSH").Value = present;
             Cell(book, Branch, "d:DSH").Value = 47;
             Cell(book, Other, "n:DSH").Value = 30;
             Cell(book, Other, "d:DSH").Value = 46;
         });
         var writing = await World.WriteAsync(file);
-        Assert.Equal(2, writing.Written);
+        Assert.Equal(written, writing.Written);
         return writing.BatchId ?? 0;
     }
 }
