@@ -35,6 +35,9 @@ public sealed class DisclosureMasks
     /// <summary>Whether any figure of a unit is masked.</summary>
     public bool Touches(int unitId) => _units.Contains(unitId);
 
+    /// <summary>Whether a figure for which <paramref name="test"/> holds is masked.</summary>
+    public bool Any(Func<EntryKey, bool> test) => _cells.Keys.Any(test);
+
     /// <summary>How the figure that a unit itself reported is shown.</summary>
     public Masking Of(EntryKey cell) => _cells.GetValueOrDefault(cell);
 

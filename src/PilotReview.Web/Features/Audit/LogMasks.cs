@@ -22,12 +22,16 @@ internal sealed class LogMasks
     private readonly DisclosureMasks _masks;
     private readonly Dictionary<(string Entity, string EntityId), EntryKey> _cells;
 
+    /// <summary>Steps of months in which a figure is masked: their reasons speak of it.</summary>
+    private readonly HashSet<string> _steps = [];
+
     private LogMasks(DisclosureMasks masks, Dictionary<(string Entity, string EntityId), EntryKey> cells) => (_masks, _cells) = (masks, cells);
 
     /// <summary>For the rows that are told of.</summary>
     public static async Task<LogMasks> LoadAsync(AppDb db, Actor actor, IReadOnlyCollection<(string Entity, string EntityId)> rows, DateOnly today, CancellationToken token)
     {
-        var masks = await DisclosureQuery.LoadAsync(db, actor, await UnitTreeQuery.LoadAsync(db, token), today, token);
+        var tree = await UnitTreeQuery.LoadAsync(db, token);
+        var masks = await DisclosureQuery.LoadAsync(db, actor, tree, today, token);
         if (masks.IsEmpty)
         {
             return new LogMasks(masks, []);
@@ -55,12 +59,23 @@ internal sealed class LogMasks
             cells[(nameof(CheckExplanation), Text(row.Id))] = new EntryKey(row.UnitId, row.IndicatorId, row.Period);
         }
 
-        return new LogMasks(masks, cells);
+        var shown = new LogMasks(masks, cells);
+        var steps = Numbers(rows, nameof(MonthStep));
+        foreach (var step in await db.MonthSteps.AsNoTracking().Where(step => steps.Contains(step.Id)).ToListAsync(token))
+        {
+            if (masks.Any(cell => cell.Period.End == step.Month.End && tree.IsUnderOn(cell.UnitId, step.UnitId, step.Month.End)))
+            {
+                shown._steps.Add(Text(step.Id));
+            }
+        }
+
+        return shown;
     }
 
     /// <summary>What stands in the place of a value; null when it may be told.</summary>
-    public string? Of(string entity, string entityId, string field) =>
-        (field.Length == 0 || Fields.Contains(field)) && _cells.TryGetValue((entity, entityId), out var cell) && _masks.Of(cell) is not Masking.None and var masking
+    public string? Of(string entity, string entityId, string field) => entity == nameof(MonthStep)
+        ? _steps.Contains(entityId) && (field.Length == 0 || Fields.Contains(field)) ? FigureWording.Mask(Masking.Withheld, CultureInfo.CurrentUICulture) : null
+        : (field.Length == 0 || Fields.Contains(field)) && _cells.TryGetValue((entity, entityId), out var cell) && _masks.Of(cell) is not Masking.None and var masking
             ? FigureWording.Mask(masking, CultureInfo.CurrentUICulture)
             : null;
 
