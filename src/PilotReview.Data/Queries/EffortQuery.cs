@@ -8,10 +8,11 @@ namespace PilotReview.Data.Queries;
 public static class EffortQuery
 {
     /// <param name="db">The database.</param>
-    /// <param name="year">Calendar year in which it was typed, by UTC.</param>
+    /// <param name="year">Calendar year in which it was typed.</param>
+    /// <param name="zone">The office's time, by which a year begins.</param>
     /// <param name="units">Ids of the units that count; null for all.</param>
     /// <param name="token">Stops the reading.</param>
-    public static async Task<IReadOnlyList<IndicatorEffort>> LoadAsync(AppDb db, int year, IReadOnlyCollection<int>? units, CancellationToken token)
+    public static async Task<IReadOnlyList<IndicatorEffort>> LoadAsync(AppDb db, int year, TimeZoneInfo zone, IReadOnlyCollection<int>? units, CancellationToken token)
     {
         var indicators = await db.Indicators.AsNoTracking().AsSplitQuery().ToListAsync(token);
         var pilots = await db.Pilots.AsNoTracking().AsSplitQuery().ToListAsync(token);
@@ -21,7 +22,7 @@ public static class EffortQuery
         var earlier = await db.Set<ObservationVersion>().AsNoTracking().Where(version => version.Entry.Seconds != null)
             .Join(observations, version => version.ObservationId, observation => observation.Id, (version, observation) => new { observation.UnitId, observation.IndicatorId, version.Entry.At, version.Entry.Seconds })
             .ToListAsync(token);
-        var typed = present.Concat(earlier).Where(entry => entry.At.Year == year).ToLookup(entry => entry.IndicatorId);
+        var typed = present.Concat(earlier).Where(entry => TimeZoneInfo.ConvertTime(entry.At, zone).Year == year).ToLookup(entry => entry.IndicatorId);
         return
         [
             .. indicators.Select(indicator => new IndicatorEffort(
