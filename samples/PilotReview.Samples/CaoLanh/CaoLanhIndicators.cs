@@ -48,6 +48,7 @@ internal static class CaoLanhIndicators
             + " Several meetings: sum of present over sum of due."),
         NumeratorLabel = new("Đảng viên có mặt", "Members present"),
         DenominatorLabel = new("Đảng viên phải dự", "Members who must attend"),
+        DenominatorSource = DenominatorSource.MustAttend,
         Source = Minutes,
         Kind = IndicatorKind.Proportion,
         Direction = Direction.HigherIsBetter,

@@ -7,7 +7,9 @@ namespace PilotReview.Core.Entry;
 /// <param name="Scale">The scale version of the period; null without a scale, or when none was in force.</param>
 /// <param name="KnownDenominator">The denominator that the office knows (<see cref="Indicator.DenominatorSource"/>); null when it knows none.</param>
 /// <param name="StoredDenominator">The denominator that stands in the cell now.</param>
-public sealed record CellRule(Indicator Indicator, ScaleVersion? Scale, decimal? KnownDenominator = null, decimal? StoredDenominator = null)
+/// <param name="MostDenominator">The members that the denominator is a part of, when only these are known; null when it is known itself, or nothing is.</param>
+public sealed record CellRule(
+    Indicator Indicator, ScaleVersion? Scale, decimal? KnownDenominator = null, decimal? StoredDenominator = null, decimal? MostDenominator = null)
 {
     /// <summary>The exposure of a count when nobody says another: one unit for one period.</summary>
     public const decimal OneUnit = 1;

@@ -32,6 +32,9 @@ public enum EntryCheck
 
     /// <summary>Declared as not arisen in the period.</summary>
     NotArisen = 11,
+
+    /// <summary>The denominator is more than the members on that day, of whom it is not known how many must attend.</summary>
+    DenominatorAboveMembers,
 }
 
 /// <summary>What a finding asks for before the month can be sent.</summary>

@@ -43,6 +43,10 @@ public static class EntryChecks
         return broken.Count > 0 ? broken : [.. Denominator(cell, row), .. BalanceCheck.Of(cell, row), .. SeriesCheck.Of(cell)];
     }
 
+    /// <summary>Whether a figure stands there that no explanation can make right.</summary>
+    public static bool MustBeMended(EntryCell cell) =>
+        cell.State != ObservationState.Empty && cell.Stored?.IsWithheld != true && Broken(cell).Any();
+
     /// <summary>What no explanation can make right.</summary>
     private static IEnumerable<EntryFinding> Broken(EntryCell cell)
     {
@@ -93,6 +97,10 @@ public static class EntryChecks
                 IsMustAttend = indicator.DenominatorSource == DenominatorSource.MustAttend,
                 Repair = figure.Numerator <= known ? figure with { Denominator = known } : null,
             };
+        }
+        else if (figure.Denominator is { } of && of > cell.Rule.MostDenominator)
+        {
+            yield return new EntryFinding(EntryCheck.DenominatorAboveMembers, CheckGrade.Explain, cell.Key, ImportValue.Of(of), ImportValue.Of(cell.Rule.MostDenominator));
         }
     }
 }

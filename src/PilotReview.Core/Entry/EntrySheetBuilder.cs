@@ -35,6 +35,9 @@ public sealed class EntrySheetBuilder
 
     public required IReadOnlyList<EarlierFigure> Earlier { get; init; }
 
+    /// <summary>Ids of counts of which these units never had a figure over anything but one unit, and had one.</summary>
+    public IReadOnlySet<int> OverOneUnit { get; init; } = new HashSet<int>();
+
     public required IReadOnlyList<CheckExplanation> Explanations { get; init; }
 
     /// <summary>The indicators collected for one of the months, as they are defined in the last of them; a quarter and a year are collected with the month
@@ -89,7 +92,7 @@ public sealed class EntrySheetBuilder
         return new EntryCell
         {
             Key = key,
-            Rule = new CellRule(column, scale, KnownDenominator(unit, period, column, key), stored?.Figure.Denominator ?? OneUnitBefore(column, earlier)),
+            Rule = new CellRule(column, scale, KnownDenominator(unit, period, column, key), stored?.Figure.Denominator ?? OneUnitBefore(column, earlier), MostDenominator(unit, period, column)),
             IsDue = Due.IsDue(column, unit, month) && Tree.ChildrenOn(unit.Id, month.End).Count == 0,
             Ends = ending is not null,
             Stored = stored,
@@ -114,9 +117,17 @@ public sealed class EntrySheetBuilder
 
     private static EarlierFigure? OnScale(EarlierFigure? figure, ScaleVersion? scale) => figure?.ScaleVersionId == scale?.Id ? figure : null;
 
-    /// <summary>A count that was over one unit the period before is so again; what was over a target has a new target each time.</summary>
-    private static decimal? OneUnitBefore(Indicator column, List<EarlierFigure?> earlier) =>
-        column.Kind == IndicatorKind.Count && earlier.LastOrDefault(figure => figure is { Figure.IsEmpty: false })?.Figure.Denominator == CellRule.OneUnit ? CellRule.OneUnit : null;
+    /// <summary>A count that was over one unit the period before is so again, and one that never was over anything else is so from the first; what was over a target
+    /// has a new target each time.</summary>
+    private decimal? OneUnitBefore(Indicator column, List<EarlierFigure?> earlier) =>
+        OverOneUnit.Contains(column.Id)
+        || (column.Kind == IndicatorKind.Count && earlier.LastOrDefault(figure => figure is { Figure.IsEmpty: false })?.Figure.Denominator == CellRule.OneUnit)
+            ? CellRule.OneUnit
+            : null;
+
+    /// <summary>Nobody has said who is exempt or away: those who must attend are some of the members.</summary>
+    private static decimal? MostDenominator(Unit unit, Period period, Indicator column) =>
+        column.DenominatorSource == DenominatorSource.MustAttend && unit.On(period.End) is { MustAttend: null, Members: { } members } ? members : null;
 
     private decimal? KnownDenominator(Unit unit, Period period, Indicator column, EntryKey key) => column.DenominatorSource switch
     {

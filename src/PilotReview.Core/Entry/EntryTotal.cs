@@ -9,7 +9,7 @@ namespace PilotReview.Core.Entry;
 /// <param name="Figure">The figure of the whole; empty when nothing was entered or the indicator does not add up.</param>
 /// <param name="Reported">Rows with a figure.</param>
 /// <param name="Due">Rows that owe one.</param>
-/// <param name="IsWaiting">A cell was sent back and not mended yet: the whole would hold a figure that is in doubt.</param>
+/// <param name="IsWaiting">A cell was sent back, or cannot be right, and is not mended yet: the whole would hold a figure that is in doubt.</param>
 public sealed record EntryTotal(Indicator Indicator, ObservationFigure Figure, int Reported, int Due, bool IsWaiting)
 {
     /// <summary>A masked figure is among the parts: their sum could give it away.</summary>
@@ -22,13 +22,14 @@ public sealed record EntryTotal(Indicator Indicator, ObservationFigure Figure, i
     public static EntryTotal Of(IReadOnlyList<EntryRow> rows, int at, Indicator indicator)
     {
         var cells = rows.Select(row => (row, Cell: row.Cells[at])).ToList();
-        var filled = cells.Where(pair => !pair.Cell.Figure.IsEmpty && pair.Cell.State is not (ObservationState.Empty or ObservationState.Returned)).ToList();
+        var doubtful = cells.Where(pair => pair.Cell.State == ObservationState.Returned || EntryChecks.MustBeMended(pair.Cell)).Select(pair => pair.Cell).ToList();
+        var filled = cells.Where(pair => !pair.Cell.Figure.IsEmpty && pair.Cell.State != ObservationState.Empty && !doubtful.Contains(pair.Cell)).ToList();
         return new EntryTotal(
             indicator,
             Whole(indicator, [.. filled.Select(pair => (pair.Cell.Figure, pair.row.Version.Members))]),
             filled.Count,
             cells.Count(pair => pair.Cell.IsDue),
-            cells.Exists(pair => pair.Cell.State == ObservationState.Returned))
+            doubtful.Count > 0)
         {
             IsWithheld = cells.Exists(pair => pair.Cell.Masking != Masking.None),
         };

@@ -2,7 +2,8 @@ using PilotReview.Core.Indicators;
 
 namespace PilotReview.Core.Entry;
 
-/// <summary>Finds the level that somebody typed: by its name or rank, without accents, or by first letters (HTTNV). Two that fit are none.</summary>
+/// <summary>Finds the level that somebody typed: by its name or rank, without accents, by first letters (HTTNV, HTT) or by words of it
+/// (tốt). Two that fit are none.</summary>
 internal static class LevelNames
 {
     public static ScaleLevel? Find(ScaleVersion scale, string typed)
@@ -13,7 +14,10 @@ internal static class LevelNames
         }
 
         var plain = PlainText.Of(typed);
-        return Only(scale, name => PlainText.Of(name) == plain) ?? Only(scale, name => PlainText.InitialsOf(name) == plain);
+        return Only(scale, name => PlainText.Of(name) == plain)
+            ?? Only(scale, name => PlainText.InitialsOf(name) == plain)
+            ?? Only(scale, name => PlainText.InitialsOf(name).StartsWith(plain, StringComparison.Ordinal))
+            ?? Only(scale, name => $" {PlainText.Of(name)} ".Contains($" {plain} ", StringComparison.Ordinal));
     }
 
     private static ScaleLevel? Only(ScaleVersion scale, Func<string, bool> fits)

@@ -40,6 +40,6 @@ public sealed class UnitVersion
         ? null
         : (OfficialMembers ?? 0) + (ProbationaryMembers ?? 0);
 
-    /// <summary>Members who must attend a meeting: all but the exempt and those away; null when the members are not known.</summary>
-    public int? MustAttend => Members - (ExemptMembers ?? 0) - (AwayMembers ?? 0);
+    /// <summary>Members who must attend a meeting: all but the exempt and those away; null when the members are not known, or nothing is known of who is exempt or away.</summary>
+    public int? MustAttend => ExemptMembers is null && AwayMembers is null ? null : Members - (ExemptMembers ?? 0) - (AwayMembers ?? 0);
 }

@@ -73,10 +73,23 @@ public static class EntrySheetQuery
             Earlier = await observations.Where(observation => earlier.Contains(observation.Period) && observation.State != ObservationState.Empty)
                 .Select(observation => new EarlierFigure(observation.UnitId, observation.IndicatorId, observation.Period, observation.ScaleVersionId, observation.Figure))
                 .ToListAsync(token),
+            OverOneUnit = await OverOneUnitAsync(observations, [.. columns.Where(column => column.Kind == IndicatorKind.Count).Select(column => column.Id)], token),
             Explanations = await db.CheckExplanations.AsNoTracking()
                 .Where(given => unitIds.Contains(given.UnitId) && periods.Contains(given.Period)).ToListAsync(token),
             Month = sheet.Month,
         }.Build();
+    }
+
+    private static async Task<IReadOnlySet<int>> OverOneUnitAsync(IQueryable<Observation> observations, List<int> counts, CancellationToken token)
+    {
+        if (counts.Count == 0)
+        {
+            return new HashSet<int>();
+        }
+
+        var over = await observations.Where(observation => counts.Contains(observation.IndicatorId) && observation.Figure.Denominator != null)
+            .Select(observation => new { observation.IndicatorId, observation.Figure.Denominator }).Distinct().ToListAsync(token);
+        return over.GroupBy(figure => figure.IndicatorId).Where(figures => figures.All(figure => figure.Denominator == CellRule.OneUnit)).Select(figures => figures.Key).ToHashSet();
     }
 
     /// <summary>A unit that does not report at the month's end has a row only for figures that stand there: they must stay within reach.</summary>

@@ -33,6 +33,30 @@ public sealed class EntryChecksTests
         Assert.Empty(Found(Meeting().Put(2, Attendance, Pair(40, 46))));
     }
 
+    /// <summary>Nobody has said who is exempt or away: fewer than the members is right, more cannot be without a reason.</summary>
+    [Theory]
+    [InlineData(50, false)]
+    [InlineData(46, false)]
+    [InlineData(51, true)]
+    public void WhoMustAttend_IsAtMostTheMembers_WhileTheExemptAreNotKnown(int denominator, bool isOdd)
+    {
+        var sheet = new SheetOf().Branch(2, exempt: null).Indicator(Make(Attendance, "DSH", IndicatorKind.Proportion, DenominatorSource.MustAttend)).Put(2, Attendance, Pair(40, denominator));
+        Assert.Null(sheet.Build().Rows[0].Cells[0].Rule.KnownDenominator);
+        var found = EntryChecks.Of(sheet.Build());
+        Assert.Equal(isOdd ? [(EntryCheck.DenominatorAboveMembers, CheckGrade.Explain)] : [], found.Select(finding => (finding.Check, finding.Grade)));
+        Assert.Equal(isOdd ? ["Mẫu số 51 nhiều hơn số đảng viên theo danh sách trong kỳ là 50."] : [], found.Select(finding => EntryWording.Finding(finding, Formats.Vietnamese)));
+    }
+
+    /// <summary>The oldest month of a branch has nothing before it; what its later months say holds for it too.</summary>
+    [Fact]
+    public void ACountThatWasNeverOverAnythingElse_IsOverOneUnit_FromTheFirstMonth()
+    {
+        var sheet = new SheetOf().Branch(2).Indicator(Make(Admitted, "CD", IndicatorKind.Count, over: "Quý chi bộ"));
+        Assert.Equal(FigureFault.DenominatorUnknown, FigureReader.Read("1", sheet.Build().Rows[0].Cells[0].Rule).Fault);
+        sheet.OverOneUnit.Add(Admitted);
+        Assert.Equal(Pair(1, 1), FigureReader.Read("1", sheet.Build().Rows[0].Cells[0].Rule).Figure);
+    }
+
     [Fact]
     public void ADenominatorThatIsNotThePresent_NamesTheOtherColumn()
     {

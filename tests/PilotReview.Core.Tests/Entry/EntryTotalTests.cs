@@ -23,6 +23,14 @@ public sealed class EntryTotalTests
     public void AReturnedCell_KeepsTheWholeWaiting() => Assert.True(
         Of(new SheetOf().Branch(2).Branch(3).Indicator(Make(Column, "DSH", IndicatorKind.Proportion)).Put(2, Column, Pair(1, 2)).Put(3, Column, Pair(9, 9), ObservationState.Returned)).IsWaiting);
 
+    /// <summary>A share of 120 % in the total would be read out.</summary>
+    [Fact]
+    public void AFigureThatCannotBe_KeepsTheWholeWaiting()
+    {
+        var total = Of(new SheetOf().Branch(2).Branch(3).Indicator(Make(Column, "DSH", IndicatorKind.Proportion)).Put(2, Column, Pair(1, 2)).Put(3, Column, Pair(58, 46)));
+        Assert.Equal((true, Pair(1, 2)), (total.IsWaiting, total.Figure));
+    }
+
     [Fact]
     public void NothingEntered_HasNoTotal() => Assert.True(Of(new SheetOf().Branch(2).Branch(3).Indicator(Make(Column, "DSH", IndicatorKind.Proportion))).Figure.IsEmpty);
 

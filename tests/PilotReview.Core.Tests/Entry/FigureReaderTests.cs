@@ -67,6 +67,27 @@ public sealed class FigureReaderTests
     public void Share_DoesNotGuessPeople(string text, int? denominator, FigureFault fault) =>
         Assert.Equal(fault, FigureReader.Read(text, new CellRule(Share, null, denominator)).Fault);
 
+    /// <summary>Some keyboards send a letter and its marks one by one.</summary>
+    [Fact]
+    public void DecomposedLetters_AreTheSame()
+    {
+        var name = "Hoàn thành tốt nhiệm vụ".Normalize(System.Text.NormalizationForm.FormD);
+        Assert.Equal(3, FigureReader.Read(name, new CellRule(Ordinal, Levels)).Figure?.LevelRank);
+        Assert.Equal(["mười"], FigureReader.Read("mười".Normalize(System.Text.NormalizationForm.FormD), new CellRule(Share, null)).Arguments);
+    }
+
+    [Theory]
+    [InlineData("tốt", 3)]
+    [InlineData("xuất sắc", 4)]
+    [InlineData("HTT", 3)]
+    [InlineData("k", 1)]
+    [InlineData("khong", 1)]
+    [InlineData("hoàn thành nhiệm vụ", 2)]
+    [InlineData("h", null)]
+    [InlineData("nhiệm vụ", null)]
+    [InlineData("hoàn thành", null)]
+    public void Level_ByAWordOrLettersThatOnlyItHas(string text, int? rank) => Assert.Equal(rank, FigureReader.Read(text, new CellRule(Ordinal, Levels)).Figure?.LevelRank);
+
     [Theory]
     [InlineData("39.46", "39/46")]
     [InlineData("39,46", "39/46")]
@@ -165,7 +186,7 @@ public sealed class FigureReaderTests
         Assert.Equal(rank, FigureReader.Read(text, new CellRule(Ordinal, Levels)).Figure?.LevelRank);
 
     [Theory]
-    [InlineData("xuất sắc")]
+    [InlineData("rất tốt")]
     [InlineData("5")]
     public void Level_ThatIsNone_IsRefusedWithTheLevels(string text)
     {

@@ -25,9 +25,11 @@ internal sealed class SheetOf
 
     public List<CheckExplanation> Explanations { get; } = [];
 
+    public HashSet<int> OverOneUnit { get; } = [];
+
     public static EntryKey Key(int branch, int indicator) => new(branch, indicator, Month);
 
-    public SheetOf Branch(int id, int members = 50, int exempt = 0)
+    public SheetOf Branch(int id, int members = 50, int? exempt = 0)
     {
         var unit = new Unit { Id = id, Code = $"P-{id}", ValidFrom = Start };
         unit.Add(new UnitVersion
@@ -44,10 +46,10 @@ internal sealed class SheetOf
         return this;
     }
 
-    public static Indicator Make(int id, string code, IndicatorKind kind, DenominatorSource? source = null, string from = "", string balance = "", decimal? least = null, decimal? most = null) => new()
+    public static Indicator Make(int id, string code, IndicatorKind kind, DenominatorSource? source = null, string from = "", string balance = "", string over = "", decimal? least = null, decimal? most = null) => new()
     {
         Id = id, Code = code, Name = new LocalText(code), ShortName = new LocalText(code), Kind = kind, Direction = Direction.HigherIsBetter, PeriodKind = PeriodKind.Month,
-        Aggregation = Aggregation.Sum, DenominatorSource = source, DenominatorCode = from, Balance = balance, LowerBound = least, UpperBound = most,
+        Aggregation = Aggregation.Sum, DenominatorSource = source, DenominatorCode = from, DenominatorLabel = new LocalText(over), Balance = balance, LowerBound = least, UpperBound = most,
     };
 
     public SheetOf Put(int branch, int indicator, ObservationFigure figure, ObservationState state = ObservationState.Draft, int account = 7)
@@ -76,6 +78,7 @@ internal sealed class SheetOf
         Due = new DueRule(new Dictionary<int, string>()),
         Stored = _stored,
         Earlier = _earlier,
+        OverOneUnit = OverOneUnit,
         Explanations = Explanations,
     }.Build();
 

@@ -4,6 +4,7 @@ using PilotReview.Core.Audit;
 using PilotReview.Core.Entry;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Units;
 using PilotReview.Data.Audit;
 using PilotReview.Data.Entry;
 using PilotReview.Data.Queries;
@@ -113,6 +114,42 @@ public sealed class CellStoreTests : IAsyncLifetime
 
         var quarter = await EntrySheetQuery.MonthAsync(db, tree, tree.Find(EntryOffice.Ward)?.Id ?? 0, EntryOffice.Month.Plus(-1), Token);
         Assert.Contains(quarter.Columns, column => column.Code == EntryOffice.Thematic);
+    }
+
+    /// <summary>A month before a renaming is entered, exported and read under the name of its time.</summary>
+    [Fact]
+    public async Task ASheetOfAnOldMonth_HasTheNamesOfItsTime()
+    {
+        await Database.ChangeAsync(
+            db =>
+            {
+                var branch = db.Units.Include(unit => unit.Versions).Single(unit => unit.Code == EntryOffice.Branch(1));
+                var last = branch.Versions[^1];
+                branch.Add(new UnitVersion
+                {
+                    UnitId = branch.Id, From = EntryOffice.Month.Start, Name = new LocalText("Chi bộ Bình Minh"), ShortName = new LocalText("CB Bình Minh"), ParentId = last.ParentId, KindId = last.KindId,
+                });
+            }, Token);
+        await using var db = Database.CreateDbContext();
+        var tree = await UnitTreeQuery.LoadAsync(db, Token);
+        foreach (var (month, name) in new[] { (EntryOffice.Month.Plus(-1), "CB Khóm 1"), (EntryOffice.Month, "CB Bình Minh") })
+        {
+            var sheet = await EntrySheetQuery.MonthAsync(db, tree, tree.Find(EntryOffice.Ward)?.Id ?? 0, month, Token);
+            Assert.Contains(sheet.Rows, row => row.Unit.Code == EntryOffice.Branch(1) && row.Version.ShortName.Vi == name);
+        }
+    }
+
+    /// <summary>A count whose figures were all over one unit needs no denominator in the months before them either.</summary>
+    [Fact]
+    public async Task ACountOverOneUnit_IsKnownFromItsLaterFigures()
+    {
+        var quarter = Period.Of(PeriodKind.Quarter, EntryOffice.Month.Start);
+        await TypeAsync(Key(1, EntryOffice.Thematic, quarter), Pair(2, 1), 0);
+        await using var db = Database.CreateDbContext();
+        var tree = await UnitTreeQuery.LoadAsync(db, Token);
+        var old = Period.Of(PeriodKind.Month, quarter.Plus(-8).End);
+        var sheet = await EntrySheetQuery.MonthAsync(db, tree, tree.Find(EntryOffice.Ward)?.Id ?? 0, old, Token);
+        Assert.Equal(1, sheet.Find(Key(1, EntryOffice.Thematic, quarter.Plus(-8)))?.Rule.Denominator);
     }
 
     /// <summary>Typed again after the scale of the period changed, a level is one of the new scale.</summary>
