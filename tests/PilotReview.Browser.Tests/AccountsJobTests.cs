@@ -153,10 +153,6 @@ public sealed class AccountsJobTests(Product product) : IAsyncLifetime
         await visitor.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(fold => { fold.open = true; })");
         await visitor.AssertFitsAsync();
         await visitor.AssertAccessibleAsync();
-        if (Environment.GetEnvironmentVariable("PILOTREVIEW_PICTURES") is { Length: > 0 } folder)
-        {
-            var name = new string([.. new Uri(visitor.Page.Url).PathAndQuery.Where(sign => char.IsAsciiLetterOrDigit(sign) || sign is '/' or '-')]).Trim('/').Replace('/', '_');
-            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{visitor.Page.ViewportSize?.Width}-{name}-{Guid.NewGuid().ToString("N")[..4]}.png"), FullPage = true });
-        }
+        await visitor.PictureAsync();
     }
 }

@@ -33,6 +33,7 @@ public sealed class DataEntryJobTests(Product product)
         await Assertions.Expect(sheet.Issue("không phải là số")).ToBeVisibleAsync();
         await Assertions.Expect(sheet.Cell(3, 1)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("bad"));
         await official.AssertAccessibleAsync();
+        await official.PictureAsync("typed-with-mistakes");
 
         await sheet.Page.Locator("[data-sendbox] button").ClickAsync();
         await Assertions.Expect(sheet.Input(2, 3)).ToBeFocusedAsync();
@@ -120,6 +121,35 @@ public sealed class DataEntryJobTests(Product product)
         official.AssertNoFaults();
     }
 
+    /// <summary>Row after row with Tab alone, as in a spreadsheet: what is typed lands where it was meant.</summary>
+    [Fact]
+    public async Task Tab_GoesFromTheLastFigureOfARow_ToTheFirstOfTheNext()
+    {
+        await using var house = await EntryHouse.OpenAsync(branches: 3);
+        await using var official = await house.VisitAsync(product, EntryHouse.Official);
+        var sheet = new EntrySheetPage(official);
+        await sheet.OpenAsync(EntryOffice.Month);
+        await sheet.Input(0, 0).FocusAsync();
+        foreach (var text in (string[])[.. Row(0), .. Row(2)])
+        {
+            await sheet.Page.Keyboard.TypeAsync(text);
+            await sheet.Page.Keyboard.PressAsync("Tab");
+        }
+
+        await sheet.SettleAsync();
+        await Assertions.Expect(sheet.Input(2, 0)).ToBeFocusedAsync();
+        await Assertions.Expect(sheet.Input(1, 0)).ToHaveValueAsync(Row(2)[0]);
+        await Assertions.Expect(sheet.Input(1, 7)).ToHaveValueAsync(Row(2)[7]);
+        await sheet.Page.Keyboard.PressAsync("Shift+Tab");
+        await Assertions.Expect(sheet.Input(1, 7)).ToBeFocusedAsync();
+        await sheet.Input(1, 0).FocusAsync();
+        await sheet.Page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(sheet.Page.Locator("tr[data-row] th a").Nth(1)).ToBeFocusedAsync();
+        await sheet.Page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(sheet.Input(1, 0)).ToBeFocusedAsync();
+        official.AssertNoFaults();
+    }
+
     [Fact]
     public async Task OnAPhone_OneBranchIsFilledAtATime()
     {
@@ -134,6 +164,7 @@ public sealed class DataEntryJobTests(Product product)
         await sheet.SettleAsync();
         await official.AssertFitsAsync();
         await official.AssertAccessibleAsync();
+        await official.PictureAsync("typed-on-a-phone");
         await sheet.Page.ReloadAsync();
         await sheet.Page.Locator("[data-pick-after]").ClickAsync();
         await Assertions.Expect(sheet.Input(1, 3)).ToHaveValueAsync("90");
@@ -177,6 +208,7 @@ public sealed class DataEntryJobTests(Product product)
         var judged = new EntrySheetPage(appraiser);
         await judged.OpenAsync(EntryOffice.Month);
         await judged.Input(4, 1).ClickAsync();
+        await judged.Input(5, 1).ClickAsync();
         await Assertions.Expect(judged.Page.Locator("[data-chosen]")).ToContainTextAsync("CB Khóm 5 · Phát biểu");
         await judged.Page.Locator("#return-reason").FillAsync("Đề nghị đối chiếu biên bản.");
         await appraiser.AssertAccessibleAsync();
@@ -184,8 +216,14 @@ public sealed class DataEntryJobTests(Product product)
         await Assertions.Expect(judged.Page.Locator(".saved[role=status]")).ToBeVisibleAsync();
 
         await ward.OpenAsync(EntryOffice.Month);
-        await Assertions.Expect(ward.Issue("Đề nghị đối chiếu biên bản.")).ToBeVisibleAsync();
-        await Assertions.Expect(ward.Page.Locator("td input:not([readonly])")).ToHaveCountAsync(1);
+        await Assertions.Expect(ward.Page.Locator("td input:not([readonly])")).ToHaveCountAsync(2);
+        var kept = ward.Page.Locator("[data-issue]", new() { HasText = "CB Khóm 6" });
+        await kept.Locator("[data-confirm]").ClickAsync();
+        await kept.Locator("[data-keep]").ClickAsync();
+        await Assertions.Expect(kept.Locator("[role=alert]")).ToContainTextAsync("ghi lý do");
+        await kept.Locator("[data-explanation] input").FillAsync("Đã đối chiếu sổ biên bản, đúng");
+        await ward.Page.Keyboard.PressAsync("Enter");
+        await ward.SettleAsync();
         await ward.Issue("Đề nghị đối chiếu biên bản.").Locator("[data-go]").ClickAsync();
         await ward.Page.Keyboard.TypeAsync("10/40");
         await ward.Page.Keyboard.PressAsync("Enter");
@@ -194,7 +232,9 @@ public sealed class DataEntryJobTests(Product product)
         await Assertions.Expect(ward.Page.Locator(".saved[role=status]")).ToBeVisibleAsync();
 
         await judged.OpenAsync(EntryOffice.Month);
+        await appraiser.PictureAsync("sent-again");
         await Assertions.Expect(judged.Page.Locator(".changes")).ToContainTextAsync("12/40 → 10/40");
+        await Assertions.Expect(judged.Page.Locator(".changes")).ToContainTextAsync("Lý do: Đã đối chiếu sổ biên bản, đúng");
         await judged.Page.Locator("#judge form button.pri").ClickAsync();
         await Assertions.Expect(judged.Page.Locator(".saved[role=status]")).ToBeVisibleAsync();
         appraiser.AssertNoFaults();

@@ -58,6 +58,16 @@ public sealed class Visitor : IAsyncDisposable
         Assert.True(found.Count == 0, $"{Page.Url}{Environment.NewLine}{string.Join(Environment.NewLine, found)}");
     }
 
+    /// <summary>Takes a picture of the whole page into the folder that the environment names (<c>PILOTREVIEW_PICTURES</c>), for people to look at; without one nothing is done.</summary>
+    public async Task PictureAsync(string? name = null)
+    {
+        if (Environment.GetEnvironmentVariable("PILOTREVIEW_PICTURES") is { Length: > 0 } folder)
+        {
+            var path = new string([.. new Uri(Page.Url).PathAndQuery.Where(sign => char.IsAsciiLetterOrDigit(sign) || sign is '/' or '-')]).Trim('/').Replace('/', '_');
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{Page.ViewportSize?.Width}-{name ?? path}-{Guid.NewGuid().ToString("N")[..4]}.png"), FullPage = true });
+        }
+    }
+
     /// <summary>Fails when the page is wider than the window.</summary>
     public async Task AssertFitsAsync()
     {

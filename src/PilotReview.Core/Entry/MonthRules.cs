@@ -27,11 +27,29 @@ public static class MonthRules
 
     /// <summary>The content before the newest sending that differs from what was sent now: what has changed since the appraiser last saw the cell.</summary>
     public static ObservationVersion? ChangedSince(Observation observation) =>
-        observation.History.OrderByDescending(version => version.Number)
-            .FirstOrDefault(version => version.State is ObservationState.Submitted or ObservationState.Approved or ObservationState.Returned) is { } seen
-        && seen.Figure != observation.Figure
-            ? seen
-            : null;
+        Seen(observation) is { } seen && seen.Figure != observation.Figure ? seen : null;
+
+    /// <summary>What an appraiser would look for among the newly sent: the figure that was seen last, where it was changed, kept after a return, cleared, or put in only after
+    /// the month was first sent; null for a cell of which there is nothing to say.</summary>
+    /// <param name="observation">The cell.</param>
+    /// <param name="sendings">When the month was sent.</param>
+    public static ObservationFigure? SeenBefore(Observation observation, IReadOnlyCollection<DateTimeOffset> sendings) => observation.State switch
+    {
+        ObservationState.Submitted when IsKept(observation) => observation.Figure,
+        ObservationState.Submitted => ChangedSince(observation)?.Figure
+            ?? (Seen(observation) is null && sendings.Any(at => at < observation.Entry.At) ? ObservationFigure.Empty : null),
+        // cleared since: told once the month was sent again
+        ObservationState.Empty when sendings.Any(at => at >= observation.Entry.At) => Seen(observation)?.Figure,
+        _ => null,
+    };
+
+    /// <summary>A cell was sent back and comes again with the same figure: it was kept, for the reason that stands with it.</summary>
+    public static bool IsKept(Observation observation) =>
+        observation.State == ObservationState.Submitted && Seen(observation) is { State: ObservationState.Returned } seen && seen.Figure == observation.Figure;
+
+    /// <summary>The newest content that was sent, before the one that stands there now.</summary>
+    private static ObservationVersion? Seen(Observation observation) => observation.History.OrderByDescending(version => version.Number)
+        .FirstOrDefault(version => version.State is ObservationState.Submitted or ObservationState.Approved or ObservationState.Returned);
 
     /// <summary>Who put the figure in that stands there now, whatever was done with it afterwards.</summary>
     private static ObservationEntry? LastTyped(Observation observation) =>

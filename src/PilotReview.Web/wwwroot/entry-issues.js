@@ -47,7 +47,7 @@ export class EntryIssues {
   }
 
   #draw(issue) {
-    const { words, say, mayEnter, isOpen } = this.#view;
+    const { words, say, mayAct } = this.#view;
     const item = document.createElement('div');
     item.className = `issue ${issue.kind.toLowerCase()}`;
     Object.assign(item.dataset, { issue: issue.k, check: issue.check, kind: issue.kind });
@@ -96,11 +96,11 @@ export class EntryIssues {
       button(say('keepMine', issue.figure || words.empty), 'mine', '');
     } else if (issue.kind === 'Fault' && issue.check !== 'fault') {
       button(words.discard, 'discard', '');
-    } else if (issue.kind === 'Returned' && mayEnter && isOpen(issue.k)) {
+    } else if (issue.kind === 'Returned' && mayAct(issue.k)) {
       button(words.confirm, 'confirm', '');
     }
 
-    if (mayEnter && isOpen(issue.k)) {
+    if (mayAct(issue.k)) {
       if (issue.repair) {
         button(say('repairTo', issue.repair), 'repair', issue.repair);
       }
@@ -126,22 +126,22 @@ export class EntryIssues {
     } else if ('repair' in button.dataset) {
       this.#view.repair(key, button.dataset.repair);
     } else if ('confirm' in button.dataset) {
-      this.#view.confirm(key);
+      this.#ask(item, 'keepReason');
     } else if ('theirs' in button.dataset || 'mine' in button.dataset) {
       this.#view.choose(key, 'mine' in button.dataset);
     } else if ('discard' in button.dataset) {
       this.#view.discard(key);
     } else if ('explain' in button.dataset) {
-      this.#ask(item);
+      this.#ask(item, 'explanation');
     } else if ('keep' in button.dataset) {
       this.#send(item);
     } else if ('cancel' in button.dataset) {
       item.querySelector('[data-explanation]').remove();
-      item.querySelector('[data-explain]').focus();
+      item.querySelector('[data-explain], [data-confirm]')?.focus();
     }
   }
 
-  #ask(item) {
+  #ask(item, about) {
     if (item.querySelector('[data-explanation]')) {
       return;
     }
@@ -149,12 +149,12 @@ export class EntryIssues {
     const { words } = this.#view;
     const form = document.createElement('div');
     form.className = 'explanation';
-    form.dataset.explanation = '';
+    form.dataset.explanation = about;
     const label = document.createElement('label');
     const field = document.createElement('input');
     field.maxLength = 200;
     field.autocomplete = 'off';
-    label.append(words.explanation, field);
+    label.append(words[about], field);
     form.append(label);
     for (const [text, name] of [[words.keep, 'keep'], [words.cancel, 'cancel']]) {
       const button = document.createElement('button');
@@ -184,6 +184,19 @@ export class EntryIssues {
       at.setAttribute('role', 'alert');
       at.textContent = text;
     };
+    if (form.dataset.explanation === 'keepReason') {
+      const field = form.querySelector('input');
+      if (field.value.trim()) {
+        this.#view.confirm(item.dataset.issue, field.value.trim());
+        form.remove();
+      } else {
+        note(this.#view.words.keepNeedsReason);
+        field.focus();
+      }
+
+      return;
+    }
+
     try {
       const reply = await fetch(explanations, {
         method: 'POST',

@@ -212,7 +212,7 @@ export class EntryStore {
       headers: { 'Content-Type': 'application/json', RequestVerificationToken: this.#box.querySelector('input[name=__RequestVerificationToken]')?.value ?? '' },
       body: JSON.stringify({
         unit: sheet.unit, month: sheet.month, year: sheet.year ?? null, document: first.d ?? '', isRetrieval: first.r === true,
-        cells: queue.map(([key, draft]) => ({ k: key, t: draft.t, b: draft.b, s: draft.s ?? null })),
+        cells: queue.map(([key, draft]) => ({ k: key, t: draft.t, b: draft.b, s: draft.s ?? null, w: draft.w ?? null })),
       }),
     });
   }

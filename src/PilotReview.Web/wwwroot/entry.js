@@ -74,7 +74,7 @@ const paint = (cell) => {
     names.push('bad');
   }
 
-  cell.className = [...names, cell.classList.contains('sel') ? 'sel' : '', cell.classList.contains('chosen') ? 'chosen' : ''].filter((name) => name).join(' ');
+  cell.className = [...names, cell.classList.contains('level') ? 'level' : '', cell.classList.contains('sel') ? 'sel' : '', cell.classList.contains('chosen') ? 'chosen' : ''].filter((name) => name).join(' ');
   if (isOdd || messages.has(cell.dataset.k)) {
     input(cell).setAttribute('aria-invalid', 'true');
   } else {
@@ -133,6 +133,13 @@ const settle = (answer, sent) => {
 
   cell.dataset.v = answer.v;
   cell.dataset.st = answer.st;
+  if (answer.o === 'saved' && sent) {
+    cell.querySelector('.old')?.remove();
+    if (sent.r) {
+      cell.append(Object.assign(document.createElement('i'), { className: 'old', textContent: 'T', ariaHidden: 'true' }));
+    }
+  }
+
   const wasTyped = input(cell).value === (sent?.t ?? input(cell).value);
   cell.stored = answer.t;
   if (editing !== cell && wasTyped) {
@@ -254,6 +261,12 @@ const move = (cell, dr, dc) => {
   return false;
 };
 
+/** The next cell of the row, or the first of the row after it; from an open cell on to an open one. */
+const step = (cell, way) => {
+  const cells = (narrow.matches ? grid.rows[cell.r] : grid.rows.flat()).filter((one) => input(one) && (!isOpen(cell) || isOpen(one)));
+  return focusCell(cells[cells.indexOf(cell) + way]);
+};
+
 const extend = (cell, dr, dc) => {
   const from = range.anchor ?? cell;
   const end = range.end ?? cell;
@@ -283,8 +296,8 @@ const onKey = (event, cell) => {
     event.preventDefault();
     if (event.shiftKey) {
       extend(cell, ...arrows[event.key]);
-    } else {
-      move(cell, ...arrows[event.key]);
+    } else if (!move(cell, ...arrows[event.key]) && event.key === 'ArrowLeft') {
+      lines[cell.r].querySelector('th a')?.focus();
     }
   } else if (event.key === 'Enter') {
     event.preventDefault();
@@ -292,6 +305,11 @@ const onKey = (event, cell) => {
     // down the column on a sheet, down the fields of the branch on a phone
     if (!(narrow.matches ? move(cell, 0, event.shiftKey ? -1 : 1) : move(cell, event.shiftKey ? -1 : 1, 0))) {
       input(cell).select();
+    }
+  } else if (event.key === 'Tab' && !isControl && !event.altKey) {
+    // on to the next figure, at the end of a row to the next row; past the last one the page goes on
+    if (step(cell, event.shiftKey ? -1 : 1)) {
+      event.preventDefault();
     }
   } else if (event.key === 'Escape') {
     if (editing === cell || input(cell).value !== cell.stored) {
@@ -412,7 +430,10 @@ const showTip = () => {
   }
 
   issues.textsOf(cell.dataset.k).forEach((text) => line(text, 'wrong'));
-  tip.append(list);
+  if (list.childElementCount > 0) {
+    tip.append(list);
+  }
+
   if (isOpen(cell)) {
     line(`${example} ${words.tipKeys}`, 'hint');
   }
@@ -532,6 +553,16 @@ box.querySelector('[data-pick-after]').addEventListener('click', () => showRow(M
 // ---- listening
 const cellOf = (event) => event.target.closest('td[data-k]');
 table.addEventListener('keydown', (event) => cellOf(event) && onKey(event, cellOf(event)));
+// the name of a row leads to the branch's year: reached by the arrow from its first figure, not by Tab while typing
+table.addEventListener('keydown', (event) => {
+  const name = event.target.closest('th a');
+  const row = name ? lines.indexOf(name.closest('tr')) : -1;
+  if (row >= 0 && arrows[event.key]) {
+    event.preventDefault();
+    const [down, right] = arrows[event.key];
+    (right > 0 ? input(grid.rows[row].find(input)) : lines[row + down]?.querySelector('th a'))?.focus();
+  }
+});
 table.addEventListener('copy', (event) => cellOf(event) && onCopy(event, cellOf(event)));
 table.addEventListener('cut', (event) => cellOf(event) && onCopy(event, cellOf(event)));
 table.addEventListener('paste', (event) => cellOf(event) && onPaste(event, cellOf(event)));
@@ -640,10 +671,10 @@ const issues = new EntryIssues({
   go: (key) => focusCell(grid.byKey.get(key)),
   repair: (key, text) => change([[grid.byKey.get(key), text]]),
   // the figure that was sent back is right: it goes out once more as it stands
-  confirm: (key) => {
+  confirm: (key, reason) => {
     const cell = grid.byKey.get(key);
     cell.classList.add('saving');
-    store.put([[key, draftOf(cell, cell.stored, null)]]);
+    store.put([[key, { ...draftOf(cell, cell.stored, null), w: reason }]]);
   },
   choose: (key, isMine) => chooseFigure(grid.byKey.get(key), messages.get(key), isMine ? messages.get(key).mine : messages.get(key).t),
   discard: (key) => {
@@ -658,7 +689,8 @@ const issues = new EntryIssues({
   },
   versionOf: (key) => Number(grid.byKey.get(key)?.dataset.v ?? 0),
   isOpen: (key) => isOpen(grid.byKey.get(key)),
-  mayEnter,
+  // whoever judges leaves what was sent back to the ward
+  mayAct: (key) => mayEnter && isOpen(grid.byKey.get(key)) && !(mayJudge && grid.byKey.get(key).dataset.st === 'returned'),
   answered: (answer) => {
     issues.replace(answer.rows, answer.issues);
     issues.touched.forEach((key) => grid.byKey.has(key) && paint(grid.byKey.get(key)));

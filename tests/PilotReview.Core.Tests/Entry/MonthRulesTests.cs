@@ -68,6 +68,40 @@ public sealed class MonthRulesTests
         Assert.Equal(Pair(31, 41), MonthRules.ChangedSince(observation)?.Figure);
     }
 
+    /// <summary>Sent again, the appraiser is told also what was missing the first time, and what is gone.</summary>
+    [Fact]
+    public void WhatCameLater_AndWhatWasCleared_IsToldAfterTheSecondSending()
+    {
+        static ObservationEntry At(int day) => new() { At = DateTimeOffset.UnixEpoch.AddDays(day) };
+        var first = new[] { DateTimeOffset.UnixEpoch.AddDays(2) };
+        var both = new[] { DateTimeOffset.UnixEpoch.AddDays(2), DateTimeOffset.UnixEpoch.AddDays(6) };
+        var later = new Observation { UnitId = 2, IndicatorId = Attendance, Period = Month };
+        later.Record(Pair(31, 41), ObservationState.Draft, At(5));
+        later.Record(Pair(31, 41), ObservationState.Submitted, At(6));
+        Assert.Equal(ObservationFigure.Empty, MonthRules.SeenBefore(later, both));
+
+        var sent = new Observation { UnitId = 3, IndicatorId = Attendance, Period = Month };
+        sent.Record(Pair(31, 41), ObservationState.Submitted, At(2));
+        Assert.Null(MonthRules.SeenBefore(sent, first));
+        sent.Record(Pair(31, 41), ObservationState.Returned, At(3));
+        sent.Record(ObservationFigure.Empty, ObservationState.Empty, At(4));
+        Assert.Null(MonthRules.SeenBefore(sent, first));
+        Assert.Equal(Pair(31, 41), MonthRules.SeenBefore(sent, both));
+    }
+
+    [Fact]
+    public void AReturnedFigureThatComesAgain_WasKept()
+    {
+        var observation = new Observation { UnitId = 2, IndicatorId = Attendance, Period = Month };
+        observation.Record(Pair(31, 41), ObservationState.Draft, new ObservationEntry());
+        observation.Record(Pair(31, 41), ObservationState.Submitted, new ObservationEntry());
+        Assert.False(MonthRules.IsKept(observation));
+        observation.Record(Pair(31, 41), ObservationState.Returned, new ObservationEntry());
+        observation.Record(Pair(31, 41), ObservationState.Draft, new ObservationEntry());
+        observation.Record(Pair(31, 41), ObservationState.Submitted, new ObservationEntry());
+        Assert.True(MonthRules.IsKept(observation));
+    }
+
     [Fact]
     public void AStaleChange_IsAConflict_AndASecondTimeTheSameIsNothing()
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using PilotReview.Core;
 using PilotReview.Core.Disclosure;
 using PilotReview.Core.Entry;
+using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Wording;
 using PilotReview.Web.Features.Observations.Entry;
@@ -45,6 +46,8 @@ public sealed partial class EntryGridCell
         ObservationState.Draft => "saved",
         _ => string.Empty,
     };
+
+    private string Named(string state) => Cell.Rule.Indicator.Kind == IndicatorKind.Ordinal ? $"{state} level".TrimStart() : state;
 
     private string? Title => Cell.Stored?.Entry switch
     {

@@ -21,7 +21,7 @@ public sealed class CellsServiceTests
         Assert.Equal(("58/46", 1, "draft"), answer?.Cells[0] is { } saved ? (saved.Text, saved.Version, saved.State) : default);
         Assert.Contains("49", answer?.Cells[1].Message, StringComparison.Ordinal);
         Assert.Equal("Tử số 58 nhiều hơn mẫu số 46.", Assert.Single(answer?.Issues ?? []).Text);
-        Assert.Equal("58/46", answer?.Totals.First(total => total.Column == 0).Text);
+        Assert.Equal("chờ sửa", answer?.Totals.First(total => total.Column == 0).Text);
         Assert.Equal("09:42", answer?.At);
     }
 

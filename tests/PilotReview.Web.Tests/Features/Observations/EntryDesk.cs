@@ -63,9 +63,12 @@ internal sealed class EntryDesk : IAsyncDisposable
         return $"{EntryOffice.Branch(branch)}~{key.IndicatorId}~{key.Period}";
     }
 
-    public Task<CellsAnswer?> TypeAsync(Writer writer, params (string Key, string Text, int Base)[] cells) => SendAsync(writer, new CellsSent
+    public Task<CellsAnswer?> TypeAsync(Writer writer, params (string Key, string Text, int Base)[] cells) =>
+        SendAsync(writer, [.. cells.Select(cell => new CellSent(cell.Key, cell.Text, cell.Base, 4))]);
+
+    public Task<CellsAnswer?> SendAsync(Writer writer, params CellSent[] cells) => SendAsync(writer, new CellsSent
     {
-        Unit = EntryOffice.Ward, Month = EntryOffice.Month.ToString(), Cells = [.. cells.Select(cell => new CellSent(cell.Key, cell.Text, cell.Base, 4))],
+        Unit = EntryOffice.Ward, Month = EntryOffice.Month.ToString(), Cells = cells,
     });
 
     public Task<CellsAnswer?> SendAsync(Writer writer, CellsSent sent) => Cells.SaveAsync(writer, sent, Formats.Vietnamese, Token);

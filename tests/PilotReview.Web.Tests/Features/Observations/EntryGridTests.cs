@@ -22,7 +22,7 @@ public sealed class EntryGridTests
         Assert.Equal("Có", grid.Find("tr[data-row='2'] td:nth-of-type(3) input").GetAttribute("value"));
         Assert.Equal(24, grid.FindAll("td[data-due=yes]").Count);
         Assert.All(grid.FindAll("td[data-k] input"), input => Assert.False(input.HasAttribute("readonly")));
-        Assert.Equal("103/95", grid.Find("tr.sumrow td[data-total='0'] span").TextContent);
+        Assert.Equal("chờ sửa", grid.Find("tr.sumrow td[data-total='0'] span").TextContent);
     }
 
     [Fact]

@@ -41,6 +41,7 @@ public sealed class MonthsServiceTests
     public async Task NamedCells_GoBack_AndOnlyTheyOpen()
     {
         await using var desk = await EntryDesk.OpenAsync();
+        await desk.TypeAsync(desk.Official, (desk.Name(1, EntryOffice.Score), "80", 0));
         await SendTwoAsync(desk);
         var name = desk.Name(1, EntryOffice.Attendance);
         Assert.False((await desk.Months.ReturnAsync(desk.Appraiser, EntryDesk.Month, name, " ", Token)).IsDone);
@@ -48,10 +49,27 @@ public sealed class MonthsServiceTests
         Assert.True((await desk.Months.ReturnAsync(desk.Appraiser, EntryDesk.Month, name, "Đề nghị đối chiếu biên bản", Token)).IsDone);
 
         Assert.Equal("locked", (await desk.TypeAsync(desk.Official, (desk.Name(2, EntryOffice.Attendance), "1/2", 2)))?.Cells[0].Outcome);
+        Assert.Equal("locked", (await desk.TypeAsync(desk.Official, (desk.Name(1, EntryOffice.Score), "81", 2)))?.Cells[0].Outcome);
         Assert.Equal("saved", (await desk.TypeAsync(desk.Official, (name, "39/46", 3)))?.Cells[0].Outcome);
         Assert.True((await desk.Months.SubmitAsync(desk.Official, EntryDesk.Month, true, string.Empty, Token)).IsDone);
         var change = Assert.Single((await desk.ViewAsync(desk.Appraiser))?.Changes ?? []);
         Assert.Equal(("CB Khóm 1", "40/46", "39/46"), (change.Unit, change.Was, change.Now));
+    }
+
+    [Fact]
+    public async Task AReturnedFigure_IsKeptWithAReason_AndTheAppraiserReadsIt()
+    {
+        await using var desk = await EntryDesk.OpenAsync();
+        await SendTwoAsync(desk);
+        var name = desk.Name(1, EntryOffice.Attendance);
+        Assert.True((await desk.Months.ReturnAsync(desk.Appraiser, EntryDesk.Month, name, "Đề nghị đối chiếu biên bản", Token)).IsDone);
+
+        var bare = (await desk.SendAsync(desk.Official, new CellSent(name, "40/46", 3, null)))?.Cells[0];
+        Assert.Equal(("fault", "Số này bị trả lại. Muốn giữ nguyên thì bấm Giữ số này và ghi lý do."), (bare?.Outcome, bare?.Message));
+        Assert.Equal("saved", (await desk.SendAsync(desk.Official, new CellSent(name, "40/46", 3, null, "Đã đối chiếu sổ, đúng")))?.Cells[0].Outcome);
+        Assert.True((await desk.Months.SubmitAsync(desk.Official, EntryDesk.Month, true, string.Empty, Token)).IsDone);
+        var change = Assert.Single((await desk.ViewAsync(desk.Appraiser))?.Changes ?? []);
+        Assert.Equal(("40/46", "40/46", "Đã đối chiếu sổ, đúng"), (change.Was, change.Now, change.Kept));
     }
 
     [Fact]

@@ -33,11 +33,13 @@ public sealed record CellsSent
 /// <param name="Text">What was typed.</param>
 /// <param name="Base">Number of the content that the typist saw.</param>
 /// <param name="Seconds">How long the cell was being typed into.</param>
+/// <param name="Reason">Why a figure that was sent back is kept; empty for anything else.</param>
 public sealed record CellSent(
     [property: JsonPropertyName("k")] string Key,
     [property: JsonPropertyName("t")] string Text,
     [property: JsonPropertyName("b")] int Base,
-    [property: JsonPropertyName("s")] int? Seconds);
+    [property: JsonPropertyName("s")] int? Seconds,
+    [property: JsonPropertyName("w")] string? Reason = null);
 
 /// <summary>What came of the cells, and what of the sheet looks different now.</summary>
 public sealed record CellsAnswer

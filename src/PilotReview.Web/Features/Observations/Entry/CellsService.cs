@@ -184,9 +184,20 @@ public sealed class CellsService(IDbContextFactory<AppDb> databases, TimeProvide
         }
 
         var reading = FigureReader.Read(sent.Text, cell.Rule);
+        var form = new FormReader();
+        var reason = form.Text(nameof(sent.Reason), ObservationsText.KeepReason, sent.Reason ?? string.Empty, LongestDocument, isRequired: false);
+        if (cell.State == ObservationState.Returned && reading is { Fault: null, IsCleared: false } && reading.Figure == cell.Figure && (reason.Length == 0 || !form.IsClean))
+        {
+            return new ReadCellResult(sent, cell, reading, null, form.IsClean ? ObservationsText.KeepNeedsReason : form.Problems[0].Text);
+        }
+
         return new ReadCellResult(
             sent, cell, reading,
-            reading.Fault is null ? CellChange.Of(key, cell.Rule, reading, sent.Base, entry with { Evidence = entry.Evidence.Length > 0 ? entry.Evidence : cell.Stored?.Entry.Evidence ?? string.Empty }) : null);
+            reading.Fault is null ? CellChange.Of(key, cell.Rule, reading, sent.Base, entry with
+            {
+                Evidence = entry.Evidence.Length > 0 ? entry.Evidence : cell.Stored?.Entry.Evidence ?? string.Empty,
+                Comment = reading.Figure == cell.Figure ? reason : string.Empty,
+            }) : null);
     }
 
     private CellsAnswer Answer(OpenSheet open, CultureInfo culture) => new()
@@ -211,6 +222,11 @@ public sealed class CellsService(IDbContextFactory<AppDb> databases, TimeProvide
         {
             var repair = FigureText.Typed(reading.Repair ?? ObservationFigure.Empty, cell.Rule.Indicator, cell.Rule.Scale, culture);
             return new CellAnswer(read.Sent.Key, "fault", text, present.Version, state, EntryWording.Fault(reading, culture), repair);
+        }
+
+        if (read.Refusal is { } refusal)
+        {
+            return new CellAnswer(read.Sent.Key, "fault", text, present.Version, state, refusal);
         }
 
         var outcome = outcomes.First(result => result.Change.Key == cell.Key);
@@ -248,5 +264,6 @@ public sealed class CellsService(IDbContextFactory<AppDb> databases, TimeProvide
         ];
     }
 
-    private sealed record ReadCellResult(CellSent Sent, EntryCell? Cell, FigureReading? Reading, CellChange? Change);
+    /// <param name="Refusal">Why a figure that can be read is not written; null when it is.</param>
+    private sealed record ReadCellResult(CellSent Sent, EntryCell? Cell, FigureReading? Reading, CellChange? Change, string? Refusal = null);
 }

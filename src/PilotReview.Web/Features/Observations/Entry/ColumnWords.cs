@@ -25,7 +25,7 @@ public static class ColumnWords
     {
         { IsYesNo: true } => ObservationsText.TypeYesNo,
         { Kind: IndicatorKind.Proportion } => isDenominatorKnown ? ObservationsText.TypePair : ObservationsText.TypeBoth,
-        { Kind: IndicatorKind.Count } => ObservationsText.TypeCount,
+        { Kind: IndicatorKind.Count } => isDenominatorKnown ? ObservationsText.TypeCount : ObservationsText.TypeCountOf,
         { Kind: IndicatorKind.Ordinal } => ObservationsText.TypeLevel,
         _ => ObservationsText.TypeNumber,
     };

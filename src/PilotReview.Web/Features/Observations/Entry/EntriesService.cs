@@ -58,6 +58,7 @@ public sealed class EntriesService(IDbContextFactory<AppDb> databases, TimeProvi
         AppDb db, Actor actor, EntryQuery query, EntrySheet sheet, IReadOnlyList<Unit> units, CultureInfo culture, CancellationToken token)
     {
         var settings = new OfficeSettings(await db.SettingValues.AsNoTracking().ToListAsync(token), sheet.Month.End);
+        var steps = await StepsAsync(db, sheet, token);
         return new EntryView
         {
             Sheet = sheet,
@@ -69,8 +70,8 @@ public sealed class EntriesService(IDbContextFactory<AppDb> databases, TimeProvi
             AccountId = actor.AccountId,
             Due = query.Year is null ? Deadlines.DueOn(sheet.Month, settings) : null,
             Today = Today,
-            Steps = await StepsAsync(db, sheet, token),
-            Changes = actor.May(Permission.ApproveData) ? ChangesOf(sheet, culture) : [],
+            Steps = steps,
+            Changes = actor.May(Permission.ApproveData) ? ChangesOf(sheet, steps.Select(step => step.Step), culture) : [],
             IsSample = await SampleScenarioQuery.LoadAsync(db, token) is not null,
         };
     }
@@ -109,18 +110,24 @@ public sealed class EntriesService(IDbContextFactory<AppDb> databases, TimeProvi
         return [.. steps.Select(step => (isMasked ? step.WithoutReason() : step, step.AccountId is { } account ? posts.GetValueOrDefault(account, string.Empty) : string.Empty))];
     }
 
-    private static List<ChangedCell> ChangesOf(EntrySheet sheet, CultureInfo culture) =>
-    [
-        .. from row in sheet.Rows
-           from cell in row.Cells
-           where cell.State == ObservationState.Submitted
-           let was = cell.Stored is { } stored ? MonthRules.ChangedSince(stored) : null
-           where was is not null
-           select new ChangedCell(
-               cell.Key,
-               row.Version.ShortName.In(culture),
-               cell.Rule.Indicator.ShortName.In(culture),
-               FigureText.Typed(was.Figure, cell.Rule.Indicator, cell.StoredScale, culture),
-               FigureText.Typed(cell.Stored, cell.Rule.Indicator, cell.StoredScale, culture)),
-    ];
+    private static List<ChangedCell> ChangesOf(EntrySheet sheet, IEnumerable<MonthStep> steps, CultureInfo culture)
+    {
+        var sendings = steps.Where(step => step.Kind == MonthStepKind.Submitted).Select(step => step.At).ToList();
+        return
+        [
+            .. from row in sheet.Rows
+               from cell in row.Cells
+               let sent = cell.Stored
+               where sent is not null
+               let was = MonthRules.SeenBefore(sent, sendings)
+               where was is not null
+               select new ChangedCell(
+                   cell.Key,
+                   row.Version.ShortName.In(culture),
+                   cell.Rule.Indicator.ShortName.In(culture),
+                   FigureText.Typed(was, cell.Rule.Indicator, cell.StoredScale, culture),
+                   FigureText.Typed(sent, cell.Rule.Indicator, cell.StoredScale, culture),
+                   MonthRules.IsKept(sent) ? sent.Entry.Comment : null),
+        ];
+    }
 }

@@ -31,7 +31,7 @@ public static class EntryFacts
             cell.Previous is { } previous ? ObservationsText.TipBefore.With(Formats.PeriodName(previous.Period, culture)) : string.Empty,
             cell.Previous is { } shown ? Shown(shown.Figure, cell, shown.Scale, culture) : string.Empty,
             Allowed(cell, culture),
-            ColumnWords.Example(cell.Rule.Indicator, cell.Rule.Denominator is not null),
+            ColumnWords.Example(cell.Rule.Indicator, (cell.Rule.Indicator.Kind == IndicatorKind.Count ? FigureReader.ExposureOf(cell.Rule) : cell.Rule.Denominator) is not null),
         ];
     }
 

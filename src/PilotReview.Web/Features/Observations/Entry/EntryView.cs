@@ -64,8 +64,14 @@ public sealed record EntryView
     public int OwnWaiting => Sheet.Cells.Count(cell => cell.Stored is { State: ObservationState.Submitted } stored && !MonthRules.MayApprove(stored, AccountId));
 }
 
-/// <summary>A sent cell whose figure differs from what was seen last.</summary>
-public sealed record ChangedCell(EntryKey Key, string Unit, string Indicator, string Was, string Now);
+/// <summary>A sent cell whose figure differs from what was seen last, or that was sent back and kept as it was.</summary>
+/// <param name="Key">The cell.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Indicator">Its column.</param>
+/// <param name="Was">The figure that was seen last.</param>
+/// <param name="Now">The figure that was sent.</param>
+/// <param name="Kept">Why it was kept; null when it was changed.</param>
+public sealed record ChangedCell(EntryKey Key, string Unit, string Indicator, string Was, string Now, string? Kept = null);
 
 /// <summary>How far a sheet is.</summary>
 /// <param name="Due">Cells that are due.</param>

@@ -20,6 +20,8 @@ public static class EntryWords
             ["goneDraft"] = ObservationsText.DraftGone,
             ["discard"] = ObservationsText.DraftDiscard,
             ["confirm"] = ObservationsText.ConfirmReturned,
+            ["keepReason"] = ObservationsText.KeepReason,
+            ["keepNeedsReason"] = ObservationsText.KeepNeedsReason,
             ["incomplete"] = ObservationsText.SendIncomplete,
             ["restored"] = ObservationsText.StatusRestored,
             ["left"] = ObservationsText.StatusLeft,
