@@ -5,6 +5,7 @@ using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Disclosure;
+using PilotReview.Core.Entry;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
@@ -114,6 +115,27 @@ public sealed class IndicatorsHostTests : IAsyncLifetime
         var log = WebUtility.HtmlDecode(await administrator.ReadAsync($"{Urls.Audit}?code={unit}&what=Observation"));
         Assert.DoesNotContain("2/47", log, StringComparison.Ordinal);
         Assert.Contains("9/47", log, StringComparison.Ordinal);
+    }
+
+    /// <summary>A reason speaks of the figures of its month; the page of figures hides it, and so does the log.</summary>
+    [Fact]
+    public async Task ReasonOfAMonthWithASmallFigure_IsMaskedInTheLog()
+    {
+        var (unit, period) = await MakeSensitiveAsync();
+        await Web.Database.ChangeAsync(
+            db =>
+            {
+                var ward = db.Units.First(found => found.Code == unit).On(period.End).ParentId.GetValueOrDefault();
+                var month = Period.Of(PeriodKind.Month, period.End);
+                db.MonthSteps.AddRange(Step(ward, month, "Hai đồng chí bị khiển trách"), Step(ward, month.Plus(-5), "Đề nghị đối chiếu biên bản"));
+            }, Token);
+        using var administrator = await Web.SignInAsync(Role.Administrator);
+        var log = WebUtility.HtmlDecode(await administrator.ReadAsync($"{Urls.Audit}?what=MonthStep"));
+        Assert.DoesNotContain("khiển trách", log, StringComparison.Ordinal);
+        Assert.Contains("Đề nghị đối chiếu biên bản", log, StringComparison.Ordinal);
+
+        static MonthStep Step(int ward, Period month, string reason) =>
+            new() { UnitId = ward, Month = month, Kind = MonthStepKind.Returned, Number = 1, At = DateTimeOffset.UnixEpoch, Cells = 1, Reason = reason };
     }
 
     private async Task<byte[]> ReportAsync()
