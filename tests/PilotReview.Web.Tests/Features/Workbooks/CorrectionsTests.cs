@@ -12,7 +12,7 @@ using static PilotReview.Web.Tests.Features.Workbooks.WorkbookWorld;
 namespace PilotReview.Web.Tests.Features.Workbooks;
 
 /// <summary>The file that is given back with what has to be mended, and comes home again.</summary>
-public sealed partial class CorrectionsTests : IAsyncLifetime
+public sealed partial class CorrectionsTests : WorkbookTest
 {
     private const string Branch = "P1-K1-BP.1";
     private const string Other = "P1-K1-BP.2";
@@ -20,20 +20,6 @@ public sealed partial class CorrectionsTests : IAsyncLifetime
 
     /// <summary>Stands for an error of Excel, which the library cannot write.</summary>
     private const int ErrorMark = 987_654;
-
-    private WorkbookWorld? _world;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private WorkbookWorld World => _world ?? throw new InvalidOperationException("Not set up.");
-
-    public async ValueTask InitializeAsync()
-    {
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Formats.Vietnamese;
-        _world = await CreateAsync();
-    }
-
-    public ValueTask DisposeAsync() => World.DisposeAsync();
 
     [Fact]
     public async Task Copy_HoldsWhatWasTypedAndWhyItWasNotTaken()

@@ -11,22 +11,8 @@ using static PilotReview.Web.Tests.Features.Workbooks.WorkbookWorld;
 
 namespace PilotReview.Web.Tests.Features.Workbooks;
 
-public sealed class CsvTests : IAsyncLifetime
+public sealed class CsvTests : WorkbookTest
 {
-    private WorkbookWorld? _world;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private WorkbookWorld World => _world ?? throw new InvalidOperationException("Not set up.");
-
-    public async ValueTask InitializeAsync()
-    {
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Formats.Vietnamese;
-        _world = await CreateAsync();
-    }
-
-    public ValueTask DisposeAsync() => World.DisposeAsync();
-
     [Fact]
     public async Task Lines_HoldEveryFigureOfTheSpan()
     {

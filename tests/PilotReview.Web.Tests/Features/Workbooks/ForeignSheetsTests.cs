@@ -9,23 +9,9 @@ using static PilotReview.Web.Tests.Features.Workbooks.WorkbookWorld;
 namespace PilotReview.Web.Tests.Features.Workbooks;
 
 /// <summary>Workbooks of one ward in the hands of another.</summary>
-public sealed class ForeignSheetsTests : IAsyncLifetime
+public sealed class ForeignSheetsTests : WorkbookTest
 {
     private const string Branch = "P1-K1-BP.1";
-
-    private WorkbookWorld? _world;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private WorkbookWorld World => _world ?? throw new InvalidOperationException("Not set up.");
-
-    public async ValueTask InitializeAsync()
-    {
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Formats.Vietnamese;
-        _world = await CreateAsync();
-    }
-
-    public ValueTask DisposeAsync() => World.DisposeAsync();
 
     [Fact]
     public async Task OtherWardsRows_AreRefusedToAWard()

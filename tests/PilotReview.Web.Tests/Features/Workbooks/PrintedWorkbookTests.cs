@@ -9,23 +9,9 @@ using static PilotReview.Web.Tests.Features.Workbooks.WorkbookWorld;
 namespace PilotReview.Web.Tests.Features.Workbooks;
 
 /// <summary>What a workbook looks like when it is opened and printed: nothing cut, nothing on top of something else.</summary>
-public sealed class PrintedWorkbookTests : IAsyncLifetime
+public sealed class PrintedWorkbookTests : WorkbookTest
 {
     private const int NameRow = 4;
-
-    private WorkbookWorld? _world;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private WorkbookWorld World => _world ?? throw new InvalidOperationException("Not set up.");
-
-    public async ValueTask InitializeAsync()
-    {
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Formats.Vietnamese;
-        _world = await CreateAsync();
-    }
-
-    public ValueTask DisposeAsync() => World.DisposeAsync();
 
     [Theory]
     [InlineData("vi-VN")]

@@ -11,24 +11,10 @@ using static PilotReview.Web.Tests.Features.Workbooks.WorkbookWorld;
 namespace PilotReview.Web.Tests.Features.Workbooks;
 
 /// <summary>A workbook goes out, is filled in with another program, and comes home.</summary>
-public sealed class RoundTripTests : IAsyncLifetime
+public sealed class RoundTripTests : WorkbookTest
 {
     /// <summary>A branch of the ward P1 that has figures of the months to 2023 and none of 2026.</summary>
     private const string Branch = "P1-K1-BP.1";
-
-    private WorkbookWorld? _world;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private WorkbookWorld World => _world ?? throw new InvalidOperationException("Not set up.");
-
-    public async ValueTask InitializeAsync()
-    {
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Formats.Vietnamese;
-        _world = await CreateAsync();
-    }
-
-    public ValueTask DisposeAsync() => World.DisposeAsync();
 
     [Theory]
     [InlineData("P1", "2026-10", "vi-VN")]

@@ -8,24 +8,10 @@ using static PilotReview.Web.Tests.Features.Workbooks.WorkbookWorld;
 
 namespace PilotReview.Web.Tests.Features.Workbooks;
 
-public sealed class UndoTests : IAsyncLifetime
+public sealed class UndoTests : WorkbookTest
 {
     private const string Branch = "P1-K1-BP.1";
     private const string Other = "P1-K1-BP.2";
-
-    private WorkbookWorld? _world;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private WorkbookWorld World => _world ?? throw new InvalidOperationException("Not set up.");
-
-    public async ValueTask InitializeAsync()
-    {
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Formats.Vietnamese;
-        _world = await CreateAsync();
-    }
-
-    public ValueTask DisposeAsync() => World.DisposeAsync();
 
     [Fact]
     public async Task Undo_PutsBackWhatStoodBefore_AndTheLogSaysWhy()
