@@ -50,6 +50,18 @@ public enum Reason
 
     /// <summary>The thing asked for does not exist, or not for this actor.</summary>
     NotFound,
+
+    /// <summary>Somebody else took a step after the page was drawn.</summary>
+    StepTakenMeanwhile,
+
+    /// <summary>A step back needs a reason.</summary>
+    ReasonMissing,
+
+    /// <summary>Something must be settled before the step.</summary>
+    StepHindered,
+
+    /// <summary>Somebody else changed the same thing after the page was drawn.</summary>
+    ChangedMeanwhile,
 }
 
 /// <summary>The machine-readable spelling of a <see cref="Reason"/>: <c>too_few_points</c> for <c>TooFewPoints</c>.</summary>

@@ -54,6 +54,26 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityUserContext
 
     public DbSet<Review> Reviews => Set<Review>();
 
+    public DbSet<ReviewStep> ReviewSteps => Set<ReviewStep>();
+
+    public DbSet<ReviewParagraph> ReviewParagraphs => Set<ReviewParagraph>();
+
+    public DbSet<DocumentedFact> DocumentedFacts => Set<DocumentedFact>();
+
+    public DbSet<ModelCost> ModelCosts => Set<ModelCost>();
+
+    public DbSet<SurveyQuestion> SurveyQuestions => Set<SurveyQuestion>();
+
+    public DbSet<ReviewCommittee> ReviewCommittees => Set<ReviewCommittee>();
+
+    public DbSet<ConclusionAct> ConclusionActs => Set<ConclusionAct>();
+
+    public DbSet<ReviewOrder> ReviewOrders => Set<ReviewOrder>();
+
+    public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
+
+    public DbSet<ReviewSnapshot> ReviewSnapshots => Set<ReviewSnapshot>();
+
     public DbSet<SampleMark> SampleMarks => Set<SampleMark>();
 
     internal (AuditAuthor Author, TimeProvider Time) Writer =>

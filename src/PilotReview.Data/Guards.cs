@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PilotReview.Data;
 
-/// <summary>The triggers that keep the sample mark and the log: the database itself refuses to change or remove them. Whoever can write the file can take a guard away; that it is gone is seen, and what was changed meanwhile is found by
+/// <summary>The triggers that keep the sample mark, the log, snapshots and conclusions: the database itself refuses to change or remove them. Whoever can write the file can take a guard away; that it is gone is seen, and what was changed meanwhile is found by
 /// the chain and by the comparison with the data.</summary>
 public static class Guards
 {
@@ -14,6 +14,12 @@ public static class Guards
         ["KeepSampleMark_Update"] = "CREATE TRIGGER KeepSampleMark_Update BEFORE UPDATE ON SampleMarks BEGIN SELECT RAISE(ABORT, 'the sample mark cannot be changed'); END",
         ["KeepLog_Delete"] = "CREATE TRIGGER KeepLog_Delete BEFORE DELETE ON AuditEntries BEGIN SELECT RAISE(ABORT, 'the log cannot be shortened'); END",
         ["KeepLog_Update"] = "CREATE TRIGGER KeepLog_Update BEFORE UPDATE ON AuditEntries BEGIN SELECT RAISE(ABORT, 'the log cannot be changed'); END",
+        ["KeepSnapshot_Delete"] = "CREATE TRIGGER KeepSnapshot_Delete BEFORE DELETE ON ReviewSnapshots BEGIN SELECT RAISE(ABORT, 'a snapshot cannot be removed'); END",
+        ["KeepSnapshot_Update"] = "CREATE TRIGGER KeepSnapshot_Update BEFORE UPDATE ON ReviewSnapshots BEGIN SELECT RAISE(ABORT, 'a snapshot cannot be changed'); END",
+        ["KeepConclusion_Delete"] = "CREATE TRIGGER KeepConclusion_Delete BEFORE DELETE ON ConclusionActs BEGIN SELECT RAISE(ABORT, 'a conclusion cannot be removed'); END",
+        ["KeepConclusion_Update"] = "CREATE TRIGGER KeepConclusion_Update BEFORE UPDATE ON ConclusionActs BEGIN SELECT RAISE(ABORT, 'a conclusion cannot be changed'); END",
+        ["KeepVotes_Delete"] = "CREATE TRIGGER KeepVotes_Delete BEFORE DELETE ON ConclusionDecisions BEGIN SELECT RAISE(ABORT, 'a decision cannot be removed'); END",
+        ["KeepVotes_Update"] = "CREATE TRIGGER KeepVotes_Update BEFORE UPDATE ON ConclusionDecisions BEGIN SELECT RAISE(ABORT, 'a decision cannot be changed'); END",
     };
 
     /// <summary>Names of guards that are missing or do something else, and of triggers that are none.</summary>

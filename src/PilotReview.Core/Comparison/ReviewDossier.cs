@@ -68,7 +68,17 @@ public sealed record ReviewDossier
     /// <summary>The yardstick in its printed order.</summary>
     public IReadOnlyList<YardstickItem> Yardstick => [.. Pilot.Yardstick.OrderBy(item => item.Order)];
 
-    /// <summary>The enrolments in the order in which they were recorded.</summary>
+    /// <summary>The enrolments that the review looks at, in the order in which they were recorded.</summary>
     public IReadOnlyList<Enrolment> Enrolments =>
-        [.. Pilot.Enrolments.OrderBy(enrolment => enrolment.Id)];
+        [.. Pilot.Enrolments.Where(enrolment => Review.Covers(enrolment.Id)).OrderBy(enrolment => enrolment.Id)];
+
+    /// <summary>When the figures were frozen, and their hash; null for a review that reads the figures of today.</summary>
+    public FrozenMark? Frozen { get; init; }
 }
+
+/// <summary>The snapshot that a dossier was read from.</summary>
+/// <param name="Number">Number of the snapshot within its review.</param>
+/// <param name="TakenAt">When it was taken.</param>
+/// <param name="EngineVersion">Version of the engine that computed the verdicts in it.</param>
+/// <param name="Hash">SHA-256 of its canonical form, lower-case hexadecimal.</param>
+public sealed record FrozenMark(int Number, DateTimeOffset TakenAt, string EngineVersion, string Hash);

@@ -13,6 +13,16 @@ public sealed class OfficeSettings
     public static readonly Setting QuarterDue = Setting.Whole("deadline.quarter-data", SettingGroup.Deadlines, 15, 1, 90);
     public static readonly Setting ReturnDue = Setting.Whole("deadline.returned-data", SettingGroup.Deadlines, 5, 1, 60);
 
+    public const string VoteBaseAll = "all";
+    public const string VoteBasePresent = "present";
+
+    public static readonly Setting ReviewCheckDays = Setting.Whole("review.check-days", SettingGroup.Reviews, 14, 1, 180);
+    public static readonly Setting ReviewAssessmentDays = Setting.Whole("review.assessment-days", SettingGroup.Reviews, 30, 1, 180);
+    public static readonly Setting ReviewAppraisalDays = Setting.Whole("review.appraisal-days", SettingGroup.Reviews, 14, 1, 180);
+    public static readonly Setting ReviewDecisionDays = Setting.Whole("review.decision-days", SettingGroup.Reviews, 14, 1, 180);
+    public static readonly Setting ReviewPublicationDays = Setting.Whole("review.publication-days", SettingGroup.Reviews, 7, 1, 180);
+    public static readonly Setting VoteBase = Setting.Choice("review.vote-base", SettingGroup.Reviews, VoteBaseAll, VoteBasePresent);
+
     public static readonly Setting ShortestPassword = Setting.Whole("sign-in.shortest-password", SettingGroup.SignIn, 12, 8, 64);
     public static readonly Setting FailuresBeforeLock = Setting.Whole("sign-in.failures-before-lock", SettingGroup.SignIn, 5, 3, 20);
     public static readonly Setting LockedMinutes = Setting.Whole("sign-in.locked-minutes", SettingGroup.SignIn, 10, 1, 1440);
@@ -36,7 +46,8 @@ public sealed class OfficeSettings
     /// <summary>Every setting, in the order of the screen.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        BodySize, LinePitch, ClosingMark, MonthDue, QuarterDue, ReturnDue, ShortestPassword, FailuresBeforeLock, LockedMinutes, IdleMinutes, LongestHours,
+        BodySize, LinePitch, ClosingMark, MonthDue, QuarterDue, ReturnDue, ReviewCheckDays, ReviewAssessmentDays, ReviewAppraisalDays, ReviewDecisionDays,
+        ReviewPublicationDays, VoteBase, ShortestPassword, FailuresBeforeLock, LockedMinutes, IdleMinutes, LongestHours,
         OneTimePasswordDays, BackupAt, BackupDays, BackupMonths,
     ];
 

@@ -7,6 +7,7 @@ public enum SettingGroup
 {
     Documents = 1,
     Deadlines,
+    Reviews,
     SignIn,
     Backup,
 }

@@ -5,6 +5,7 @@ using PilotReview.Core.Audit;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
+using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;
 using PilotReview.Data.Identity;
 
@@ -39,6 +40,8 @@ public static class AuditPolicy
             nameof(Account.LockoutEnabled),
         ],
         [typeof(Observation)] = ["Entry.At", "Entry.AccountId", "Entry.Source", "Entry.ImportBatchId", "Entry.Cell", "Entry.Seconds"],
+        // its hash is logged, and the content is nothing but what hashes to it
+        [typeof(ReviewSnapshot)] = [nameof(ReviewSnapshot.Content)],
         [typeof(ObservationVersion)] = ["Entry.At", "Entry.AccountId", "Entry.Source", "Entry.ImportBatchId", "Entry.Cell", "Entry.Seconds"],
     };
 
@@ -66,6 +69,20 @@ public static class AuditPolicy
         [typeof(YardstickItem)] = (nameof(Pilot), "PilotId"),
         [typeof(Enrolment)] = (nameof(Pilot), "PilotId"),
         [typeof(ComparisonUnit)] = (nameof(Enrolment), "EnrolmentId"),
+        [typeof(ReviewUnit)] = (nameof(Review), nameof(ReviewUnit.ReviewId)),
+        [typeof(ReviewStep)] = (nameof(Review), nameof(ReviewStep.ReviewId)),
+        [typeof(ReviewParagraph)] = (nameof(Review), nameof(ReviewParagraph.ReviewId)),
+        [typeof(DocumentedFact)] = (nameof(Review), nameof(DocumentedFact.ReviewId)),
+        [typeof(ModelCost)] = (nameof(Review), nameof(ModelCost.ReviewId)),
+        [typeof(SurveyQuestion)] = (nameof(Review), nameof(SurveyQuestion.ReviewId)),
+        [typeof(SurveyAnswer)] = (nameof(SurveyQuestion), nameof(SurveyAnswer.QuestionId)),
+        [typeof(ReviewCommittee)] = (nameof(Review), nameof(ReviewCommittee.ReviewId)),
+        [typeof(ConclusionAct)] = (nameof(Review), nameof(ConclusionAct.ReviewId)),
+        [typeof(ConclusionDecision)] = (nameof(ConclusionAct), nameof(ConclusionDecision.ActId)),
+        [typeof(ReviewOrder)] = (nameof(Review), nameof(ReviewOrder.ReviewId)),
+        [typeof(ReviewComment)] = (nameof(Review), nameof(ReviewComment.ReviewId)),
+        [typeof(CommentReply)] = (nameof(ReviewComment), nameof(CommentReply.CommentId)),
+        [typeof(ReviewSnapshot)] = (nameof(Review), nameof(ReviewSnapshot.ReviewId)),
         [typeof(IdentityUserToken<int>)] = (nameof(Account), nameof(IdentityUserToken<>.UserId)),
     };
 

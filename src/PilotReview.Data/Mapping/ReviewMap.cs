@@ -18,6 +18,8 @@ internal sealed class ReviewMap : IEntityTypeConfiguration<Review>
             conclusion.ComplexProperty(value => value.Text, text => LocalTextMap.Columns(text, "ConclusionText"));
             conclusion.ComplexProperty(value => value.Encouraged, text => LocalTextMap.Columns(text, "Encouraged"));
         });
+        builder.HasMany(review => review.Units).WithOne().HasForeignKey(unit => unit.ReviewId);
+        builder.Navigation(review => review.Units).AutoInclude();
         builder.HasOne<Pilot>().WithMany().HasForeignKey(review => review.PilotId).OnDelete(DeleteBehavior.Restrict);
     }
 }
