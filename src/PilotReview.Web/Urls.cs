@@ -18,6 +18,11 @@ public static class Urls
     public const string UnitEvents = "units/events";
     public const string NewUnitEvent = "units/events/new";
     public const string Reviews = "reviews";
+    public const string NewReview = "reviews/new";
+    public const string ReviewParagraphs = "reviews/paragraphs";
+    public const string Orders = "orders";
+    public const string Inbox = "inbox";
+    public const string InboxCount = "inbox/count";
     public const string Reports = "reports";
     public const string Data = "data";
     public const string DataMatrix = "data/months";
@@ -65,6 +70,33 @@ public static class Urls
     public static string UnitEvent(string code) => $"{UnitEvents}/{Uri.EscapeDataString(code)}";
 
     public static string Review(string code) => $"{Reviews}/{Uri.EscapeDataString(code)}";
+
+    public static string ReviewScope(string code) => $"{Review(code)}/scope";
+
+    /// <summary>The way of a review: steps taken, and the one that is open.</summary>
+    public static string ReviewSteps(string code) => $"{Review(code)}/steps";
+
+    public static string ReviewRecommendations(string code) => $"{Review(code)}/recommendations";
+
+    public static string ReviewConclusion(string code) => $"{Review(code)}/conclusion";
+
+    public static string ReviewComments(string code) => $"{Review(code)}/comments";
+
+    /// <summary>What changed since the figures of a review were frozen.</summary>
+    public static string ReviewChanges(string code) => $"{Review(code)}/changes";
+
+    /// <summary>The assessment of a unit of a review; of the review as a whole without a unit.</summary>
+    public static string ReviewAssessment(string code, string? unit) =>
+        unit is null ? $"{Review(code)}/assessment" : $"{Review(code)}/assessment?{Query("unit", unit)}";
+
+    /// <summary>A snapshot as a file.</summary>
+    public static string ReviewSnapshot(string code, int number) => string.Create(CultureInfo.InvariantCulture, $"{Review(code)}/snapshots/{number}");
+
+    /// <summary>The comments on one thing of a review, with the form to ask about it.</summary>
+    /// <param name="code">The review.</param>
+    /// <param name="target">What the comment is on, as the form spells it.</param>
+    /// <param name="subject">Which one.</param>
+    public static string ReviewCommentOn(string code, string target, string subject) => $"{ReviewComments(code)}?{Query("on", target)}&{Query("subject", subject)}";
 
     /// <summary>The evidence of one unit and one indicator in a review.</summary>
     public static string Evidence(string review, string unit, string indicator) =>

@@ -119,7 +119,7 @@ public static class AccessMatrix
         new(AccessKind.Form, "/data/workbooks/batches/{Id:int}#undo", AccessReach.Subtree, Permission.EnterData),
 
         Action("overviews.read", AccessReach.OwnPart, Permission.SeeOverview),
-        Action("inbox.read", AccessReach.OwnPart, Permission.SeeData),
+        Action("inbox.read", AccessReach.OwnPart, Permission.SeeInbox),
         Action("pilots.read", AccessReach.OwnPart, Permission.SeePilots),
         Action("pilots.find", AccessReach.Subtree, Permission.SeePilots),
         Action("units.read", AccessReach.OwnPart, Permission.SeeUnits),
@@ -127,6 +127,8 @@ public static class AccessMatrix
         Action("reviews.read", AccessReach.OwnPart, Permission.SeePublishedReviews),
         Action("reviews.open", AccessReach.Review, Permission.SeePublishedReviews),
         Action("log.history", AccessReach.HistoryOfUnit, Permission.SeeHistory),
+
+        .. ReviewAccessRows.All,
     ];
 
     private static AccessRow Page(string route, AccessReach reach, Permission permission) => new(AccessKind.Page, route, reach, permission);

@@ -40,6 +40,9 @@ public enum AccessReach
     /// <summary>A document that holds every unit of a review: the role, and whether the review is published; until then only an actor without a subtree gets it.</summary>
     WholeReview,
 
+    /// <summary>A file that holds every figure unmasked: the role, and only an actor without a subtree.</summary>
+    WholeHouse,
+
     /// <summary>The role; and the answer holds only what lies in the actor's subtree.</summary>
     OwnPart,
 }
@@ -55,7 +58,7 @@ public sealed record AccessRow(AccessKind Kind, string Name, AccessReach Reach, 
     /// <param name="role">The role; null for somebody who has not signed in.</param>
     /// <param name="isInScope">Whether what is asked for lies in the actor's subtree. An actor without a subtree of its own has everything in scope.</param>
     /// <param name="isPublished">Whether the review is published; only for <see cref="AccessReach.Review"/> and <see cref="AccessReach.WholeReview"/>.</param>
-    /// <param name="isLimited">Whether the actor has a subtree at all; only for <see cref="AccessReach.WholeReview"/>.</param>
+    /// <param name="isLimited">Whether the actor has a subtree at all; only for <see cref="AccessReach.WholeReview"/> and <see cref="AccessReach.WholeHouse"/>.</param>
     public bool Allows(Role? role, bool isInScope, bool isPublished = false, bool isLimited = false)
     {
         if (Reach == AccessReach.Anyone)
@@ -72,6 +75,7 @@ public sealed record AccessRow(AccessKind Kind, string Name, AccessReach Reach, 
         {
             AccessReach.Subtree => isInScope,
             AccessReach.HistoryOfUnit => isInScope && Permissions.Allow(known, Access.Permission.SeeUnits),
+            AccessReach.WholeHouse => !isLimited,
             AccessReach.WholeReview => isPublished || (!isLimited && Permissions.Allow(known, Access.Permission.SeeReviews)),
             AccessReach.Review => isPublished || (isInScope && Permissions.Allow(known, Access.Permission.SeeReviews)),
             _ => true,

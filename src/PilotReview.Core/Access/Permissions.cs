@@ -46,6 +46,40 @@ public enum Permission
 
     /// <summary>Approving figures, or sending them back with a reason.</summary>
     ApproveData,
+
+    /// <summary>What waits for oneself.</summary>
+    SeeInbox,
+
+    /// <summary>Opening a review, and setting its windows and units.</summary>
+    PrepareReviews,
+
+    /// <summary>Moving a review on or back; which step is whose stands in the table of steps.</summary>
+    TakeReviewSteps,
+
+    /// <summary>Writing the assessment of a unit.</summary>
+    WriteAssessments,
+
+    /// <summary>Sending an assessment back, and giving the opinion of the appraising board.</summary>
+    AppraiseAssessments,
+
+    /// <summary>Saying what a committee recommends.</summary>
+    GiveRecommendations,
+
+    /// <summary>Recording what the standing committee concluded, with votes and orders.</summary>
+    DecideReviews,
+
+    /// <summary>Asking and answering about a figure, a verdict or a paragraph.</summary>
+    CommentOnReviews,
+    SeeOrders,
+
+    /// <summary>Saying that an order is carried out.</summary>
+    ReportOrders,
+
+    /// <summary>Accepting such a report, or not.</summary>
+    ConfirmOrders,
+
+    /// <summary>Taking a snapshot home as a file, with every figure in it.</summary>
+    ExportSnapshots,
 }
 
 /// <summary>Which role may do what: one table for screens, downloads, verbs and tests.</summary>
@@ -74,6 +108,18 @@ public static class Permissions
         [Permission.SeeData] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember],
         [Permission.EnterData] = [Role.WardOfficial, Role.Appraiser],
         [Permission.ApproveData] = [Role.Appraiser],
+        [Permission.SeeInbox] = Everyone,
+        [Permission.PrepareReviews] = [Role.Appraiser],
+        [Permission.TakeReviewSteps] = [Role.Appraiser, Role.CommitteeMember],
+        [Permission.WriteAssessments] = [Role.WardOfficial, Role.Appraiser],
+        [Permission.AppraiseAssessments] = [Role.Appraiser],
+        [Permission.GiveRecommendations] = [Role.WardOfficial, Role.Appraiser],
+        [Permission.DecideReviews] = [Role.CommitteeMember],
+        [Permission.CommentOnReviews] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember],
+        [Permission.SeeOrders] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember],
+        [Permission.ReportOrders] = [Role.WardOfficial, Role.Appraiser],
+        [Permission.ConfirmOrders] = [Role.Appraiser],
+        [Permission.ExportSnapshots] = [Role.Appraiser],
     };
 
     public static bool Allow(Role role, Permission permission) => Table[permission].Contains(role);

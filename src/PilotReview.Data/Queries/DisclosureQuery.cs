@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Access;
+using PilotReview.Core.Comparison;
 using PilotReview.Core.Disclosure;
+using PilotReview.Core.Entry;
+using PilotReview.Core.Observations;
 using PilotReview.Core.Units;
 
 namespace PilotReview.Data.Queries;
@@ -14,7 +17,14 @@ public static class DisclosureQuery
     /// <param name="tree">The organisation.</param>
     /// <param name="day">The day whose definitions tell what is sensitive: that of the review, or today.</param>
     /// <param name="token">Stops the reading.</param>
-    public static async Task<DisclosureMasks> LoadAsync(AppDb db, Actor actor, UnitTree tree, DateOnly day, CancellationToken token)
+    public static Task<DisclosureMasks> LoadAsync(AppDb db, Actor actor, UnitTree tree, DateOnly day, CancellationToken token) => LoadAsync(db, actor, tree, day, [], token);
+
+    /// <summary>The same for a review: where its figures were frozen, they are masked as they were then.</summary>
+    public static Task<DisclosureMasks> OfReviewAsync(AppDb db, Actor actor, ReviewDossier dossier, CancellationToken token) =>
+        LoadAsync(db, actor, dossier.Tree, dossier.Review.AsOf, dossier.Frozen is null ? [] : dossier.Observations, token);
+
+    private static async Task<DisclosureMasks> LoadAsync(
+        AppDb db, Actor actor, UnitTree tree, DateOnly day, IReadOnlyList<Observation> frozen, CancellationToken token)
     {
         var rule = new DisclosureRule(actor, tree);
         if (rule.SeesAll)
@@ -31,6 +41,7 @@ public static class DisclosureQuery
 
         var observations = await db.Observations.AsNoTracking().AsSplitQuery().Include(observation => observation.History)
             .Where(observation => ids.Contains(observation.IndicatorId)).ToListAsync(token);
-        return rule.Mask(sensitive, observations.Select(DisclosureCell.Of));
+        var then = frozen.Where(observation => ids.Contains(observation.IndicatorId)).ToDictionary(EntryKey.Of);
+        return rule.Mask(sensitive, [.. then.Values.Select(DisclosureCell.Of), .. observations.Where(observation => !then.ContainsKey(EntryKey.Of(observation))).Select(DisclosureCell.Of)]);
     }
 }

@@ -3,7 +3,9 @@ using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
+using PilotReview.Core.Reviews.Snapshots;
 using PilotReview.Core.Units;
+using PilotReview.Data.Reviews;
 
 namespace PilotReview.Data.Queries;
 
@@ -11,19 +13,25 @@ namespace PilotReview.Data.Queries;
 /// its yardstick, which are read as they are defined on the day of the review.</summary>
 public static class ReviewDossierQuery
 {
-    /// <summary>The dossier of the review with this code; null when there is none.</summary>
+    /// <summary>The dossier of the review with this code: as it was frozen, once it was; null when there is none.</summary>
     public static async Task<ReviewDossier?> LoadAsync(AppDb db, string reviewCode, CancellationToken token)
     {
         var review = await db.Reviews.AsNoTracking().FirstOrDefaultAsync(item => item.Code == reviewCode, token);
-        return review is null ? null : await LoadAsync(db, review, token);
+        return review is null ? null
+            : await SnapshotStore.InForceAsync(db, review, token) is { } snapshot ? Frozen(review, snapshot)
+            : await LiveAsync(db, review, token);
     }
 
-    /// <summary>The dossier of a review that need not be stored, such as one that is planned.</summary>
+    /// <summary>The dossier of a snapshot, with the state and the conclusion that the review has today.</summary>
+    public static ReviewDossier Frozen(Review review, ReviewSnapshot snapshot) => SnapshotJson.Read(SnapshotStore.FormOf(snapshot))
+        .ToDossier(review, new FrozenMark(snapshot.Number, snapshot.TakenAt, snapshot.EngineVersion, snapshot.Hash));
+
+    /// <summary>The dossier over the figures of today. The review need not be stored: it may be one that is planned.</summary>
     /// <param name="db">The database.</param>
     /// <param name="review">The review.</param>
     /// <param name="token">Stops the reading.</param>
     /// <param name="isRanked">Whether the branches that a unit is ranked among are read too; they may be all of a province.</param>
-    public static async Task<ReviewDossier> LoadAsync(AppDb db, Review review, CancellationToken token, bool isRanked = true)
+    public static async Task<ReviewDossier> LiveAsync(AppDb db, Review review, CancellationToken token, bool isRanked = true)
     {
         var pilot = await db.Pilots.AsNoTracking().AsSplitQuery().FirstAsync(item => item.Id == review.PilotId, token);
         var tree = await UnitTreeQuery.LoadAsync(db, token);

@@ -55,7 +55,7 @@ public sealed class OverviewsService(IDbContextFactory<AppDb> databases, TimePro
             return builder.Without(pilot, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
         }
 
-        var masks = await DisclosureQuery.LoadAsync(db, asked.Actor, dossier.Tree, dossier.Review.AsOf, token);
+        var masks = await DisclosureQuery.OfReviewAsync(db, asked.Actor, dossier, token);
         return builder.Of(new ReviewEvaluation(dossier).ShownTo(masks), own, asked.Query.HasAllUnits);
     }
 

@@ -40,7 +40,7 @@ public sealed class PilotsService(IDbContextFactory<AppDb> databases)
     public async Task<IReadOnlyList<PowerLine>> PowerAsync(Actor actor, PilotSheet sheet, CancellationToken token)
     {
         await using var db = await databases.CreateDbContextAsync(token);
-        var dossier = await ReviewDossierQuery.LoadAsync(db, PlannedReview.Of(sheet.Pilot, sheet.Reviews.FirstOrDefault()), token, isRanked: false);
+        var dossier = await ReviewDossierQuery.LiveAsync(db, PlannedReview.Of(sheet.Pilot, sheet.Reviews.FirstOrDefault()), token, isRanked: false);
         var masks = await DisclosureQuery.LoadAsync(db, actor, dossier.Tree, dossier.Review.AsOf, token);
         return [.. PowerLine.Of(dossier.ShownTo(masks)).Where(line => sheet.Scope.Sees(line.Enrolment.UnitId))];
     }

@@ -23,7 +23,7 @@ public sealed class ReviewReader(IDbContextFactory<AppDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(token);
         return await ReviewDossierQuery.LoadAsync(db, code, token) is { } dossier && AccessOf(actor, dossier).MaySee(dossier.Review, dossier.Pilot)
-            ? new ReviewEvaluation(dossier).ShownTo(await DisclosureQuery.LoadAsync(db, actor, dossier.Tree, dossier.Review.AsOf, token))
+            ? new ReviewEvaluation(dossier).ShownTo(await DisclosureQuery.OfReviewAsync(db, actor, dossier, token))
             : null;
     }
 

@@ -12,7 +12,7 @@ public static class SettingWords
     public static string PurposeOf(Setting setting) => Text("What", setting);
 
     /// <summary>A value with its unit: 14 pt, ngày 10 tháng sau.</summary>
-    public static string ValueOf(Setting setting, string value) => Text("Value", setting).With(
+    public static string ValueOf(Setting setting, string value) => Find($"Value_{Code(setting)}_{value}") ?? Text("Value", setting).With(
         setting.Least is null ? value : Formats.Whole(int.Parse(value, CultureInfo.InvariantCulture), CultureInfo.CurrentUICulture));
 
     /// <summary>What may be entered.</summary>
@@ -29,6 +29,9 @@ public static class SettingWords
     /// <summary>From when a new value holds, and what it does not touch.</summary>
     public static string RuleOf(SettingGroup group) => SettingsText.ResourceManager.GetString($"Rule_{group}") ?? string.Empty;
 
-    private static string Text(string kind, Setting setting) =>
-        SettingsText.ResourceManager.GetString($"{kind}_{setting.Key.Replace('.', '_').Replace('-', '_')}") ?? setting.Key;
+    private static string Text(string kind, Setting setting) => Find($"{kind}_{Code(setting)}") ?? setting.Key;
+
+    private static string? Find(string key) => SettingsText.ResourceManager.GetString(key);
+
+    private static string Code(Setting setting) => setting.Key.Replace('.', '_').Replace('-', '_');
 }

@@ -1,0 +1,38 @@
+namespace PilotReview.Core.Access;
+
+/// <summary>The rows of the access matrix about the way of a review: from its scope to what became of its conclusion.</summary>
+internal static class ReviewAccessRows
+{
+    public static IReadOnlyList<AccessRow> All { get; } = [.. Scope(), .. Assessment(), .. Decision(), .. Talk(), .. Snapshots()];
+
+    private static IEnumerable<AccessRow> Scope() =>
+    [
+        new(AccessKind.Page, "/reviews/new", AccessReach.Role, Permission.PrepareReviews),
+        new(AccessKind.Page, "/reviews/{Code}/scope", AccessReach.Review, Permission.PrepareReviews),
+        new(AccessKind.Page, "/reviews/{Code}/steps", AccessReach.Review, Permission.SeeReviews),
+    ];
+
+    private static IEnumerable<AccessRow> Assessment() =>
+    [
+        new(AccessKind.Page, "/reviews/{Code}/assessment", AccessReach.Review, Permission.SeePublishedReviews),
+    ];
+
+    private static IEnumerable<AccessRow> Decision() =>
+    [
+        new(AccessKind.Page, "/reviews/{Code}/recommendations", AccessReach.Review, Permission.SeePublishedReviews),
+        new(AccessKind.Page, "/reviews/{Code}/conclusion", AccessReach.Review, Permission.SeePublishedReviews),
+        new(AccessKind.Page, "/orders", AccessReach.OwnPart, Permission.SeeOrders),
+    ];
+
+    private static IEnumerable<AccessRow> Talk() =>
+    [
+        new(AccessKind.Page, "/reviews/{Code}/comments", AccessReach.Review, Permission.SeeReviews),
+        new(AccessKind.Page, "/inbox", AccessReach.OwnPart, Permission.SeeInbox),
+    ];
+
+    private static IEnumerable<AccessRow> Snapshots() =>
+    [
+        new(AccessKind.Page, "/reviews/{Code}/changes", AccessReach.Review, Permission.SeeReviews),
+        new(AccessKind.Download, "/reviews/{code}/snapshots/{number:int}", AccessReach.WholeHouse, Permission.ExportSnapshots),
+    ];
+}

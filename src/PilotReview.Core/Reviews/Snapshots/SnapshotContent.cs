@@ -1,0 +1,124 @@
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Entry;
+using PilotReview.Core.Indicators;
+using PilotReview.Core.Observations;
+using PilotReview.Core.Pilots;
+using PilotReview.Core.Settings;
+using PilotReview.Core.Units;
+using PilotReview.Core.Verdicts;
+
+namespace PilotReview.Core.Reviews.Snapshots;
+
+/// <summary>All that a decision rests on, as one document: figures with every version, definitions, scales, organisation, yardstick, settings, texts, and what the engine said.
+/// Its written form is <see cref="SnapshotJson"/>; the members are named as here (docs/snapshot.md).</summary>
+public sealed record SnapshotContent
+{
+    /// <summary>Version of the form. A later program reads every earlier one.</summary>
+    public const int PresentFormat = 1;
+
+    public required int Format { get; init; }
+
+    public required string Engine { get; init; }
+
+    public required DateTimeOffset TakenAt { get; init; }
+
+    public string? SampleScenario { get; init; }
+
+    public required Review Review { get; init; }
+
+    public required Pilot Pilot { get; init; }
+
+    public required IReadOnlyList<FrozenUnit> Units { get; init; }
+
+    public required IReadOnlyList<UnitEvent> Events { get; init; }
+
+    public required IReadOnlyList<Indicator> Indicators { get; init; }
+
+    public required IReadOnlyList<ScaleVersion> Scales { get; init; }
+
+    public required IReadOnlyList<EventMark> Marks { get; init; }
+
+    public required IReadOnlyList<FrozenObservation> Observations { get; init; }
+
+    public required IReadOnlyList<CheckExplanation> Explanations { get; init; }
+
+    /// <summary>Names of the files that figures came with, by the number of the import.</summary>
+    public required IReadOnlyDictionary<string, string> ImportFiles { get; init; }
+
+    public required IReadOnlyList<SettingValue> Settings { get; init; }
+
+    public required IReadOnlyList<ReviewParagraph> Paragraphs { get; init; }
+
+    public required IReadOnlyList<DocumentedFact> Facts { get; init; }
+
+    public required IReadOnlyList<ModelCost> Costs { get; init; }
+
+    public required IReadOnlyList<SurveyQuestion> Surveys { get; init; }
+
+    public required IReadOnlyList<ReviewCommittee> Committees { get; init; }
+
+    public required IReadOnlyList<FrozenFinding> Findings { get; init; }
+
+    /// <summary>Freezes a review as it stands.</summary>
+    /// <param name="evaluation">The review, evaluated over all figures of today.</param>
+    /// <param name="work">What people wrote for it.</param>
+    /// <param name="settings">All rows of all settings.</param>
+    /// <param name="takenAt">Now.</param>
+    public static SnapshotContent Of(ReviewEvaluation evaluation, ReviewWork work, IEnumerable<SettingValue> settings, DateTimeOffset takenAt)
+    {
+        var dossier = evaluation.Dossier;
+        var indicators = dossier.Indicators.ToDictionary(indicator => indicator.Id, indicator => indicator.Code);
+        return new SnapshotContent
+        {
+            Format = PresentFormat,
+            Engine = EngineVersion.Current,
+            TakenAt = takenAt,
+            SampleScenario = dossier.SampleScenario,
+            Review = work.Review,
+            Pilot = dossier.Pilot,
+            Units = [.. dossier.Tree.Units.OrderBy(unit => unit.Id).Select(FrozenUnit.Of)],
+            Events = [.. dossier.Events.OrderBy(change => change.EffectiveDate).ThenBy(change => change.Id)],
+            Indicators = [.. dossier.Indicators.OrderBy(indicator => indicator.Id)],
+            Scales = [.. dossier.Scales.OrderBy(scale => scale.From).ThenBy(scale => scale.Id)],
+            Marks = [.. dossier.Marks.OrderBy(mark => mark.From).ThenBy(mark => mark.Id)],
+            Observations =
+            [
+                .. dossier.Observations.OrderBy(observation => observation.Id)
+                    .Select(observation => FrozenObservation.Of(observation, dossier.Tree[observation.UnitId].Code, indicators[observation.IndicatorId])),
+            ],
+            Explanations = [.. dossier.Explanations.OrderBy(given => given.Id)],
+            ImportFiles = dossier.ImportFiles.ToDictionary(file => file.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), file => file.Value),
+            Settings = [.. settings.OrderBy(row => row.Key, StringComparer.Ordinal).ThenBy(row => row.From)],
+            Paragraphs = work.Paragraphs,
+            Facts = work.Facts,
+            Costs = work.Costs,
+            Surveys = work.Surveys,
+            Committees = work.Committees,
+            Findings = [.. evaluation.Findings.Select(finding => FrozenFinding.Of(finding, dossier))],
+        };
+    }
+
+    /// <summary>The dossier as it was frozen, with the review's state and conclusion of today.</summary>
+    /// <param name="review">The review as it is stored.</param>
+    /// <param name="mark">The snapshot that this is.</param>
+    public ReviewDossier ToDossier(Review review, FrozenMark mark) => new()
+    {
+        Review = new Review
+        {
+            Id = review.Id, Code = review.Code, PilotId = review.PilotId, State = review.State, Conclusion = review.Conclusion, Units = review.Units,
+            Title = Review.Title, AsOf = Review.AsOf, BeforeFrom = Review.BeforeFrom, AfterTo = Review.AfterTo, SettlingMonths = Review.SettlingMonths,
+            Justification = Review.Justification, ScopeSetOn = Review.ScopeSetOn, IsScopeSetLater = Review.IsScopeSetLater, Letterhead = Review.Letterhead,
+        },
+        Pilot = Pilot,
+        Tree = new UnitTree(Units.Select(unit => unit.ToUnit())),
+        Events = Events,
+        Indicators = Indicators,
+        Scales = Scales,
+        Marks = Marks,
+        Observations = [.. Observations.Select(observation => observation.ToObservation())],
+        Explanations = Explanations,
+        ImportFiles = ImportFiles.ToDictionary(file => int.Parse(file.Key, System.Globalization.CultureInfo.InvariantCulture), file => file.Value),
+        SampleScenario = SampleScenario,
+        Frozen = mark,
+    };
+}
