@@ -54,7 +54,7 @@ public sealed class TempDatabase : IDbContextFactory<AppDb>, IAsyncDisposable
     /// <summary>Takes the sample scenario in, as <c>seed</c> does.</summary>
     public async Task SeedAsync()
     {
-        var outcome = await new SampleScenario(this, new WorkbookImport(this, TimeProvider.System)).SeedAsync(SampleScenario.Default, CancellationToken.None);
+        var outcome = await new SampleScenario(this, new WorkbookImport(this, TimeProvider.System), TimeProvider.System).SeedAsync(SampleScenario.Default, CancellationToken.None);
         if (!outcome.IsDone)
         {
             throw new InvalidOperationException($"The sample was not taken in: {outcome.Refusal}.");

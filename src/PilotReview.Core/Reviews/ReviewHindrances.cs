@@ -46,7 +46,15 @@ public static class ReviewHindrances
     /// <param name="rule">The step.</param>
     /// <param name="work">What was written.</param>
     /// <param name="evaluation">The review as the figures of today have it.</param>
-    public static IReadOnlyList<ReviewHindrance> Of(ReviewStepRule rule, ReviewWork work, ReviewEvaluation evaluation)
+    public static IReadOnlyList<ReviewHindrance> Of(ReviewStepRule rule, ReviewWork work, ReviewEvaluation evaluation) =>
+        Of(rule, work, evaluation.Dossier, new Lazy<ReviewEvaluation>(evaluation));
+
+    /// <summary>The same, evaluating only where the step asks for it.</summary>
+    /// <param name="rule">The step.</param>
+    /// <param name="work">What was written.</param>
+    /// <param name="dossier">The figures of today.</param>
+    /// <param name="evaluation">The review over them.</param>
+    public static IReadOnlyList<ReviewHindrance> Of(ReviewStepRule rule, ReviewWork work, ReviewDossier dossier, Lazy<ReviewEvaluation> evaluation)
     {
         if (rule.IsBack)
         {
@@ -55,10 +63,10 @@ public static class ReviewHindrances
 
         var found = rule.To switch
         {
-            ReviewState.DataCheck => OfScope(work, evaluation.Dossier),
-            ReviewState.Assessment => [Counted(HindranceKind.FiguresOpen, OpenFigures(evaluation.Dossier)), Missing(HindranceKind.NoCommittees, work.Committees.Count)],
+            ReviewState.DataCheck => OfScope(work, dossier),
+            ReviewState.Assessment => [Counted(HindranceKind.FiguresOpen, OpenFigures(dossier)), Missing(HindranceKind.NoCommittees, work.Committees.Count)],
             ReviewState.Appraisal => OfAssessments(work),
-            ReviewState.ForDecision => OfAppraisal(work, evaluation),
+            ReviewState.ForDecision => OfAppraisal(work, evaluation.Value),
             ReviewState.Published => [Counted(HindranceKind.CommentsOpen, work.Comments.Count(comment => comment.IsOpen))],
             _ => [],
         };

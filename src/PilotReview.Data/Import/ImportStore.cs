@@ -1,5 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Comparison;
 using PilotReview.Core.Import;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Reviews;
+using PilotReview.Data.Queries;
+using PilotReview.Data.Reviews;
 
 namespace PilotReview.Data.Import;
 
@@ -27,5 +32,25 @@ public static class ImportStore
 
         await new PilotStore(db).AddAsync(rows, organisation, catalogue.IndicatorIds, token);
         await new ObservationStore(db, organisation.UnitIds, catalogue).AddAsync(rows.Observations, batch, progress, token);
+        await FreezeAsync(db, rows, batch, token);
+    }
+
+    /// <summary>A review that comes in as decided rests on the figures that came with it: they are frozen, and what was concluded becomes its first act.</summary>
+    private static async Task FreezeAsync(AppDb db, ScenarioRows rows, ImportBatch batch, CancellationToken token)
+    {
+        var codes = rows.Reviews.Where(row => row.State >= ReviewState.ForDecision).Select(row => row.Code).ToList();
+        db.ChangeTracker.Clear();
+        foreach (var review in await db.Reviews.Where(review => codes.Contains(review.Code)).OrderBy(review => review.Id).ToListAsync(token))
+        {
+            var dossier = await ReviewDossierQuery.LiveAsync(db, review, token);
+            review.Units.AddRange(dossier.Enrolments.Select(enrolment => new ReviewUnit { EnrolmentId = enrolment.Id }));
+            await db.SaveChangesAsync(token);
+            var snapshot = await SnapshotStore.TakeAsync(db, new ReviewEvaluation(dossier), await ReviewWorkQuery.LoadAsync(db, review, token), batch.At, batch.AccountId, token);
+            if (review is { State: >= ReviewState.Concluded, Conclusion: { } conclusion })
+            {
+                db.ConclusionActs.Add(new ConclusionAct { ReviewId = review.Id, Act = 1, Content = conclusion, SnapshotHash = snapshot.Hash, RecordedAt = batch.At, AccountId = batch.AccountId });
+                await db.SaveChangesAsync(token);
+            }
+        }
     }
 }

@@ -33,7 +33,7 @@ public static class ConclusionStore
     public static async Task<Outcome> ConcludeAsync(
         AppDb db, string reviewCode, ConclusionRequest request, StepRequest step, DateTimeOffset at, int? accountId, CancellationToken token)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(token);
+        await using var transaction = await OwnTransaction.BeginAsync(db, token);
         if (await db.Reviews.FirstOrDefaultAsync(item => item.Code == reviewCode, token) is not { } review)
         {
             return Outcome.Refused(Reason.NotFound);
@@ -70,7 +70,7 @@ public static class ConclusionStore
     public static async Task<Outcome> CorrectAsync(
         AppDb db, string reviewCode, ConclusionRequest request, Role role, int seenActs, DateTimeOffset at, int? accountId, CancellationToken token)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(token);
+        await using var transaction = await OwnTransaction.BeginAsync(db, token);
         if (await db.Reviews.FirstOrDefaultAsync(item => item.Code == reviewCode, token) is not { } review)
         {
             return Outcome.Refused(Reason.NotFound);

@@ -35,7 +35,7 @@ public static class ReviewStepStore
     public static async Task<StepAnswer> TakeAsync(AppDb db, string reviewCode, StepRequest request, DateTimeOffset at, int? accountId, CancellationToken token)
     {
         // begun for writing, so that of two who ask at the same moment the second sees the step of the first
-        await using var transaction = await db.Database.BeginTransactionAsync(token);
+        await using var transaction = await OwnTransaction.BeginAsync(db, token);
         if (await db.Reviews.FirstOrDefaultAsync(item => item.Code == reviewCode, token) is not { } review)
         {
             return Refused(Reason.NotFound);
@@ -49,17 +49,18 @@ public static class ReviewStepStore
         }
 
         // a step back, and the publication, need no figures
-        var evaluation = rule.IsBack || rule.To == ReviewState.Published ? null : new ReviewEvaluation(await ReviewDossierQuery.LiveAsync(db, review, token));
-        IReadOnlyList<ReviewHindrance> hindrances = evaluation is null ? [] : ReviewHindrances.Of(rule, work, evaluation);
+        var dossier = rule.IsBack || rule.To == ReviewState.Published ? null : await ReviewDossierQuery.LiveAsync(db, review, token);
+        var evaluation = new Lazy<ReviewEvaluation>(() => new ReviewEvaluation(dossier ?? throw new InvalidOperationException("The step needs no figures.")));
+        IReadOnlyList<ReviewHindrance> hindrances = dossier is null ? [] : ReviewHindrances.Of(rule, work, dossier, evaluation);
         if (hindrances.Any(hindrance => hindrance.Blocks || (hindrance.NeedsWord && !request.IsSure)))
         {
             return new StepAnswer(Outcome.Refused(Reason.StepHindered), hindrances, null);
         }
 
-        if (rule is { From: ReviewState.Draft, IsBack: false } && review.Units.Count == 0 && evaluation is not null)
+        if (rule is { From: ReviewState.Draft, IsBack: false } && review.Units.Count == 0 && dossier is not null)
         {
             // from now on it is these units, whatever joins the pilot later
-            review.Units.AddRange(evaluation.Dossier.Enrolments.Select(enrolment => new ReviewUnit { EnrolmentId = enrolment.Id }));
+            review.Units.AddRange(dossier.Enrolments.Select(enrolment => new ReviewUnit { EnrolmentId = enrolment.Id }));
         }
 
         var step = new ReviewStep
@@ -69,9 +70,9 @@ public static class ReviewStepStore
         review.Take(step);
         db.ReviewSteps.Add(step);
         await db.SaveChangesAsync(token);
-        if (rule.TakesSnapshot && evaluation is not null)
+        if (rule.TakesSnapshot)
         {
-            await SnapshotStore.TakeAsync(db, evaluation, await ReviewWorkQuery.LoadAsync(db, review, token), at, accountId, token);
+            await SnapshotStore.TakeAsync(db, evaluation.Value, await ReviewWorkQuery.LoadAsync(db, review, token), at, accountId, token);
         }
 
         await transaction.CommitAsync(token);

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Audit;
+using PilotReview.Core.Reviews;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
+using PilotReview.Data.Samples;
 using PilotReview.Web.Access;
 
 namespace PilotReview.Web.Features.Observations;
 
-/// <summary>Loads a sample scenario that travels with the program: an ordinary import, which leaves the sample mark.</summary>
-public sealed class SampleScenario(IDbContextFactory<AppDb> databases, WorkbookImport import)
+/// <summary>Loads a sample scenario that travels with the program: an ordinary import, which leaves the sample mark, and then the story of its reviews.</summary>
+public sealed class SampleScenario(IDbContextFactory<AppDb> databases, WorkbookImport import, TimeProvider time)
 {
     public const string Default = "cao-lanh";
 
@@ -26,6 +28,7 @@ public sealed class SampleScenario(IDbContextFactory<AppDb> databases, WorkbookI
         {
             if (await SampleScenarioQuery.LoadAsync(db, token) == scenario)
             {
+                await TellAsync(scenario, token);
                 return Outcome.Done;
             }
 
@@ -43,9 +46,40 @@ public sealed class SampleScenario(IDbContextFactory<AppDb> databases, WorkbookI
         await using var file = File.OpenRead(path);
         var request = new ImportRequest(Path.GetFileName(path), VerbAuthor.Of("seed"));
         var result = await import.RunAsync(file, request, null, token);
+        if (!result.IsAccepted)
+        {
+            return Outcome.Refused(Reason.BadInput);
+        }
 
-        return result.IsAccepted ? Outcome.Done : Outcome.Refused(Reason.BadInput);
+        await TellAsync(scenario, token);
+        return Outcome.Done;
     }
+
+    /// <summary>What people did with the reviews of the scenario, unless somebody has done something with them already: in one transaction, so that it is told whole or, by the
+    /// next call, from its beginning.</summary>
+    private async Task TellAsync(string scenario, CancellationToken token)
+    {
+        if (StoryOf(scenario) is not { } path)
+        {
+            return;
+        }
+
+        await using var file = File.OpenRead(path);
+        var story = await ReviewStory.ReadAsync(file, token);
+        await using var db = (await databases.CreateDbContextAsync(token)).WriteAs(VerbAuthor.Of("seed"), time);
+        await using var transaction = await db.Database.BeginTransactionAsync(token);
+        var codes = story.Reviews.Select(tale => tale.Code).ToList();
+        if (await db.Reviews.CountAsync(review => codes.Contains(review.Code) && review.State == ReviewState.Draft && review.Justification == string.Empty, token) < codes.Count)
+        {
+            return;
+        }
+
+        await new ReviewStoryTeller(db, time).TellAsync(story, token);
+        await transaction.CommitAsync(token);
+    }
+
+    private static string? StoryOf(string scenario) =>
+        FileOf(scenario) is { } workbook && Path.Combine(Path.GetDirectoryName(workbook) ?? string.Empty, "reviews.json") is var path && File.Exists(path) ? path : null;
 
     /// <summary>Loads the scenario when the database holds nothing at all; leaves it alone otherwise.</summary>
     public async Task SeedWhenEmptyAsync(string scenario, CancellationToken token)
