@@ -28,6 +28,7 @@ internal static class ReviewAccessRows
     [
         new(AccessKind.Page, "/reviews/{Code}/comments", AccessReach.Review, Permission.SeeReviews),
         new(AccessKind.Page, "/inbox", AccessReach.OwnPart, Permission.SeeInbox),
+        new(AccessKind.Endpoint, "/inbox/count", AccessReach.OwnPart, Permission.SeeInbox),
     ];
 
     private static IEnumerable<AccessRow> Snapshots() =>

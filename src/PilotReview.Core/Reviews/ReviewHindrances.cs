@@ -47,14 +47,14 @@ public static class ReviewHindrances
     /// <param name="work">What was written.</param>
     /// <param name="evaluation">The review as the figures of today have it.</param>
     public static IReadOnlyList<ReviewHindrance> Of(ReviewStepRule rule, ReviewWork work, ReviewEvaluation evaluation) =>
-        Of(rule, work, evaluation.Dossier, new Lazy<ReviewEvaluation>(evaluation));
+        Of(rule, work, evaluation.Dossier, evaluation);
 
-    /// <summary>The same, evaluating only where the step asks for it.</summary>
+    /// <summary>The same for a step that may need no evaluation.</summary>
     /// <param name="rule">The step.</param>
     /// <param name="work">What was written.</param>
     /// <param name="dossier">The figures of today.</param>
-    /// <param name="evaluation">The review over them.</param>
-    public static IReadOnlyList<ReviewHindrance> Of(ReviewStepRule rule, ReviewWork work, ReviewDossier dossier, Lazy<ReviewEvaluation> evaluation)
+    /// <param name="evaluation">The review over them, as its sentences are told to everybody; only the step to the decision asks for it.</param>
+    public static IReadOnlyList<ReviewHindrance> Of(ReviewStepRule rule, ReviewWork work, ReviewDossier dossier, ReviewEvaluation? evaluation)
     {
         if (rule.IsBack)
         {
@@ -66,7 +66,7 @@ public static class ReviewHindrances
             ReviewState.DataCheck => OfScope(work, dossier),
             ReviewState.Assessment => [Counted(HindranceKind.FiguresOpen, OpenFigures(dossier)), Missing(HindranceKind.NoCommittees, work.Committees.Count)],
             ReviewState.Appraisal => OfAssessments(work),
-            ReviewState.ForDecision => OfAppraisal(work, evaluation.Value),
+            ReviewState.ForDecision => OfAppraisal(work, evaluation ?? throw new ArgumentNullException(nameof(evaluation))),
             ReviewState.Published => [Counted(HindranceKind.CommentsOpen, work.Comments.Count(comment => comment.IsOpen))],
             _ => [],
         };

@@ -48,10 +48,11 @@ public static class ReviewStepStore
             return outcome.IsDone ? Refused(Reason.StepNotOpen) : new StepAnswer(outcome, [], null);
         }
 
-        // a step back, and the publication, need no figures
+        // a step back, and the publication, need no figures; only what goes to the decision is evaluated
         var dossier = rule.IsBack || rule.To == ReviewState.Published ? null : await ReviewDossierQuery.LiveAsync(db, review, token);
-        var evaluation = new Lazy<ReviewEvaluation>(() => new ReviewEvaluation(dossier ?? throw new InvalidOperationException("The step needs no figures.")));
-        IReadOnlyList<ReviewHindrance> hindrances = dossier is null ? [] : ReviewHindrances.Of(rule, work, dossier, evaluation);
+        var evaluation = dossier is not null && rule.TakesSnapshot ? new ReviewEvaluation(dossier) : null;
+        var told = evaluation is null ? null : await PublicEvaluation.OfAsync(db, evaluation, token);
+        IReadOnlyList<ReviewHindrance> hindrances = dossier is null ? [] : ReviewHindrances.Of(rule, work, dossier, told);
         if (hindrances.Any(hindrance => hindrance.Blocks || (hindrance.NeedsWord && !request.IsSure)))
         {
             return new StepAnswer(Outcome.Refused(Reason.StepHindered), hindrances, null);
@@ -70,9 +71,9 @@ public static class ReviewStepStore
         review.Take(step);
         db.ReviewSteps.Add(step);
         await db.SaveChangesAsync(token);
-        if (rule.TakesSnapshot)
+        if (evaluation is not null)
         {
-            await SnapshotStore.TakeAsync(db, evaluation.Value, await ReviewWorkQuery.LoadAsync(db, review, token), at, accountId, token);
+            await SnapshotStore.TakeAsync(db, evaluation, await ReviewWorkQuery.LoadAsync(db, review, token), at, accountId, token);
         }
 
         await transaction.CommitAsync(token);

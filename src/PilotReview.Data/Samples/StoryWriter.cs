@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
-using PilotReview.Core.Comparison;
 using PilotReview.Core.Reviews;
 using PilotReview.Data.Queries;
 
@@ -46,7 +45,7 @@ internal sealed class StoryWriter(AppDb db, DateTimeOffset at, Func<string, Date
 
     private async Task DraftAsync(Review review, int? enrolment, CancellationToken token)
     {
-        var evaluation = new ReviewEvaluation(await ReviewDossierQuery.LiveAsync(db, review, token));
+        var evaluation = await PublicEvaluation.OfAsync(db, await ReviewDossierQuery.LiveAsync(db, review, token), token);
         var order = await db.ReviewParagraphs.CountAsync(paragraph => paragraph.ReviewId == review.Id, token);
         foreach (var finding in evaluation.Findings.Where(finding => finding.Enrolment.Id == enrolment))
         {

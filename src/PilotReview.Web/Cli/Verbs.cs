@@ -50,6 +50,7 @@ public static class Verbs
             EvaluateVerb.Create(),
             ReportVerb.Create(),
             VerifyAuditVerb.Create(),
+            VerifySnapshotVerb.Create(),
             BackupVerb.Create(),
             RestoreVerb.Create(),
         };

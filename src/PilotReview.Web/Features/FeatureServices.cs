@@ -8,6 +8,7 @@ using PilotReview.Web.Features.Observations.Entry;
 using PilotReview.Web.Features.Observations.Months;
 using PilotReview.Web.Features.Pilots;
 using PilotReview.Web.Features.Reviews;
+using PilotReview.Web.Features.Reviews.Snapshots;
 using PilotReview.Web.Features.Settings;
 using PilotReview.Web.Features.Settings.Categories;
 using PilotReview.Web.Features.Settings.LegalBases;
@@ -41,6 +42,7 @@ public static class FeatureServices
         .AddSingleton<ReviewsService>()
         .AddSingleton<ReviewReader>()
         .AddSingleton<ReportIssue>()
+        .AddSingleton<SnapshotsService>()
         .AddSingleton<OnceOnly>()
         .AddScoped<AdministratorsService>()
         .AddScoped<AccountsService>()

@@ -11,6 +11,7 @@ public sealed record NavigationEntry(string Address, string Icon, Permission Nee
     private static readonly NavigationEntry[] All =
     [
         new(Urls.Home, "home", Permission.SeeOverview, () => LayoutText.Overview, NavLinkMatch.All),
+        new(Urls.Inbox, "inbox", Permission.SeeInbox, () => LayoutText.Inbox, NavLinkMatch.Prefix),
         new(Urls.Pilots, "layers", Permission.SeePilots, () => LayoutText.Pilots, NavLinkMatch.Prefix),
         new(Urls.Units, "tree", Permission.SeeUnits, () => LayoutText.Units, NavLinkMatch.Prefix),
         new(Urls.Data, "grid", Permission.SeeData, () => LayoutText.Data, NavLinkMatch.Prefix),

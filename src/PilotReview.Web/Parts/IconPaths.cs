@@ -7,6 +7,7 @@ public static class IconPaths
     {
         ["menu"] = "M4 7h16M4 12h16M4 17h16",
         ["home"] = "M3 11 12 4l9 7M5.5 9.5V20h13V9.5M10 20v-6h4v6",
+        ["inbox"] = "M3.5 13 6 5h12l2.5 8v6h-17zM3.5 13h5a3.5 3.5 0 0 0 7 0h5",
         ["layers"] = "M12 4 3 9l9 5 9-5zM3 14l9 5 9-5",
         ["tree"] = "M9 3.5h6v5H9zM3 15.5h6v5H3zM15 15.5h6v5h-6zM12 8.5V12M6 15.5V12h12v3.5",
         ["grid"] = "M3.5 4.5h17v15h-17zM3.5 9.5h17M3.5 14.5h17M9 4.5v15",

@@ -6,7 +6,9 @@ public static class LogEntities
     public static IReadOnlyList<string> All { get; } =
     [
         "Observation", "ObservationVersion", "CheckExplanation", "MonthStep", "Unit", "UnitVersion", "UnitEvent", "UnitEventParty", "MemberTransfer", "UnitKind", "UnitKindName", "UnitCategory", "UnitCategoryName",
-        "Indicator", "IndicatorVersion", "IndicatorTarget", "ScaleVersion", "ScaleLevel", "Pilot", "YardstickItem", "Enrolment", "ComparisonUnit", "PilotLegalBases", "Review", "LegalBasis", "EventMark", "ImportBatch",
+        "Indicator", "IndicatorVersion", "IndicatorTarget", "ScaleVersion", "ScaleLevel", "Pilot", "YardstickItem", "Enrolment", "ComparisonUnit", "PilotLegalBases", "Review",
+        "ReviewUnit", "ReviewStep", "ReviewParagraph", "DocumentedFact", "ModelCost", "SurveyQuestion", "SurveyAnswer", "ReviewCommittee", "ReviewComment", "CommentReply", "ReviewSnapshot", "ConclusionAct",
+        "ConclusionDecision", "ReviewOrder", "LegalBasis", "EventMark", "ImportBatch",
         "SampleMark", "SettingValue", "Account", "AspNetUserTokens", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "Backup", "AuditEntry",
     ];
 }

@@ -111,7 +111,33 @@ internal sealed class LogHistory(AppDb db, Actor actor, CancellationToken token)
         var scope = new UnitScope(await UnitTreeQuery.LoadAsync(db, token), actor);
         var isSeen = review.IsPublished || !scope.IsLimited
             || pilot.Enrolments.Exists(enrolment => scope.Sees(enrolment.UnitId) || enrolment.ComparisonUnits.Exists(unit => scope.Sees(unit.UnitId)));
-        return isSeen ? Of([Subject(nameof(Review), review.Id)]) : null;
+        if (!isSeen)
+        {
+            return null;
+        }
+
+        var subject = Subject(nameof(Review), review.Id);
+        return scope.IsLimited ? await OfWardAsync(review, pilot, scope, subject) : Of([subject]);
+    }
+
+    /// <summary>Of the work on a review, what a ward sees of it on the pages: its way, its own units and committees, and what was decided once it is.</summary>
+    private async Task<IQueryable<AuditEntry>> OfWardAsync(Review review, Pilot pilot, UnitScope scope, string subject)
+    {
+        var own = pilot.Enrolments.Where(enrolment => scope.Sees(enrolment.UnitId)).Select(enrolment => (int?)enrolment.Id).ToList();
+        var units = Keys(review.Units.Where(unit => own.Contains(unit.EnrolmentId)).Select(unit => unit.Id));
+        var paragraphs = Keys(await db.ReviewParagraphs.Where(paragraph => paragraph.ReviewId == review.Id && own.Contains(paragraph.EnrolmentId)).Select(paragraph => paragraph.Id).ToListAsync(token));
+        var asked = await db.ReviewCommittees.AsNoTracking().Where(committee => committee.ReviewId == review.Id).ToListAsync(token);
+        var committees = Keys(asked.Where(committee => scope.Sees(committee.UnitId)).Select(committee => committee.Id));
+        List<string> open = [nameof(Review), nameof(ReviewStep), nameof(ReviewSnapshot)];
+        if (review.State >= ReviewState.Concluded)
+        {
+            open.AddRange([nameof(ConclusionAct), nameof(ReviewOrder)]);
+        }
+
+        return db.AuditEntries.AsNoTracking().Where(entry => entry.Subject == subject
+            && (open.Contains(entry.Entity) || (entry.Entity == nameof(ReviewUnit) && units.Contains(entry.EntityId))
+                || (entry.Entity == nameof(ReviewParagraph) && paragraphs.Contains(entry.EntityId))
+                || (entry.Entity == nameof(ReviewCommittee) && committees.Contains(entry.EntityId))));
     }
 
     private async Task<IQueryable<AuditEntry>?> OfIndicatorAsync(string code) =>

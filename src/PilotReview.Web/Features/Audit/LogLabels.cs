@@ -20,7 +20,7 @@ public sealed partial class LogLabels
     private static readonly HashSet<string> CodeFields =
     [
         "State", "Role", "Kind", "Direction", "Aggregation", "PeriodKind", "ChoiceReason", "IsDemo", "IsSuccessor", "NeedsFollowUp", "TwoFactorEnabled",
-        "Check", "DenominatorSource", "IsYesNo",
+        "Check", "DenominatorSource", "IsYesNo", "From", "To", "Section", "Proposed", "Option", "Verdict", "Target", "ToRole", "FromRole", "IsSo", "IsScopeSetLater",
     ];
 
     private static readonly HashSet<string> ByRow = ["Account", "LegalBasis", "UnitKind", "UnitCategory", "ScaleVersion", "SettingValue"];
@@ -205,6 +205,9 @@ public sealed partial class LogLabels
         "IndicatorId" => Name("Indicator", id),
         "PilotId" => Name("Pilot", id),
         "ScaleVersionId" => Name("ScaleVersion", id),
+        "ReviewId" => Name("Review", id),
+        "EnrolmentId" => Name("Enrolment", id),
+        "AccountId" or "ToAccountId" => Name("Account", id),
         _ => null,
     };
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Access;
 using PilotReview.Core.Entry;
@@ -6,23 +8,49 @@ using PilotReview.Data.Queries;
 
 namespace PilotReview.Web.Features.Home;
 
-/// <summary>Reads what waits for an actor.</summary>
+/// <summary>Reads what waits for an actor, and counts it again only when something was written since.</summary>
 public sealed class InboxService(IDbContextFactory<AppDb> databases, TimeProvider time)
 {
+    /// <summary>What was counted for an account, and the state of the database that it holds for.</summary>
+    private readonly ConcurrentDictionary<Actor, (string Mark, int Count)> _counted = new();
+
     public DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
-    /// <summary>What others sent or sent back first, then the oldest month; empty for a role that nothing waits for.</summary>
-    public async Task<InboxList> ListAsync(Actor actor, CancellationToken token)
+    /// <summary>What others sent or sent back first, then the oldest month; of reviews the overdue first.</summary>
+    public async Task<InboxView> ListAsync(Actor actor, CancellationToken token)
     {
-        if (!actor.May(Permission.SeeData))
+        await using var db = await databases.CreateDbContextAsync(token);
+        return await ListAsync(db, actor, token);
+    }
+
+    /// <summary>How many things wait, with a mark that changes when the answer may have changed.</summary>
+    public async Task<InboxCount> CountAsync(Actor actor, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        var head = await db.AuditEntries.MaxAsync(entry => (long?)entry.Seq, token) ?? 0;
+        var mark = string.Create(CultureInfo.InvariantCulture, $"{head} {Today:yyyy-MM-dd}");
+        if (_counted.TryGetValue(actor, out var known) && known.Mark == mark)
         {
-            return InboxList.Empty;
+            return new InboxCount(known.Count, mark);
         }
 
-        await using var db = await databases.CreateDbContextAsync(token);
-        return await InboxQuery.LoadAsync(db, actor, Today, time.LocalTimeZone, token);
+        var count = (await ListAsync(db, actor, token)).Count;
+        _counted[actor] = (mark, count);
+        return new InboxCount(count, mark);
     }
 
     /// <summary>The day of a moment, by the office's clock.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, time.LocalTimeZone).DateTime);
+
+    private async Task<InboxView> ListAsync(AppDb db, Actor actor, CancellationToken token)
+    {
+        var now = time.GetUtcNow();
+        return new InboxView(
+            await ReviewTasksQuery.LoadAsync(db, actor, Today, token),
+            actor.May(Permission.SeeData) ? await InboxQuery.LoadAsync(db, actor, Today, time.LocalTimeZone, token) : InboxList.Empty,
+            actor.May(Permission.ManageAccounts) ? (await db.Users.AsNoTracking().Where(account => account.LockoutEnd != null).ToListAsync(token)).Count(account => account.StateAt(now) == AccountState.Locked) : 0);
+    }
 }
+
+/// <summary>How many things wait, and for which state of the database that holds.</summary>
+public sealed record InboxCount(int Count, string Mark);

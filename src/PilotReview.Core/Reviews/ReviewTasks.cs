@@ -1,0 +1,132 @@
+using PilotReview.Core.Access;
+using PilotReview.Core.Pilots;
+using PilotReview.Core.Units;
+
+namespace PilotReview.Core.Reviews;
+
+/// <summary>What of a review waits for an actor. The same rules that open a step say whose it is.</summary>
+/// <param name="work">The work on the review.</param>
+/// <param name="pilot">Its pilot.</param>
+/// <param name="tree">The organisation of today.</param>
+/// <param name="actor">Whoever asks.</param>
+/// <param name="today">Today, by the office's clock.</param>
+public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Actor actor, DateOnly today)
+{
+    /// <summary>Days for which a publication is news.</summary>
+    public const int NewsDays = 30;
+
+    private readonly UnitScope _scope = new(tree, actor);
+
+    private Review Review => work.Review;
+
+    public IReadOnlyList<ReviewTask> All() => actor.Role switch
+    {
+        Role.WardOfficial => [.. OfWard(), .. OfComments()],
+        Role.Appraiser => [.. OfAppraiser(), .. OfComments()],
+        Role.CommitteeMember => [.. OfCommittee(), .. OfComments()],
+        Role.Viewer => [.. OfViewer()],
+        _ => [],
+    };
+
+    private IEnumerable<ReviewTask> OfWard()
+    {
+        var enrolments = pilot.Enrolments.Where(enrolment => Review.Covers(enrolment.Id) && _scope.Sees(enrolment.UnitId));
+        foreach (var enrolment in enrolments.Where(enrolment => work.IsOpenToWard(enrolment.Id)))
+        {
+            var unit = work.UnitOf(enrolment.Id);
+            yield return unit is { State: AssessmentState.Returned }
+                ? Task(ReviewTaskKind.AssessmentReturned, tree[enrolment.UnitId], unit.ReturnReason, unit.At, work.Due)
+                : Task(ReviewTaskKind.WriteAssessment, tree[enrolment.UnitId], string.Empty, work.LastStep?.At, work.Due);
+        }
+
+        foreach (var committee in work.TakesRecommendations ? work.Tally.Silent.Where(committee => _scope.Sees(committee.UnitId)) : [])
+        {
+            yield return Task(ReviewTaskKind.Recommend, tree[committee.UnitId], string.Empty, work.LastStep?.At, work.Due);
+        }
+
+        foreach (var order in work.Orders.Where(order => order is { State: OrderState.Open, UnitId: { } unit } && _scope.Sees(unit)))
+        {
+            yield return OfOrder(ReviewTaskKind.CarryOutOrder, order);
+        }
+    }
+
+    private IEnumerable<ReviewTask> OfAppraiser()
+    {
+        if (StepKind() is { } kind)
+        {
+            yield return Task(kind, null, string.Empty, work.LastStep?.At, work.Due);
+        }
+
+        foreach (var order in work.Orders)
+        {
+            if (order.State == OrderState.Reported)
+            {
+                yield return OfOrder(ReviewTaskKind.ConfirmOrder, order) with { Since = order.At };
+            }
+            else if (order.IsOverdueOn(today))
+            {
+                yield return OfOrder(ReviewTaskKind.OrderOverdue, order);
+            }
+            else if (order is { State: OrderState.Open, UnitId: null })
+            {
+                // a post is nobody's account: whoever keeps the reviews sees to it
+                yield return OfOrder(ReviewTaskKind.CarryOutOrder, order);
+            }
+        }
+    }
+
+    /// <summary>What the appraiser's turn is about; while wards assess it is its turn once all has come in, or the day has passed.</summary>
+    private ReviewTaskKind? StepKind() => Review.State switch
+    {
+        ReviewState.Draft => ReviewTaskKind.CompleteScope,
+        ReviewState.DataCheck => ReviewTaskKind.CheckFigures,
+        ReviewState.Assessment when today > work.Due || (Review.Units.TrueForAll(unit => unit.State == AssessmentState.Sent) && work.Tally.Silent.Count == 0) =>
+            ReviewTaskKind.CloseAssessment,
+        ReviewState.Appraisal => ReviewTaskKind.Appraise,
+        ReviewState.Concluded => ReviewTaskKind.Publish,
+        _ => null,
+    };
+
+    private IEnumerable<ReviewTask> OfCommittee()
+    {
+        if (Review.State == ReviewState.ForDecision)
+        {
+            yield return Task(ReviewTaskKind.Decide, null, string.Empty, work.LastStep?.At, work.Due);
+        }
+
+        foreach (var order in work.Orders.Where(order => order.IsOverdueOn(today)))
+        {
+            yield return OfOrder(ReviewTaskKind.OrderOverdue, order);
+        }
+    }
+
+    private IEnumerable<ReviewTask> OfViewer()
+    {
+        if (Review.IsPublished && work.LastStep is { To: ReviewState.Published } step && DateOnly.FromDateTime(step.At.UtcDateTime).AddDays(NewsDays) >= today)
+        {
+            yield return Task(ReviewTaskKind.Read, null, string.Empty, step.At, null);
+        }
+    }
+
+    private IEnumerable<ReviewTask> OfComments()
+    {
+        foreach (var comment in work.Comments.Where(comment => comment.UnitId is not { } unit || _scope.Sees(unit)))
+        {
+            if (comment.WaitsFor(actor))
+            {
+                yield return Task(ReviewTaskKind.AnswerComment, UnitOf(comment), comment.Text, comment.At, null);
+            }
+            else if (comment.WaitsForWriter(actor))
+            {
+                yield return Task(ReviewTaskKind.SettleComment, UnitOf(comment), comment.Text, comment.Replies.Max(reply => reply.At), null);
+            }
+        }
+    }
+
+    private Unit? UnitOf(ReviewComment comment) => comment.UnitId is { } unit ? tree.Find(unit) : null;
+
+    private ReviewTask OfOrder(ReviewTaskKind kind, ReviewOrder order) =>
+        Task(kind, order.UnitId is { } unit ? tree.Find(unit) : null, order.Text, work.Acts.FirstOrDefault(act => act.Id == order.ActId)?.RecordedAt, order.Due);
+
+    private ReviewTask Task(ReviewTaskKind kind, Unit? unit, string text, DateTimeOffset? since, DateOnly? due) => new(kind, Review.Code, Review.Title, unit, text, since, due);
+}
