@@ -1,13 +1,20 @@
+using PilotReview.Core.Import;
+using PilotReview.Samples.BaBe;
 using PilotReview.Samples.CaoLanh;
 using PilotReview.Samples.Writing;
 
-if (args.Length is 0 or > 2 || args[0] != CaoLanhScenario.Name)
+Dictionary<string, Func<ScenarioRows>> scenarios = new(StringComparer.Ordinal)
 {
-    Console.Error.WriteLine($"usage: PilotReview.Samples {CaoLanhScenario.Name} [file]");
+    [CaoLanhScenario.Name] = CaoLanhScenario.Build,
+    [BaBeScenario.Name] = BaBeScenario.Build,
+};
+if (args.Length is 0 or > 2 || !scenarios.TryGetValue(args[0], out var build))
+{
+    Console.Error.WriteLine($"usage: PilotReview.Samples {string.Join('|', scenarios.Keys)} [file]");
     return 2;
 }
 
-var path = args.Length == 2 ? args[1] : Path.Combine("samples", CaoLanhScenario.Name, CaoLanhScenario.Name + ".xlsx");
+var path = args.Length == 2 ? args[1] : Path.Combine("samples", args[0], args[0] + ".xlsx");
 var folder = Path.GetDirectoryName(Path.GetFullPath(path));
 if (!Directory.Exists(folder))
 {
@@ -15,6 +22,6 @@ if (!Directory.Exists(folder))
     return 1;
 }
 
-File.WriteAllBytes(path, ScenarioWriter.Write(CaoLanhScenario.Build()));
+File.WriteAllBytes(path, ScenarioWriter.Write(build()));
 Console.WriteLine(path);
 return 0;

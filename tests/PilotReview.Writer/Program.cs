@@ -4,9 +4,17 @@ using PilotReview.Core.Audit;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Settings;
 using PilotReview.Data;
+using PilotReview.Writer;
 
 // Writes to several databases at once, without end, and says after each commit how far it is, until it is killed. One turn sets two settings and a figure to the same number in
 // one save, so that half a write would show; the test that kills it knows which number was acknowledged last. Arguments: file and first number, again and again.
+// "review" and a file: leads a review round and round instead.
+if (args is ["review", var reviewFile])
+{
+    await ReviewTurns.TakeAsync(reviewFile);
+    return;
+}
+
 var day = new DateOnly(2026, 1, 1);
 // A thread for each: SQLite blocks the thread it is called on, and the pool hands out further ones slowly.
 await Task.WhenAll(args.Chunk(2).Select((part, index) =>

@@ -19,6 +19,9 @@ public sealed class SessionRules(
 {
     private const string CircuitAddress = "/_blazor";
 
+    /// <summary>What a page asks for by itself, such as its count of things that wait, says so in this header. Whoever adds it gives time away and gains none.</summary>
+    private const string UnattendedHeader = "X-Unattended";
+
     /// <summary>How far the time in a cookie may lag behind.</summary>
     private static readonly TimeSpan RenewAfter = TimeSpan.FromMinutes(1);
 
@@ -99,7 +102,8 @@ public sealed class SessionRules(
         }
 
         // a page that is open keeps its line to the server by itself; that is nobody's doing
-        if (!context.HttpContext.Request.Path.StartsWithSegments(CircuitAddress, StringComparison.Ordinal))
+        var request = context.HttpContext.Request;
+        if (!request.Path.StartsWithSegments(CircuitAddress, StringComparison.Ordinal) && !request.Headers.ContainsKey(UnattendedHeader))
         {
             activity.Touch(user);
             context.ShouldRenew |= context.Properties.IssuedUtc is not { } issued || time.GetUtcNow() - issued > RenewAfter;

@@ -26,7 +26,7 @@ const ask = async () => {
 
   try {
     const answer = await fetch(new URL('inbox/count', document.baseURI), {
-      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ mark: seen.mark }), redirect: 'manual',
+      method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Unattended': '1' }, body: JSON.stringify({ mark: seen.mark }), redirect: 'manual',
     });
     if (answer.ok) {
       const now = await answer.json();
