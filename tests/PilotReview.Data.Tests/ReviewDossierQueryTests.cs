@@ -27,10 +27,13 @@ public sealed class ReviewDossierQueryTests : IAsyncLifetime
     [Fact]
     public async Task LoadAsync_SK2021_TellsWhatTheArticleTells()
     {
-        var dossier = await LoadAsync("SK-2021");
+        await using var told = await TempDatabase.CreateWithSampleAsync(Token);
+        await using var db = told.CreateDbContext();
+        var dossier = Assert.IsType<ReviewDossier>(await ReviewDossierQuery.LoadAsync(db, "SK-2021", Token));
         var conclusion = Assert.IsType<ReviewConclusion>(dossier.Review.Conclusion);
 
         Assert.Equal(ReviewState.Published, dossier.Review.State);
+        Assert.NotNull(dossier.Frozen);
         Assert.Equal((new DateOnly(2021, 10, 23), 2, 10), (conclusion.Date, conclusion.CommendedCollectives, conclusion.CommendedIndividuals));
         Assert.Equal(235, dossier.Tree.Find("P1-K1-BP")?.On(new DateOnly(2018, 10, 1)).Members);
         var enrolment = dossier.Enrolments.Single(item => dossier.Tree[item.UnitId].Code == "P1-K1-BP");

@@ -108,7 +108,9 @@ public sealed class ReviewStepStoreTests : IAsyncLifetime
         await db.Database.ExecuteSqlRawAsync("DROP TRIGGER KeepSnapshot_Update", Token);
         var other = new ReviewSnapshot { Number = 1, TakenAt = At, EngineVersion = "1", Hash = string.Empty, Content = [1, 2, 3] };
         await db.Database.ExecuteSqlAsync($"UPDATE ReviewSnapshots SET Content = {other.Content}", Token);
-        Assert.Equal([SnapshotFault.Unreadable], (await SnapshotCheck.VerifyAsync(db, "SK-2021", Token)).Single().Faults);
+        var altered = (await SnapshotCheck.VerifyAsync(db, "SK-2021", Token)).Single();
+        Assert.Contains(SnapshotFault.Unreadable, altered.Faults);
+        Assert.NotEqual(altered.Hash, altered.Recomputed);
         await db.Database.ExecuteSqlAsync($"UPDATE ReviewSnapshots SET Hash = 'aa'", Token);
         Assert.Contains(SnapshotFault.ConclusionWithout, (await SnapshotCheck.VerifyAsync(db, "SK-2021", Token)).SelectMany(verdict => verdict.Faults));
     }
