@@ -21,7 +21,14 @@ internal static class ReviewAccessRows
     [
         new(AccessKind.Page, "/reviews/{Code}/recommendations", AccessReach.Review, Permission.SeePublishedReviews),
         new(AccessKind.Page, "/reviews/{Code}/conclusion", AccessReach.Review, Permission.SeePublishedReviews),
+        new(AccessKind.Form, "/reviews/{Code}/recommendations#give", AccessReach.Review, Permission.GiveRecommendations),
+        new(AccessKind.Form, "/reviews/{Code}/conclusion#conclude", AccessReach.Review, Permission.DecideReviews),
+        new(AccessKind.Form, "/reviews/{Code}/conclusion#correct", AccessReach.Review, Permission.DecideReviews),
         new(AccessKind.Page, "/orders", AccessReach.OwnPart, Permission.SeeOrders),
+        new(AccessKind.Form, "/orders#report", AccessReach.OwnPart, Permission.ReportOrders),
+        new(AccessKind.Form, "/orders#confirm", AccessReach.OwnPart, Permission.ConfirmOrders),
+        new(AccessKind.Form, "/orders#send-back", AccessReach.OwnPart, Permission.ConfirmOrders),
+        new(AccessKind.CircuitAction, "orders.read", AccessReach.OwnPart, Permission.SeeOrders),
     ];
 
     private static IEnumerable<AccessRow> Talk() =>

@@ -6,7 +6,7 @@ namespace PilotReview.Core.Wording;
 
 /// <summary>The closed phrase bank: every sentence about a result, on screen, in charts and in documents, is one of these with its slots filled.</summary>
 /// <remarks>Keys: <c>d</c> description, <c>v</c> why nothing was computed, <c>n</c> notes, <c>k</c> comparison units, <c>m</c> method, <c>c</c> charts,
-/// <c>p</c> periods, <c>f</c> figures, <c>word</c> members of enumerations.</remarks>
+/// <c>p</c> periods, <c>f</c> figures, <c>t</c> tallies, <c>word</c> members of enumerations.</remarks>
 public static class Phrases
 {
     /// <summary>The bank itself.</summary>

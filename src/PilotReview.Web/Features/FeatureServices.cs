@@ -6,9 +6,12 @@ using PilotReview.Web.Features.Indicators;
 using PilotReview.Web.Features.Observations;
 using PilotReview.Web.Features.Observations.Entry;
 using PilotReview.Web.Features.Observations.Months;
+using PilotReview.Web.Features.Orders;
 using PilotReview.Web.Features.Pilots;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Reviews.Snapshots;
+using PilotReview.Web.Features.Reviews.Conclusion;
+using PilotReview.Web.Features.Reviews.Recommendations;
 using PilotReview.Web.Features.Settings;
 using PilotReview.Web.Features.Settings.Categories;
 using PilotReview.Web.Features.Settings.LegalBases;
@@ -41,6 +44,11 @@ public static class FeatureServices
         .AddSingleton<UnitEventsService>()
         .AddSingleton<ReviewsService>()
         .AddSingleton<ReviewReader>()
+        .AddSingleton<RecommendationsService>()
+        .AddSingleton<ConclusionService>()
+        .AddSingleton<LastTimeService>()
+        .AddSingleton<OrdersService>()
+        .AddSingleton<DueOrdersService>()
         .AddSingleton<ReportIssue>()
         .AddSingleton<SnapshotsService>()
         .AddSingleton<OnceOnly>()

@@ -10,9 +10,13 @@ public sealed partial class ReviewPage
 {
     private OpenedReview? _review;
     private Enrolment? _shown;
+    private ReviewSurroundings? _surroundings;
 
     [Inject]
     public required ReviewReader Reader { get; init; }
+
+    [Inject]
+    public required LastTimeService LastTime { get; init; }
 
     [Inject]
     public required CurrentActor Actors { get; init; }
@@ -32,7 +36,8 @@ public sealed partial class ReviewPage
 
     protected override async Task OnParametersSetAsync()
     {
-        var review = await Reader.OpenAsync(Code, await Actors.GetAsync(), Http?.RequestAborted ?? CancellationToken.None);
+        var (actor, token) = (await Actors.GetAsync(), Http?.RequestAborted ?? CancellationToken.None);
+        var review = await Reader.OpenAsync(Code, actor, token);
         _shown = review?.Enrolments.FirstOrDefault(enrolment => UnitCode is null || review.Dossier.Tree[enrolment.UnitId].Code == UnitCode);
         if (review is null || (_shown is null && UnitCode is not null))
         {
@@ -40,6 +45,7 @@ public sealed partial class ReviewPage
             return;
         }
 
+        _surroundings = await LastTime.OpenAsync(Code, actor, token);
         _review = review;
     }
 }

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core;
+using PilotReview.Core.Access;
+using PilotReview.Core.Reviews;
+using PilotReview.Core.Units;
+using PilotReview.Core.Wording;
+using PilotReview.Data;
+using PilotReview.Data.Queries;
+using PilotReview.Web.Localization;
+using PilotReview.Web.Parts.Forms;
+
+namespace PilotReview.Web.Features.Orders;
+
+/// <summary>Reads the orders of concluded reviews and moves them: reported as done, accepted, sent back.</summary>
+public sealed class OrdersService(IDbContextFactory<AppDb> databases, TimeProvider time)
+{
+    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
+    /// <summary>All that an actor may see, the one that is due first in front.</summary>
+    public async Task<IReadOnlyList<OrderRow>> ListAsync(Actor actor, CultureInfo culture, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        var sheet = await OrdersQuery.LoadAsync(db, actor, token);
+        var accounts = sheet.Orders.Select(item => item.Order.AccountId).OfType<int>().Distinct().ToList();
+        var posts = await db.Users.AsNoTracking().Where(account => accounts.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Post, token);
+        return
+        [
+            .. sheet.Orders.Select(item => new OrderRow(
+                item, sheet.AskedOf(item, culture), AuthorOf(item.Order, posts), actor.May(Permission.ReportOrders) && item.Order.State != OrderState.Done,
+                actor.May(Permission.ConfirmOrders) && item.Order.State != OrderState.Open)),
+        ];
+    }
+
+    /// <summary>Says that an order is carried out.</summary>
+    public Task<Saving> ReportAsync(Writer writer, OrderDraft draft, CancellationToken token)
+    {
+        var form = new FormReader();
+        var done = form.Day(OrderDraft.DoneField, OrdersText.DoneOn, draft.DoneOn);
+        if (done > Today)
+        {
+            form.Add(OrderDraft.DoneField, OrdersText.DoneInFuture.With(Formats.Date(done.Value), Formats.Date(Today)));
+        }
+
+        var evidence = form.Text(OrderDraft.EvidenceField, OrdersText.Evidence, draft.Evidence, ReviewOrder.LongestEvidence);
+        return StepAsync(
+            writer, Permission.ReportOrders, draft, form, token,
+            isDone: order => order.State == OrderState.Reported && order.DoneOn == done && order.Evidence == evidence,
+            step: order => done is { } day ? order.Report(day, evidence, time.GetUtcNow(), writer.Actor.AccountId) : Outcome.Refused(Reason.BadInput));
+    }
+
+    /// <summary>Accepts a report.</summary>
+    public Task<Saving> ConfirmAsync(Writer writer, OrderDraft draft, CancellationToken token) => StepAsync(
+        writer, Permission.ConfirmOrders, draft, new FormReader(), token,
+        isDone: order => order.State == OrderState.Done,
+        step: order => order.Confirm(time.GetUtcNow(), writer.Actor.AccountId));
+
+    /// <summary>Does not accept a report, and says why.</summary>
+    public Task<Saving> SendBackAsync(Writer writer, OrderDraft draft, CancellationToken token)
+    {
+        var form = new FormReader();
+        var because = form.Text(OrderDraft.BecauseField, OrdersText.Because, draft.Because, ReviewOrder.LongestEvidence);
+        return StepAsync(
+            writer, Permission.ConfirmOrders, draft, form, token,
+            isDone: order => order.State == OrderState.Open && order.SentBackBecause.Length > 0 && order.SentBackBecause == because,
+            step: order => order.SendBack(because, time.GetUtcNow(), writer.Actor.AccountId));
+    }
+
+    private async Task<Saving> StepAsync(
+        Writer writer, Permission permission, OrderDraft draft, FormReader form, CancellationToken token, Func<ReviewOrder, bool> isDone, Func<ReviewOrder, Outcome> step)
+    {
+        if (!writer.May(permission))
+        {
+            return Saving.Refused(Reason.RoleMissing);
+        }
+
+        await using var db = await writer.OpenAsync(databases, time, token);
+        await using var transaction = await db.Database.BeginTransactionAsync(token);
+        if (await db.ReviewOrders.FirstOrDefaultAsync(known => known.Id == draft.Id, token) is not { } order || !await SeesAsync(db, writer.Actor, order, token))
+        {
+            return Saving.Refused(Reason.NotFound);
+        }
+
+        if (isDone(order))
+        {
+            // the same form sent twice, or two who meant the same
+            return Saving.Done;
+        }
+
+        if (order.Version != draft.Version)
+        {
+            return Saving.Wrong(await MeanwhileAsync(db, order, token));
+        }
+
+        if (!form.IsClean)
+        {
+            return Saving.Wrong(form.Problems);
+        }
+
+        if (!step(order).IsDone)
+        {
+            return Saving.Wrong(string.Empty, OrdersText.NotOpen.With(Words.Of(order.State, CultureInfo.CurrentUICulture)));
+        }
+
+        await db.SaveChangesAsync(token);
+        await transaction.CommitAsync(token);
+        return Saving.Done;
+    }
+
+    private static async Task<bool> SeesAsync(AppDb db, Actor actor, ReviewOrder order, CancellationToken token)
+    {
+        var scope = new UnitScope(await UnitTreeQuery.LoadAsync(db, token), actor);
+        return !scope.IsLimited || (order.UnitId is { } unit && scope.Sees(unit));
+    }
+
+    private async Task<IReadOnlyList<FieldProblem>> MeanwhileAsync(AppDb db, ReviewOrder order, CancellationToken token)
+    {
+        var posts = await db.Users.AsNoTracking().Where(account => account.Id == order.AccountId).ToDictionaryAsync(account => account.Id, account => account.Post, token);
+        return
+        [
+            new FieldProblem(string.Empty, OrdersText.Meanwhile.With(
+                AuthorOf(order, posts)?.Sentence ?? FormsText.TheProgram, Words.Of(order.State, CultureInfo.CurrentUICulture),
+                order.State == OrderState.Open ? order.SentBackBecause : order.Evidence)),
+            new FieldProblem(string.Empty, FormsText.StaleNext),
+        ];
+    }
+
+    private RowAuthor? AuthorOf(ReviewOrder order, Dictionary<int, string> posts) => order.At is { } at
+        ? new RowAuthor(order.AccountId is { } account ? posts.GetValueOrDefault(account) : null, TimeZoneInfo.ConvertTime(at, time.LocalTimeZone))
+        : null;
+}

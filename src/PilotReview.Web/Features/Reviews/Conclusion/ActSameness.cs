@@ -1,0 +1,17 @@
+using PilotReview.Core.Reviews;
+using PilotReview.Data.Reviews;
+
+namespace PilotReview.Web.Features.Reviews.Conclusion;
+
+/// <summary>Tells whether what is to be recorded is what an act says already, as when the same form is sent twice.</summary>
+public static class ActSameness
+{
+    public static bool IsSaidBy(ConclusionAct act, ConclusionRequest request, IEnumerable<ReviewOrder> orders) =>
+        act.Content == request.Content && act.Because == request.Because && (act.Entitled, act.Present) == (request.Entitled, request.Present)
+        && act.Decisions.Select(Told).Order().SequenceEqual(request.Decisions.Select(Told).Order())
+        && orders.Where(order => order.ActId == act.Id).OrderBy(order => order.Number).Select(order => new OrderRequest(order.Text, order.UnitId, order.Post, order.Due))
+            .SequenceEqual(request.Orders);
+
+    private static (int, ConclusionOption, int, int, int) Told(ConclusionDecision decision) =>
+        (decision.EnrolmentId ?? 0, decision.Option, decision.For ?? -1, decision.Against ?? -1, decision.Abstained ?? -1);
+}

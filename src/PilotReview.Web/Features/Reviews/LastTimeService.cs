@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Access;
+using PilotReview.Core.Reviews;
+using PilotReview.Data;
+using PilotReview.Data.Queries;
+
+namespace PilotReview.Web.Features.Reviews;
+
+/// <summary>What stands around the figures on the main page of a review: what was written for it, and what earlier conclusions asked for.</summary>
+/// <param name="Desk">The review on the reader's desk.</param>
+/// <param name="LastTime">Orders of earlier concluded reviews of the same pilot, as far as the reader sees them.</param>
+public sealed record ReviewSurroundings(ReviewDesk Desk, OrderSheet LastTime);
+
+/// <summary>Reads what stands around the figures of a review.</summary>
+public sealed class LastTimeService(IDbContextFactory<AppDb> databases)
+{
+    /// <summary>Null when there is no such review, or not for this actor.</summary>
+    public async Task<ReviewSurroundings?> OpenAsync(string code, Actor actor, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        if (await ReviewDesk.OpenAsync(db, code, actor, token) is not { } desk)
+        {
+            return null;
+        }
+
+        var sheet = await OrdersQuery.LoadAsync(db, actor, token);
+        return new ReviewSurroundings(desk, sheet with { Orders = [.. sheet.Orders.Where(item => IsEarlier(item.Review, desk.Review))] });
+    }
+
+    private static bool IsEarlier(Review other, Review review) =>
+        other.PilotId == review.PilotId && other.AsOf < review.AsOf && (other.State is ReviewState.Concluded or ReviewState.Published);
+}

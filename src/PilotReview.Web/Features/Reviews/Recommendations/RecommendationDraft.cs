@@ -1,0 +1,51 @@
+using PilotReview.Core.Reviews;
+using PilotReview.Web.Localization;
+using PilotReview.Web.Parts.Forms;
+
+namespace PilotReview.Web.Features.Reviews.Recommendations;
+
+/// <summary>A recommendation as a form spells it.</summary>
+/// <param name="UnitId">The unit of the committee.</param>
+/// <param name="Version">Version of the answer that the form was drawn with.</param>
+/// <param name="KindText">The recommendation by its name.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Paper">The paper it came with, where somebody answers for a committee.</param>
+/// <param name="IsSure">What was asked about is meant.</param>
+public sealed record RecommendationDraft(int UnitId, int Version, string KindText, string Reason, string Paper, bool IsSure)
+{
+    public const string CommitteeField = "committee";
+    public const string VersionField = "version";
+    public const string KindField = "kind";
+    public const string ReasonField = "reason";
+    public const string PaperField = "paper";
+    public const string SureField = "sure";
+
+    public RecommendationKind? Kind => Enum.TryParse<RecommendationKind>(KindText, out var kind) && Enum.IsDefined(kind) ? kind : null;
+
+    public static RecommendationDraft Of(PostedForm sent) => new(
+        sent.Id(CommitteeField), sent.Id(VersionField), sent[KindField], sent[ReasonField], sent[PaperField], sent[SureField].Length > 0);
+
+    /// <summary>What may be stored; what is wrong goes to the reader.</summary>
+    public RecommendationDraft Read(FormReader form, bool needsPaper)
+    {
+        if (Kind is null)
+        {
+            form.Add(KindField, RecommendationsText.KindMissing);
+        }
+
+        var clean = this with
+        {
+            Reason = LongText.Read(form, ReasonField, RecommendationsText.Reason, Reason, ReviewCommittee.LongestReason, Kind is not (null or RecommendationKind.NoOpinion)),
+            Paper = needsPaper ? form.Text(PaperField, RecommendationsText.Paper, Paper, ReviewCommittee.LongestPaper) : string.Empty,
+        };
+        if (!IsSure && PersonalNumbers.In(clean.Reason) is { Count: > 0 } numbers)
+        {
+            form.Ask(ReasonField, RecommendationsText.PersonalNumber.With(string.Join(", ", numbers)));
+        }
+
+        return clean;
+    }
+
+    /// <summary>Whether the answer that is stored says the same.</summary>
+    public bool IsSaidBy(ReviewCommittee committee) => committee.Kind == Kind && committee.Reason == Reason && committee.Paper == Paper;
+}
