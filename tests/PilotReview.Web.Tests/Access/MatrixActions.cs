@@ -28,6 +28,7 @@ internal sealed class MatrixActions(MatrixHost host, Actor actor)
     {
         "overviews.read" => (await OverviewAsync()).IsReader,
         "inbox.read" => (await Get<InboxService>().ListAsync(actor, Token)).Items.Count > 0,
+        "orders.read" => (await Get<DueOrdersService>().ListAsync(actor, Token)).Orders.Count > 0,
         "pilots.read" => (await PilotsAsync()).Count > 0,
         "pilots.find" => await Get<PilotsService>().FindAsync(actor, Pilot, Token) is not null,
         "units.read" => (await UnitsAsync()).CountOn(Day) > 0,
@@ -43,6 +44,7 @@ internal sealed class MatrixActions(MatrixHost host, Actor actor)
     {
         "overviews.read" => AssertOverviewAsync(isInScope),
         "inbox.read" => AssertInboxAsync(isInScope),
+        "orders.read" => AssertOrdersAsync(),
         "pilots.read" => AssertPilotsAsync(isInScope),
         "units.read" => AssertUnitsAsync(isInScope),
         "reviews.read" => AssertReviewsAsync(isInScope),
@@ -55,6 +57,12 @@ internal sealed class MatrixActions(MatrixHost host, Actor actor)
         var items = (await Get<InboxService>().ListAsync(actor, Token)).Items;
         Assert.True(items.Count > 0 || actor.Role != Role.WardOfficial);
         Assert.All(items, item => Assert.StartsWith(isInScope ? MatrixHost.Ward : MatrixHost.OtherWard, item.Unit.Code, StringComparison.Ordinal));
+    }
+
+    private async Task AssertOrdersAsync()
+    {
+        var sheet = await Get<DueOrdersService>().ListAsync(actor, Token);
+        Assert.All(sheet.Orders, item => Assert.True(item.Order.UnitId is { } unit && sheet.Tree.IsWithin(unit, ActorsTop)));
     }
 
     private async Task AssertOverviewAsync(bool isInScope)

@@ -9,9 +9,9 @@ namespace PilotReview.Web.Tests.Layout;
 public sealed class NavigationTests
 {
     [Theory]
-    [InlineData(Role.WardOfficial, " pilots units data indicators reviews")]
-    [InlineData(Role.Appraiser, " pilots units data indicators reviews settings")]
-    [InlineData(Role.CommitteeMember, " pilots units data indicators reviews")]
+    [InlineData(Role.WardOfficial, " pilots units data indicators reviews orders")]
+    [InlineData(Role.Appraiser, " pilots units data indicators reviews orders settings")]
+    [InlineData(Role.CommitteeMember, " pilots units data indicators reviews orders")]
     [InlineData(Role.Observer, "")]
     [InlineData(Role.Viewer, " reviews")]
     [InlineData(Role.Administrator, " indicators accounts settings audit backups")]

@@ -94,6 +94,7 @@ public sealed class HomePageTests(SampleDatabase sample) : IDisposable
         _context.Services.AddSingleton<IDbContextFactory<AppDb>>(database ?? sample.Database);
         _context.Services.AddSingleton<OverviewsService>();
         _context.Services.AddSingleton<InboxService>();
+        _context.Services.AddSingleton<DueOrdersService>();
         _context.SignIn(role);
         _context.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         var page = _context.Render<HomePage>();

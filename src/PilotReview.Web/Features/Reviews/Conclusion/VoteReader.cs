@@ -69,14 +69,15 @@ public sealed class VoteReader(ReviewDesk desk, OfficeSettings settings)
     {
         var (field, fields) = (ConclusionFields.Option(ConclusionFields.KeyOf(enrolmentId)), Votes(enrolmentId));
         var typed = fields.Count(vote => sent[vote].Trim().Length > 0);
-        if (!Enum.TryParse<ConclusionOption>(sent[field], out var option) || !Enum.IsDefined(option))
+        var isChosen = Enum.TryParse<ConclusionOption>(sent[field], out var option) && Enum.IsDefined(option);
+        if (!isChosen && enrolmentId is null && typed == 0)
         {
-            if (enrolmentId is not null || typed > 0)
-            {
-                form.Add(field, ConclusionText.OptionMissing.With(name));
-            }
-
             return null;
+        }
+
+        if (!isChosen)
+        {
+            form.Add(field, ConclusionText.OptionMissing.With(name));
         }
 
         if (hasVotes && typed < fields.Length)
@@ -86,7 +87,7 @@ public sealed class VoteReader(ReviewDesk desk, OfficeSettings settings)
         }
 
         var votes = Array.ConvertAll(fields, vote => VotesIn(form, vote, name, sent[vote]));
-        return hasVotes && votes.Contains(null)
+        return !isChosen || (hasVotes && votes.Contains(null))
             ? null
             : new ConclusionDecision { EnrolmentId = enrolmentId, Option = option, For = votes[0], Against = votes[1], Abstained = votes[2] };
     }
