@@ -10,6 +10,10 @@ internal static class ReviewAccessRows
         new(AccessKind.Page, "/reviews/new", AccessReach.Role, Permission.PrepareReviews),
         new(AccessKind.Page, "/reviews/{Code}/scope", AccessReach.Review, Permission.PrepareReviews),
         new(AccessKind.Page, "/reviews/{Code}/steps", AccessReach.Review, Permission.SeeReviews),
+        new(AccessKind.Form, "/reviews/new#create", AccessReach.Role, Permission.PrepareReviews),
+        new(AccessKind.Form, "/reviews/{Code}/scope#set", AccessReach.Review, Permission.PrepareReviews),
+        new(AccessKind.Form, "/reviews/{Code}/steps#on", AccessReach.Review, Permission.TakeReviewSteps),
+        new(AccessKind.Form, "/reviews/{Code}/steps#back", AccessReach.Review, Permission.TakeReviewSteps),
     ];
 
     private static IEnumerable<AccessRow> Assessment() =>
@@ -34,6 +38,10 @@ internal static class ReviewAccessRows
     private static IEnumerable<AccessRow> Talk() =>
     [
         new(AccessKind.Page, "/reviews/{Code}/comments", AccessReach.Review, Permission.SeeReviews),
+        new(AccessKind.Form, "/reviews/{Code}/comments#ask", AccessReach.Review, Permission.CommentOnReviews),
+        new(AccessKind.Form, "/reviews/{Code}/comments#answer", AccessReach.Review, Permission.CommentOnReviews),
+        new(AccessKind.Form, "/reviews/{Code}/comments#settle", AccessReach.Review, Permission.CommentOnReviews),
+        new(AccessKind.Form, "/reviews/{Code}/comments#reopen", AccessReach.Review, Permission.CommentOnReviews),
         new(AccessKind.Page, "/inbox", AccessReach.OwnPart, Permission.SeeInbox),
         new(AccessKind.Endpoint, "/inbox/count", AccessReach.OwnPart, Permission.SeeInbox),
     ];

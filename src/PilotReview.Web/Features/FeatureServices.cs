@@ -12,6 +12,9 @@ using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Reviews.Snapshots;
 using PilotReview.Web.Features.Reviews.Conclusion;
 using PilotReview.Web.Features.Reviews.Recommendations;
+using PilotReview.Web.Features.Reviews.Comments;
+using PilotReview.Web.Features.Reviews.Scope;
+using PilotReview.Web.Features.Reviews.Steps;
 using PilotReview.Web.Features.Settings;
 using PilotReview.Web.Features.Settings.Categories;
 using PilotReview.Web.Features.Settings.LegalBases;
@@ -49,6 +52,9 @@ public static class FeatureServices
         .AddSingleton<LastTimeService>()
         .AddSingleton<OrdersService>()
         .AddSingleton<DueOrdersService>()
+        .AddSingleton<ReviewScopeService>()
+        .AddSingleton<ReviewStepsService>()
+        .AddSingleton<CommentsService>()
         .AddSingleton<ReportIssue>()
         .AddSingleton<SnapshotsService>()
         .AddSingleton<OnceOnly>()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using PilotReview.Core.Comparison;
 using PilotReview.Web.Access;
+using PilotReview.Web.Features.Reviews.Comments;
 using PilotReview.Web.Features.Reviews.Evidence;
 
 namespace PilotReview.Web.Features.Reviews;
@@ -10,9 +11,13 @@ public sealed partial class EvidencePage
 {
     private OpenedReview? _review;
     private Finding? _finding;
+    private int? _openComments;
 
     [Inject]
     public required ReviewReader Reader { get; init; }
+
+    [Inject]
+    public required CommentsService Comments { get; init; }
 
     [Inject]
     public required CurrentActor Actors { get; init; }
@@ -48,11 +53,15 @@ public sealed partial class EvidencePage
 
     protected override async Task OnParametersSetAsync()
     {
-        _review = await Reader.OpenAsync(Code, await Actors.GetAsync(), Http?.RequestAborted ?? CancellationToken.None);
+        var (actor, token) = (await Actors.GetAsync(), Http?.RequestAborted ?? CancellationToken.None);
+        _review = await Reader.OpenAsync(Code, actor, token);
         _finding = _review?.Find(UnitCode, IndicatorCode);
-        if (_finding is null)
+        if (_finding is not { } finding)
         {
             Navigation.NotFound();
+            return;
         }
+
+        _openComments = await Comments.OpenOnAsync(actor, Code, finding.Unit.Id, finding.Code, token);
     }
 }

@@ -19,6 +19,8 @@ public sealed class FormReader
     /// <summary>As browsers send a day, and as people type it where the browser has no calendar.</summary>
     private static readonly string[] DayFormats = [DayFormat, "d/M/yyyy"];
 
+    private static readonly string[] MonthFormats = ["M/yyyy", "yyyy-MM"];
+
     private readonly List<FieldProblem> _problems = [];
 
     public IReadOnlyList<FieldProblem> Problems => _problems;
@@ -101,6 +103,51 @@ public sealed class FormReader
 
         Add(field, FormsText.ProblemNotADay.With(label, ImportValue.Quote(text)));
         return null;
+    }
+
+    /// <summary>A month as people type it: <c>09/2021</c>.</summary>
+    public Period? Month(string field, string label, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            Add(field, FormsText.ProblemRequired.With(label));
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text.Trim(), MonthFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            && first.Year is >= Period.FirstYear and <= Period.LastYear)
+        {
+            return Period.Of(PeriodKind.Month, first);
+        }
+
+        Add(field, FormsText.ProblemNotAMonth.With(label, ImportValue.Quote(text)));
+        return null;
+    }
+
+    /// <summary>A month for the box that <see cref="Month"/> reads.</summary>
+    public static string Write(Period month) => month.Start.ToString("MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A text of several lines, each read as <see cref="Text"/>; line ends stay, and count as one character each.</summary>
+    public string Passage(string field, string label, string text, int most, bool isRequired = true)
+    {
+        var problems = _problems.Count;
+        var lines = text.ReplaceLineEndings("\n").Trim().Split('\n').Select(line => line.Trim()).ToList();
+        var clean = string.Join('\n', lines).Normalize();
+        if (clean.Length > most)
+        {
+            Add(field, FormsText.ProblemTooLong.With(label, clean.Length, most));
+        }
+        else if (clean.Length == 0 && isRequired)
+        {
+            Add(field, FormsText.ProblemRequired.With(label));
+        }
+
+        foreach (var line in lines.TakeWhile(_ => _problems.Count == problems))
+        {
+            Text(field, label, line, most, isRequired: false);
+        }
+
+        return clean;
     }
 
     /// <summary>A number with a comma or a point before its decimals; null when nothing was typed.</summary>
