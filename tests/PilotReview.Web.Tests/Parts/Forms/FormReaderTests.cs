@@ -1,5 +1,6 @@
 using System.Globalization;
 using PilotReview.Core;
+using PilotReview.Core.Observations;
 using PilotReview.Web.Parts.Forms;
 using Xunit;
 
@@ -54,4 +55,33 @@ public sealed class FormReaderTests
     [InlineData("")]
     [InlineData(null)]
     public void WhatIsNoDay_IsNull(string? text) => Assert.Null(FormReader.ReadDay(text));
+
+    [Theory]
+    [InlineData("09/2021")]
+    [InlineData(" 9/2021 ")]
+    [InlineData("2021-09")]
+    public void Month_IsReadAsTyped(string text) => Assert.Equal(Period.Month(2021, 9), new FormReader().Month("month", "Tháng", text));
+
+    [Theory]
+    [InlineData("13/2021")]
+    [InlineData("09/21")]
+    [InlineData("01/09/2021")]
+    [InlineData("")]
+    public void WhatIsNoMonth_IsTold(string text)
+    {
+        var form = new FormReader();
+        Assert.Null(form.Month("month", "Tháng", text));
+        Assert.Equal("month", Assert.Single(form.Problems).Field);
+    }
+
+    [Fact]
+    public void Passage_KeepsItsLines_AndCountsEachLineEndOnce()
+    {
+        var form = new FormReader();
+        Assert.Equal("Một\n\nhai", form.Passage("text", "Nội dung", " Một \r\n\r\nhai\r\n", 8));
+        Assert.True(form.IsClean);
+        form.Passage("text", "Nội dung", "Một\r\nhai ba", 8);
+        form.Passage("text", "Nội dung", "một\u202Ehai", 80);
+        Assert.Equal(2, form.Problems.Count);
+    }
 }

@@ -54,28 +54,11 @@ public sealed class CommentsService(IDbContextFactory<AppDb> databases, TimeProv
         }
 
         var form = new FormReader();
-        if (!SnakeCase.TryParse<CommentKind>(draft.Kind, out var kind))
-        {
-            form.Add(CommentDraft.KindField, CommentsText.KindMissing);
-        }
-
-        var to = view.AddresseesFor(thing).FirstOrDefault(known => known.Value == draft.To);
-        if (to is null)
-        {
-            form.Add(CommentDraft.ToField, CommentsText.ToMissing);
-        }
-
-        var text = Read(form, CommentsText.TextLabel, draft.Text, draft.IsSure);
-        if (to is null || !form.IsClean)
+        if (ReadNew(form, view, thing, draft, writer.Actor) is not { } comment)
         {
             return Saving.Wrong(form.Problems);
         }
 
-        var comment = new ReviewComment
-        {
-            ReviewId = view.Desk.Review.Id, Kind = kind, Target = target, Subject = thing.Subject, UnitId = thing.UnitId, Text = text, ToRole = to.Role, ToAccountId = to.AccountId,
-            FromRole = writer.Actor.Role, AccountId = writer.Actor.AccountId, At = time.GetUtcNow(),
-        };
         if (view.Open.Any(known => IsSame(known, comment)))
         {
             return Saving.Done;
@@ -164,6 +147,28 @@ public sealed class CommentsService(IDbContextFactory<AppDb> databases, TimeProv
         await db.SaveChangesAsync(token);
         await transaction.CommitAsync(token);
         return Saving.Done;
+    }
+
+    /// <summary>What a new comment says; null when anything is wrong with it.</summary>
+    private ReviewComment? ReadNew(FormReader form, CommentsView view, CommentThing thing, CommentDraft draft, Actor actor)
+    {
+        if (!SnakeCase.TryParse<CommentKind>(draft.Kind, out var kind))
+        {
+            form.Add(CommentDraft.KindField, CommentsText.KindMissing);
+        }
+
+        var to = view.AddresseesFor(thing).FirstOrDefault(known => known.Value == draft.To);
+        if (to is null)
+        {
+            form.Add(CommentDraft.ToField, CommentsText.ToMissing);
+        }
+
+        var text = Read(form, CommentsText.TextLabel, draft.Text, draft.IsSure);
+        return to is null || !form.IsClean ? null : new ReviewComment
+        {
+            ReviewId = view.Desk.Review.Id, Kind = kind, Target = thing.Target, Subject = thing.Subject, UnitId = thing.UnitId, Text = text, ToRole = to.Role, ToAccountId = to.AccountId,
+            FromRole = actor.Role, AccountId = actor.AccountId, At = time.GetUtcNow(),
+        };
     }
 
     private static bool IsSame(ReviewComment known, ReviewComment sent) => known.AccountId == sent.AccountId && known.Kind == sent.Kind && known.Target == sent.Target

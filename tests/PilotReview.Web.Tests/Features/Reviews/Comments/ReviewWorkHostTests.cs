@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using PilotReview.Core;
+using PilotReview.Core.Access;
+using PilotReview.Core.Reviews;
+using PilotReview.Testing;
+using PilotReview.Web.Features.Reviews.Comments;
+using PilotReview.Web.Features.Reviews.Scope;
+using PilotReview.Web.Features.Reviews.Steps;
+using Xunit;
+
+namespace PilotReview.Web.Tests.Features.Reviews.Comments;
+
+/// <summary>Scope, steps and comments as pages of the whole host.</summary>
+public sealed partial class ReviewWorkHostTests : IAsyncLifetime
+{
+    private const string Code = "SK-2023";
+    private const string Verdict = "P1-K1-BP-DSH";
+
+    private TestWeb? _web;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private TestWeb Web => _web ?? throw new InvalidOperationException("The host has not started.");
+
+    public async ValueTask InitializeAsync() => _web = await TestWeb.StartAsync(hasSample: true);
+
+    public ValueTask DisposeAsync() => Web.DisposeAsync();
+
+    [Fact]
+    public async Task FormSentAfterSomebodyElsesStep_SaysWhoTookIt()
+    {
+        using var browser = await Web.SignInAsync(Role.Appraiser);
+        await JustifyAsync();
+        (string, string)[] step = [("_handler", ReviewStepsPage.OnForm), ("to", "data_check"), ("seen", "0"), ("due", ""), ("reason", "")];
+        using var taken = await browser.SendAsync(Urls.ReviewSteps(Code), Urls.ReviewSteps(Code), step);
+        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+        await Web.AddAccountAsync("khac", Role.Appraiser);
+        using var other = Web.Open();
+        using var signedIn = await other.SignInAsync("khac", TestWeb.Password);
+        using var late = await other.SendAsync(Urls.ReviewSteps(Code), Urls.ReviewSteps(Code), step);
+        var page = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync(Token));
+        Assert.Equal(HttpStatusCode.OK, late.StatusCode);
+        Assert.Contains("test.appraiser đã chuyển từ “Dự thảo” sang “Rà soát số liệu”", page, StringComparison.Ordinal);
+
+        // the scope that is sent from a page of before is answered too
+        using var scope = await other.SendAsync(Urls.ReviewSteps(Code), Urls.ReviewScope(Code), ("_handler", ReviewScopePage.SetForm), ("settling", "6"));
+        Assert.Contains("không còn ở bước dự thảo", WebUtility.HtmlDecode(await scope.Content.ReadAsStringAsync(Token)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WrongScope_KeepsWhatWasTyped_AndCountsItsMonths()
+    {
+        using var browser = await Web.SignInAsync(Role.Appraiser);
+        (string, string)[] fields =
+        [
+            ("_handler", ReviewNewPage.CreateForm), ("code", "new"), ("title-vi", "<b>Tên</b>"), ("as-of", "30/09/2021"), ("before-from", "10/2016"), ("after-to", "09/2021"), ("settling", "3"),
+            ("unit", "1"), ("why", "Dòng một.\r\nDòng hai."),
+        ];
+        using var answer = await browser.SendAsync(Urls.NewReview, Urls.NewReview, fields);
+        var html = await answer.Content.ReadAsStringAsync(Token);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.DoesNotContain("<b>Tên", html, StringComparison.Ordinal);
+        Assert.Contains("Dòng một.\nDòng hai.", WebUtility.HtmlDecode(html).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("24 tháng", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.Equal(["code"], WrongField().Matches(html).Select(match => match.Groups["field"].Value));
+    }
+
+    [Fact]
+    public async Task Comment_StandsOnTheEvidence_AndItsFormIsKeptForTheAccount()
+    {
+        using var browser = await Web.SignInAsync(Role.Appraiser);
+        var form = Urls.ReviewCommentOn(Code, CommentDraft.Write(CommentTarget.Verdict), Verdict);
+        var evidence = Urls.Evidence(Code, "P1-K1-BP", "DSH");
+        Assert.Contains(WebUtility.HtmlEncode(form), await browser.ReadAsync(evidence), StringComparison.Ordinal);
+        Assert.Matches($"data-keep=\"[0-9]+\\.form\\.{Code}\\.comment\\.Verdict\\.{Verdict}\"", await browser.ReadAsync(form));
+        using var sent = await browser.SendAsync(
+            form, Urls.ReviewComments(Code), ("_handler", CommentsPage.AskForm), ("on", "verdict"), ("subject", Verdict), ("kind", "question"), ("to", "committee_member"), ("text", "Vì sao?"));
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Contains("class=\"tag\" aria-label=\"1 chưa xong\"", WebUtility.HtmlDecode(await browser.ReadAsync(evidence)), StringComparison.Ordinal);
+        Assert.Contains("keep.js", await browser.ReadAsync(Urls.Done(Urls.ReviewComments(Code), CommentsPage.AskForm)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ScopeSetLater_IsMarkedOnTheReview()
+    {
+        await Web.Database.ChangeAsync(
+            db =>
+            {
+                var review = db.Reviews.Single(known => known.Code == Code);
+                (review.IsScopeSetLater, review.ScopeSetOn) = (true, new DateOnly(2026, 11, 29));
+            },
+            Token);
+        using var browser = await Web.SignInAsync(Role.CommitteeMember);
+        var page = WebUtility.HtmlDecode(await browser.ReadAsync(Urls.Review(Code)));
+        Assert.Contains("chọn sau", page, StringComparison.Ordinal);
+        Assert.Contains("29/11/2026", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_InEnglish_HaveNoVietnameseOfTheirOwn()
+    {
+        using var browser = await Web.SignInAsync(Role.Appraiser);
+        using var switched = await browser.GetAsync(Urls.LanguageThen(Formats.English, Urls.Reviews));
+        foreach (var address in new[] { Urls.ReviewSteps(Code), Urls.ReviewComments(Code), Urls.ReviewScope(Code) })
+        {
+            var page = WebUtility.HtmlDecode(await browser.ReadAsync(address));
+            var main = page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main", StringComparison.Ordinal)];
+            Assert.DoesNotMatch("(?i)sơ kết|kỳ so sánh|thẩm định|lý do|hạn", main.Replace("Sơ kết", string.Empty, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    private async Task JustifyAsync() => await Web.Database.ChangeAsync(db => db.Reviews.Single(review => review.Code == Code).Justification = "Theo kế hoạch.", Token);
+
+    [GeneratedRegex("class=\"wrong\" id=\"(field|ticks)-(?<field>[a-z-]+)-problem\"")]
+    private static partial Regex WrongField();
+}
