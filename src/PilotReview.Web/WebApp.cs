@@ -12,6 +12,7 @@ using PilotReview.Web.Features.Backups;
 using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Reviews.Snapshots;
+using PilotReview.Web.Features.Reviews.Assessment;
 using PilotReview.Web.Features.Setup;
 using PilotReview.Web.Features.Observations.Entry;
 using PilotReview.Web.Features.Workbooks;
@@ -176,6 +177,7 @@ public static class WebApp
         app.MapSnapshots();
         app.MapBackups();
         app.MapEntry();
+        app.MapParagraphs();
         app.MapWorkbooks();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -19,6 +19,17 @@ internal static class ReviewAccessRows
     private static IEnumerable<AccessRow> Assessment() =>
     [
         new(AccessKind.Page, "/reviews/{Code}/assessment", AccessReach.Review, Permission.SeePublishedReviews),
+        new(AccessKind.Form, "/reviews/{Code}/assessment#draft", AccessReach.Review, Permission.WriteAssessments),
+        new(AccessKind.Form, "/reviews/{Code}/assessment#point", AccessReach.Review, Permission.WriteAssessments),
+        new(AccessKind.Form, "/reviews/{Code}/assessment#fact", AccessReach.Review, Permission.WriteAssessments),
+        new(AccessKind.Form, "/reviews/{Code}/assessment#fact-remove", AccessReach.Review, Permission.WriteAssessments),
+        new(AccessKind.Form, "/reviews/{Code}/assessment#costs", AccessReach.Review, Permission.WriteAssessments),
+        new(AccessKind.Form, "/reviews/{Code}/assessment#survey", AccessReach.Review, Permission.WriteAssessments),
+        new(AccessKind.Form, "/reviews/{Code}/assessment#survey-remove", AccessReach.Review, Permission.WriteAssessments),
+        new(AccessKind.Form, "/reviews/{Code}/assessment#send", AccessReach.Review, Permission.WriteAssessments),
+        new(AccessKind.Form, "/reviews/{Code}/assessment#return", AccessReach.Review, Permission.AppraiseAssessments),
+        new(AccessKind.Form, "/reviews/{Code}/assessment#opinion", AccessReach.Review, Permission.AppraiseAssessments),
+        new(AccessKind.Endpoint, "/reviews/paragraphs", AccessReach.Subtree, Permission.WriteAssessments),
     ];
 
     private static IEnumerable<AccessRow> Decision() =>

@@ -15,6 +15,7 @@ using PilotReview.Web.Features.Reviews.Recommendations;
 using PilotReview.Web.Features.Reviews.Comments;
 using PilotReview.Web.Features.Reviews.Scope;
 using PilotReview.Web.Features.Reviews.Steps;
+using PilotReview.Web.Features.Reviews.Assessment;
 using PilotReview.Web.Features.Settings;
 using PilotReview.Web.Features.Settings.Categories;
 using PilotReview.Web.Features.Settings.LegalBases;
@@ -72,7 +73,18 @@ public static class FeatureServices
         .AddSingleton<IndicatorChangesService>()
         .AddSingleton<StarterService>()
         .AddSingleton<CategoriesService>()
+        .AddAssessments()
         .AddWorkbooks();
+
+    private static IServiceCollection AddAssessments(this IServiceCollection services) => services
+        .AddSingleton<AssessmentReader>()
+        .AddSingleton<AssessmentPresence>()
+        .AddSingleton<ParagraphsService>()
+        .AddSingleton<PointsService>()
+        .AddSingleton<SubmissionService>()
+        .AddSingleton<FactsService>()
+        .AddSingleton<CostsService>()
+        .AddSingleton<SurveysService>();
 
     private static IServiceCollection AddWorkbooks(this IServiceCollection services) => services
         .AddSingleton<ExportsService>()

@@ -1,0 +1,79 @@
+using PilotReview.Core;
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Reviews;
+
+namespace PilotReview.Web.Features.Reviews.Assessment;
+
+/// <summary>One point of an assessment as its reader may see it.</summary>
+public sealed record PointView
+{
+    public required ReviewParagraph Paragraph { get; init; }
+
+    /// <summary>What it says, to this reader: a drafted sentence with a figure that is withheld from him says what the phrase bank says to him.</summary>
+    public required LocalText Text { get; init; }
+
+    /// <summary>The finding that it tells; null for a written point, or when the review no longer has it.</summary>
+    public Finding? Finding { get; init; }
+
+    /// <summary>What it would say today, where that is something else and it can still be settled.</summary>
+    public StaleSentence? Stale { get; init; }
+
+    /// <summary>Some figure of it is withheld from this reader, and with it the old words.</summary>
+    public bool IsWithheld { get; init; }
+
+    /// <summary>Today's words for this reader.</summary>
+    public LocalText NewWords { get; init; } = new(string.Empty);
+
+    /// <summary>Place within the section, from 0.</summary>
+    public int Place { get; init; }
+
+    public bool IsLast { get; init; }
+}
+
+/// <summary>All that the page of an assessment shows.</summary>
+public sealed record AssessmentView
+{
+    public required AssessmentDesk Desk { get; init; }
+
+    /// <summary>The evaluated review as this reader may see it; null for the review as a whole.</summary>
+    public OpenedReview? Opened { get; init; }
+
+    public required IReadOnlyList<PointView> Points { get; init; }
+
+    /// <summary>Findings of the unit that no point tells yet.</summary>
+    public int Undrafted { get; init; }
+
+    /// <summary>The figures are made up.</summary>
+    public bool IsSample { get; init; }
+
+    /// <summary>Posts by account.</summary>
+    public required IReadOnlyDictionary<int, string> Posts { get; init; }
+
+    public IReadOnlyList<Finding> Findings => Opened is { } opened && Desk.Enrolment is { } enrolment
+        ? opened.FindingsOf(opened.Enrolments.First(one => one.Id == enrolment.Id))
+        : [];
+
+    public SectionBalance Balance => SectionBalance.Of(Points.Select(point => (point.Paragraph.Section, point.Text.Vi)));
+
+    public int StaleCount => Points.Count(point => point.Stale is not null);
+
+    public IReadOnlyList<DocumentedFact> Facts => [.. Desk.Work.Facts.Where(fact => fact.EnrolmentId == Desk.EnrolmentId)];
+
+    public IReadOnlyList<ModelCost> Costs => [.. Desk.Work.Costs.Where(cost => cost.EnrolmentId == Desk.EnrolmentId)];
+
+    public IReadOnlyList<SurveyQuestion> Surveys => [.. Desk.Work.Surveys.Where(question => question.EnrolmentId == Desk.EnrolmentId)];
+
+    public IReadOnlyList<PointView> PointsOf(NarrativeSection section) => [.. Points.Where(point => point.Paragraph.Section == section)];
+
+    public string PostOf(int? account) => account is { } id ? Posts.GetValueOrDefault(id, AssessmentText.Somebody) : AssessmentText.Somebody;
+
+    /// <summary>Whether a form stands on the page. One that was sent and does not stand there any more is told, and changes nothing.</summary>
+    public bool Draws(string form) => form switch
+    {
+        AssessmentForms.Draft => Desk is { MayWrite: true, Enrolment: not null },
+        AssessmentForms.Send => Desk.MaySend,
+        AssessmentForms.Return => Desk.MayReturn,
+        AssessmentForms.Opinion => Desk.MayAppraise,
+        _ => Desk.MayWrite,
+    };
+}

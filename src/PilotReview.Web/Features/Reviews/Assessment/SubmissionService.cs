@@ -1,0 +1,167 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core;
+using PilotReview.Core.Access;
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Import;
+using PilotReview.Core.Reviews;
+using PilotReview.Data;
+using PilotReview.Data.Queries;
+using PilotReview.Web.Localization;
+using PilotReview.Web.Parts.Forms;
+
+namespace PilotReview.Web.Features.Reviews.Assessment;
+
+/// <summary>Sends the assessment of a unit, sends it back, and keeps what the appraising board thinks of it.</summary>
+public sealed class SubmissionService(IDbContextFactory<AppDb> databases, TimeProvider time)
+{
+    /// <summary>The ward sends the assessment; from then on it is locked.</summary>
+    /// <param name="writer">Who sends.</param>
+    /// <param name="place">Review and unit.</param>
+    /// <param name="seen">What of the unit's way the page showed.</param>
+    /// <param name="isSure">Whether what was asked about is meant.</param>
+    /// <param name="token">Stops the work; nothing is changed then.</param>
+    public async Task<Saving> SendAsync(Writer writer, (string Review, string? Unit) place, string seen, bool isSure, CancellationToken token)
+    {
+        await using var db = await writer.OpenAsync(databases, time, token);
+        var evaluation = await db.Reviews.AsNoTracking().FirstOrDefaultAsync(review => review.Code == place.Review, token) is { } review
+            ? new ReviewEvaluation(await ReviewDossierQuery.LiveAsync(db, review, token))
+            : null;
+        await using var transaction = await db.Database.BeginTransactionAsync(token);
+        if (evaluation is null || await FindAsync(db, writer, place, token) is not { Unit: not null } open)
+        {
+            return Saving.Refused(Reason.NotFound);
+        }
+
+        if (open is { Unit.State: AssessmentState.Sent, Actor.Role: Role.WardOfficial } && open.Desk.IsOwn(open.Enrolment?.UnitId ?? 0))
+        {
+            // the same form sent twice
+            return Saving.Done;
+        }
+
+        if (!open.MaySend || open.Seen != seen)
+        {
+            return Saving.Wrong(string.Empty, open.MaySend ? AssessmentText.SendStale : open.MayWrite ? AssessmentText.SendByWard : open.WhyLocked);
+        }
+
+        var questions = Questions(open, evaluation).ToList();
+        if (questions.Count > 0 && !isSure)
+        {
+            var form = new FormReader();
+            questions.ForEach(question => form.Ask(AssessmentForms.SureField, question));
+            return Saving.Wrong(form.Problems);
+        }
+
+        await ChangeAsync(db, open, unit => unit.Send(time.GetUtcNow(), writer.Actor.AccountId), token);
+        await transaction.CommitAsync(token);
+        return Saving.Done;
+    }
+
+    /// <summary>What must be said to be meant before the assessment is sent, each a sentence.</summary>
+    public static IEnumerable<string> Questions(AssessmentDesk open, ReviewEvaluation evaluation)
+    {
+        var points = open.Work.ParagraphsOf(open.EnrolmentId);
+        if (points.Count == 0)
+        {
+            yield return AssessmentText.AskEmpty;
+        }
+
+        if (points.Any(point => point.Section == NarrativeSection.Strengths) && points.All(point => point.Section != NarrativeSection.Limits))
+        {
+            yield return AssessmentText.AskLimits;
+        }
+
+        var numbers = points.Where(point => !point.IsDrafted).SelectMany(point => PersonalNumbers.In(point.Text.Vi)).Distinct().ToList();
+        if (numbers.Count > 0)
+        {
+            yield return AssessmentText.AskNumbers.With(string.Join("; ", numbers));
+        }
+
+        var stale = points.Count(point => DraftedSentences.StaleOf(point, evaluation) is not null);
+        if (stale > 0)
+        {
+            yield return AssessmentText.AskStale.With(stale);
+        }
+    }
+
+    /// <summary>The appraiser sends it back with a reason; its ward may write again.</summary>
+    public async Task<Saving> ReturnAsync(Writer writer, (string Review, string? Unit) place, string seen, string reason, CancellationToken token)
+    {
+        await using var db = await writer.OpenAsync(databases, time, token);
+        await using var transaction = await db.Database.BeginTransactionAsync(token);
+        if (await FindAsync(db, writer, place, token) is not { Unit: { } unit } open)
+        {
+            return Saving.Refused(Reason.NotFound);
+        }
+
+        var form = new FormReader();
+        var because = form.Text(AssessmentForms.ReasonField, AssessmentText.ReturnReason, reason.ReplaceLineEndings(" "), ReviewStep.LongestReason);
+        if (unit.State == AssessmentState.Returned && unit.ReturnReason == because && open.MayAppraise)
+        {
+            return Saving.Done;
+        }
+
+        if (!open.MayReturn || open.Seen != seen)
+        {
+            return Saving.Wrong(string.Empty, open.MayAppraise ? AssessmentText.ReturnStale : AssessmentText.AppraisalClosed);
+        }
+
+        if (!form.IsClean)
+        {
+            return Saving.Wrong(form.Problems);
+        }
+
+        await ChangeAsync(db, open, known => known.Return(time.GetUtcNow(), writer.Actor.AccountId, because), token);
+        await transaction.CommitAsync(token);
+        return Saving.Done;
+    }
+
+    /// <summary>Keeps the opinion of the appraising board, unless it is no longer what the form was drawn with: then both are told.</summary>
+    public async Task<Saving> OpineAsync(Writer writer, (string Review, string? Unit) place, OpinionDraft draft, OpinionDraft was, CancellationToken token)
+    {
+        await using var db = await writer.OpenAsync(databases, time, token);
+        await using var transaction = await db.Database.BeginTransactionAsync(token);
+        if (await FindAsync(db, writer, place, token) is not { Unit: { } unit } open)
+        {
+            return Saving.Refused(Reason.NotFound);
+        }
+
+        if (!open.MayAppraise)
+        {
+            return Saving.Wrong(string.Empty, AssessmentText.AppraisalClosed);
+        }
+
+        var form = new FormReader();
+        var text = form.Text(OpinionDraft.TextField, AssessmentText.OpinionText, draft.Text, OpinionDraft.LongestText, isRequired: false);
+        if (draft.Option.Length > 0 && draft.Proposed is null)
+        {
+            form.Add(OpinionDraft.OptionField, AssessmentText.NoOption);
+        }
+
+        var now = OpinionDraft.Of(unit);
+        if (now != was && now != draft)
+        {
+            var culture = CultureInfo.CurrentUICulture;
+            return Saving.Wrong(string.Empty, AssessmentText.OpinionStale.With(now.OptionWord(culture), ImportValue.Quote(now.Text)));
+        }
+
+        if (!form.IsClean)
+        {
+            return Saving.Wrong(form.Problems);
+        }
+
+        await ChangeAsync(db, open, known => (known.Proposed, known.Opinion) = (draft.Proposed, text), token);
+        await transaction.CommitAsync(token);
+        return Saving.Done;
+    }
+
+    private static async Task<AssessmentDesk?> FindAsync(AppDb db, Writer writer, (string Review, string? Unit) place, CancellationToken token) =>
+        writer.May(Permission.WriteAssessments) ? await AssessmentDesk.FindAsync(db, writer.Actor, place.Review, place.Unit, token) : null;
+
+    private static async Task ChangeAsync(AppDb db, AssessmentDesk open, Action<ReviewUnit> change, CancellationToken token)
+    {
+        var review = await db.Reviews.FirstAsync(stored => stored.Id == open.Review.Id, token);
+        change(review.Units.First(unit => unit.EnrolmentId == open.EnrolmentId));
+        await db.SaveChangesAsync(token);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Net;
+using PilotReview.Core.Access;
+using PilotReview.Core.Reviews;
+using PilotReview.Testing;
+using Xunit;
+
+namespace PilotReview.Web.Tests.Features.Reviews.Assessment;
+
+/// <summary>The page and its address for points in the running product.</summary>
+public sealed class AssessmentHostTests : IAsyncLifetime
+{
+    private const string Page = $"reviews/{AssessmentHouse.Review}/assessment?unit={AssessmentHouse.Unit}";
+
+    private TestWeb? _web;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private TestWeb Web => _web ?? throw new InvalidOperationException("The host has not started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        _web = await TestWeb.StartAsync(hasSample: true);
+        await AssessmentHouse.MoveOnAsync(Web.Database, ReviewState.Assessment);
+    }
+
+    public ValueTask DisposeAsync() => Web.DisposeAsync();
+
+    [Theory]
+    [InlineData(Role.WardOfficial, Page, HttpStatusCode.OK)]
+    [InlineData(Role.WardOfficial, $"reviews/{AssessmentHouse.Review}/assessment", HttpStatusCode.OK)]
+    [InlineData(Role.WardOfficial, $"reviews/{AssessmentHouse.Review}/assessment?unit={AssessmentHouse.OtherUnit}", HttpStatusCode.NotFound)]
+    [InlineData(Role.WardOfficial, $"reviews/SK-2021/assessment?unit={AssessmentHouse.OtherUnit}", HttpStatusCode.OK)]
+    [InlineData(Role.Appraiser, $"reviews/{AssessmentHouse.Review}/assessment", HttpStatusCode.OK)]
+    [InlineData(Role.Appraiser, $"reviews/{AssessmentHouse.Review}/assessment?unit=XX", HttpStatusCode.NotFound)]
+    [InlineData(Role.CommitteeMember, Page, HttpStatusCode.OK)]
+    [InlineData(Role.Viewer, Page, HttpStatusCode.NotFound)]
+    [InlineData(Role.Viewer, "reviews/SK-2021/assessment", HttpStatusCode.OK)]
+    [InlineData(Role.Observer, Page, HttpStatusCode.Forbidden)]
+    public async Task ThePage_OpensByRoleAndScope(Role role, string address, HttpStatusCode expected)
+    {
+        using var browser = await SignInAsync(role);
+        using var answer = await browser.GetAsync(address);
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task AFormThatIsNotThereAnyMore_IsAnsweredByThePage()
+    {
+        using var browser = await SignInAsync(Role.WardOfficial);
+        await AssessmentHouse.MoveOnAsync(Web.Database, ReviewState.Appraisal);
+        using var answer = await browser.SendAsync(Urls.Home, Page, ("_handler", "send"), ("seen", "Draft-"), ("sure", "true"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Token));
+        Assert.Contains("việc này không còn làm được ở đây", html, StringComparison.Ordinal);
+        Assert.Contains("Đã qua bước Đánh giá", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sending_AsksFirst_AndKeepsTheTickInTheForm()
+    {
+        using var browser = await SignInAsync(Role.WardOfficial);
+        using var asked = await browser.SendAsync(Page, Page, ("_handler", "send"), ("seen", "Draft-"));
+        var html = WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync(Token));
+        Assert.Contains("Chưa có ý nào trong đánh giá.", html, StringComparison.Ordinal);
+        Assert.Contains("name=\"sure\"", html, StringComparison.Ordinal);
+        using var sent = await browser.SendAsync(Page, Page, ("_handler", "send"), ("seen", "Draft-"), ("sure", "true"));
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Contains("Đã gửi đánh giá.", WebUtility.HtmlDecode(await browser.ReadAsync(Page + "&done=send")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AWrongFact_StaysInTheForm()
+    {
+        using var browser = await SignInAsync(Role.WardOfficial);
+        using var answer = await browser.SendAsync(Page, Page, ("_handler", "fact"), ("subject", "Nơi họp rộng rãi"), ("so", "yes"), ("on", "hôm qua"), ("paper", "12-BB"));
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Token));
+        Assert.Contains("value=\"Nơi họp rộng rãi\"", html, StringComparison.Ordinal);
+        Assert.Contains("không phải là ngày", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{", HttpStatusCode.BadRequest)]
+    [InlineData("null", HttpStatusCode.NotFound)]
+    [InlineData("[]", HttpStatusCode.BadRequest)]
+    [InlineData("{}", HttpStatusCode.NotFound)]
+    [InlineData("{\"kind\":\"save\",\"review\":\"SK-2023\",\"unit\":\"P1-K1-BP\",\"key\":\"1\",\"section\":\"Limits\",\"text\":\"a\",\"version\":0}", HttpStatusCode.NotFound)]
+    [InlineData("{\"kind\":\"save\",\"review\":\"SK-2023\",\"unit\":\"P1-K1-BP\",\"key\":null,\"section\":null,\"text\":null,\"version\":\"x\"}", HttpStatusCode.BadRequest)]
+    [InlineData("{\"kind\":\"editing\",\"review\":\"SK-2023\",\"unit\":\"P1-K1-BP\",\"page\":\"a\",\"known\":[null]}", HttpStatusCode.OK)]
+    [InlineData("{\"kind\":\"editing\",\"review\":\"SK-2023\",\"unit\":\"KTH-NTL-BP\",\"page\":\"a\"}", HttpStatusCode.NotFound)]
+    public async Task BrokenMessages_AreRefused(string body, HttpStatusCode expected)
+    {
+        using var browser = await SignInAsync(Role.WardOfficial);
+        using var answer = await browser.SendJsonAsync(Page, Urls.ReviewParagraphs, body);
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task AMessageWithoutToken_IsRefused()
+    {
+        using var browser = await SignInAsync(Role.WardOfficial);
+        using var answer = await browser.SendJsonAsync(null, Urls.ReviewParagraphs, "{}");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private async Task<TestBrowser> SignInAsync(Role role)
+    {
+        await using var db = Web.Database.CreateDbContext();
+        return await Web.SignInAsync(role, role == Role.WardOfficial ? db.Units.First(unit => unit.Code == AssessmentHouse.Ward).Id : null);
+    }
+}
