@@ -59,19 +59,9 @@ public sealed class RecommendationsService(IDbContextFactory<AppDb> databases, R
             return Saving.Done;
         }
 
-        if (!desk.Work.TakesRecommendations)
+        if (await RefusedAsync(db, desk, committee, draft, form, token) is { } refused)
         {
-            return Saving.Wrong(string.Empty, RecommendationsText.Closed.With(Words.Of(desk.Review.State, CultureInfo.CurrentUICulture)));
-        }
-
-        if (committee.Version != draft.Version)
-        {
-            return Saving.Wrong(await DifferenceAsync(db, committee, draft, token));
-        }
-
-        if (!form.IsClean)
-        {
-            return Saving.Wrong(form.Problems);
+            return refused;
         }
 
         (committee.Kind, committee.Reason, committee.Paper) = (read.Kind, read.Reason, read.Paper);
@@ -79,6 +69,20 @@ public sealed class RecommendationsService(IDbContextFactory<AppDb> databases, R
         await db.SaveChangesAsync(token);
         await transaction.CommitAsync(token);
         return Saving.Done;
+    }
+
+    /// <summary>What stands in the way of an answer; null when nothing does.</summary>
+    private async Task<Saving?> RefusedAsync(
+        AppDb db, ReviewDesk desk, ReviewCommittee stored, RecommendationDraft draft, FormReader form, CancellationToken token)
+    {
+        if (!desk.Work.TakesRecommendations)
+        {
+            return Saving.Wrong(string.Empty, RecommendationsText.Closed.With(Words.Of(desk.Review.State, CultureInfo.CurrentUICulture)));
+        }
+
+        return stored.Version != draft.Version ? Saving.Wrong(await DifferenceAsync(db, stored, draft, token))
+            : form.IsClean ? null
+            : Saving.Wrong(form.Problems);
     }
 
     /// <summary>Whoever is no ward answers for others.</summary>
