@@ -51,7 +51,7 @@ public sealed record ScopeView
     public string ShortName(int unitId, DateOnly day, CultureInfo culture) => Tree[unitId].On(day).ShortName.In(culture);
 
     /// <summary>What the form shows before anything was typed.</summary>
-    public ScopeDraft Stored => Work is { } work ? ScopeDraft.Of(work.Review, Covered, work.Committees.Select(committee => committee.UnitId)) : Proposed;
+    public ScopeDraft Stored => Work is { } work ? ScopeDraft.Of(work.Review, Covered, Asked(work)) : Proposed;
 
     /// <summary>The committees that may be asked: those that send figures on the data day, and those that are asked already.</summary>
     public IReadOnlyList<Unit> CommitteesOn(DateOnly day) =>
@@ -96,6 +96,11 @@ public sealed record ScopeView
             };
         }
     }
+
+    /// <summary>The committees that are asked; for a review whose scope nobody has set yet, as of one that came in as a file, those that would be.</summary>
+    private IEnumerable<int> Asked(ReviewWork work) => work is { Review: { ScopeSetOn: null, State: ReviewState.Draft }, Committees.Count: 0 }
+        ? CollectorsOf([.. Enrolments.Where(enrolment => Covered.Contains(enrolment.Id))], work.Review.AsOf).Select(unit => unit.Id)
+        : work.Committees.Select(committee => committee.UnitId);
 
     private IEnumerable<Unit> CollectorsOf(IReadOnlyList<Enrolment> enrolments, DateOnly day) => Collectors.On(Tree, day, Scope.TopUnitId)
         .Where(collector => enrolments.Any(enrolment => enrolment.UnitId == collector.Id || Tree.IsUnderOn(enrolment.UnitId, collector.Id, day)));

@@ -63,7 +63,7 @@ public sealed partial class ReviewWorkHostTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.DoesNotContain("<b>Tên", html, StringComparison.Ordinal);
         Assert.Contains("Dòng một.\nDòng hai.", WebUtility.HtmlDecode(html).ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.Contains("24 tháng", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.Matches("2[34] tháng", WebUtility.HtmlDecode(html));
         Assert.Equal(["code"], WrongField().Matches(html).Select(match => match.Groups["field"].Value));
     }
 
@@ -79,7 +79,7 @@ public sealed partial class ReviewWorkHostTests : IAsyncLifetime
             form, Urls.ReviewComments(Code), ("_handler", CommentsPage.AskForm), ("on", "verdict"), ("subject", Verdict), ("kind", "question"), ("to", "committee_member"), ("text", "Vì sao?"));
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         Assert.Contains("class=\"tag\" aria-label=\"1 chưa xong\"", WebUtility.HtmlDecode(await browser.ReadAsync(evidence)), StringComparison.Ordinal);
-        Assert.Contains("keep.js", await browser.ReadAsync(Urls.Done(Urls.ReviewComments(Code), CommentsPage.AskForm)), StringComparison.Ordinal);
+        Assert.Matches("src=\"keep[^\"]*\\.js\"", await browser.ReadAsync(Urls.Done(Urls.ReviewComments(Code), CommentsPage.AskForm)));
     }
 
     [Fact]

@@ -105,6 +105,10 @@ public sealed class ReviewScopeServiceTests : IAsyncLifetime
         Assert.Equal((4, "Theo kế hoạch.\nHai dòng.", false), (review.SettlingMonths, review.Justification, review.IsScopeSetLater));
         Assert.Equal(new DateOnly(2026, 11, 29), review.ScopeSetOn);
         Assert.Equal(2, review.Units.Count);
+
+        // nobody had set its scope: the committees of its units were proposed
+        await using var db = House.Database.CreateDbContext();
+        Assert.Equal(2, await db.ReviewCommittees.CountAsync(committee => committee.ReviewId == review.Id, Token));
     }
 
     [Fact]
