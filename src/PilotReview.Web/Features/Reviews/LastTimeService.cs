@@ -3,13 +3,18 @@ using PilotReview.Core.Access;
 using PilotReview.Core.Reviews;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
+using PilotReview.Web.Features.Reviews.Snapshots;
 
 namespace PilotReview.Web.Features.Reviews;
 
 /// <summary>What stands around the figures on the main page of a review: what was written for it, and what earlier conclusions asked for.</summary>
 /// <param name="Desk">The review on the reader's desk.</param>
 /// <param name="LastTime">Orders of earlier concluded reviews of the same pilot, as far as the reader sees them.</param>
-public sealed record ReviewSurroundings(ReviewDesk Desk, OrderSheet LastTime);
+public sealed record ReviewSurroundings(ReviewDesk Desk, OrderSheet LastTime)
+{
+    /// <summary>The snapshot that the review rests on; null while it rests on none.</summary>
+    public SnapshotView? Snapshot { get; init; }
+}
 
 /// <summary>Reads what stands around the figures of a review.</summary>
 public sealed class LastTimeService(IDbContextFactory<AppDb> databases)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using PilotReview.Core.Pilots;
 using PilotReview.Web.Access;
+using PilotReview.Web.Features.Reviews.Snapshots;
 
 namespace PilotReview.Web.Features.Reviews;
 
@@ -17,6 +18,9 @@ public sealed partial class ReviewPage
 
     [Inject]
     public required LastTimeService LastTime { get; init; }
+
+    [Inject]
+    public required SnapshotsService Snapshots { get; init; }
 
     [Inject]
     public required CurrentActor Actors { get; init; }
@@ -45,7 +49,7 @@ public sealed partial class ReviewPage
             return;
         }
 
-        _surroundings = await LastTime.OpenAsync(Code, actor, token);
+        _surroundings = await LastTime.OpenAsync(Code, actor, token) is { } around ? around with { Snapshot = await Snapshots.ViewAsync(Code, actor, token) } : null;
         _review = review;
     }
 }

@@ -9,8 +9,8 @@ using PilotReview.Data.Queries;
 
 namespace PilotReview.Web.Features.Reviews.Assessment;
 
-/// <summary>Opens the assessment of one unit, or of the review as a whole, for a reader. Whether a sentence is still borne out is judged on all figures; what it says is shown without
-/// those that the reader may not see.</summary>
+/// <summary>Opens the assessment of one unit, or of the review as a whole, for a reader. Whether a sentence is still borne out is judged by what everybody may read, as it was drafted; what it says
+/// is shown without what this reader may not see.</summary>
 public sealed class AssessmentReader(IDbContextFactory<AppDb> databases)
 {
     public async Task<AssessmentView?> OpenAsync(Actor actor, string code, string? unit, CultureInfo culture, CancellationToken token)
@@ -31,6 +31,7 @@ public sealed class AssessmentReader(IDbContextFactory<AppDb> databases)
         }
 
         var whole = new ReviewEvaluation(dossier);
+        var told = await PublicEvaluation.OfAsync(db, whole, token);
         var masks = await DisclosureQuery.OfReviewAsync(db, actor, dossier, token);
         var shown = whole.ShownTo(masks);
         var review = new OpenedReview(shown, actor);
@@ -38,8 +39,8 @@ public sealed class AssessmentReader(IDbContextFactory<AppDb> databases)
         {
             Desk = desk,
             Opened = review,
-            Points = Placed(paragraphs.Select(paragraph => PointOf(paragraph, desk, (whole, review), masks))),
-            Undrafted = whole.Findings.Count(finding => finding.Enrolment.Id == desk.EnrolmentId && paragraphs.All(paragraph => paragraph.IndicatorCode != finding.Indicator.Code)),
+            Points = Placed(paragraphs.Select(paragraph => PointOf(paragraph, desk, (told, review), masks))),
+            Undrafted = told.Findings.Count(finding => finding.Enrolment.Id == desk.EnrolmentId && paragraphs.All(paragraph => paragraph.IndicatorCode != finding.Indicator.Code)),
             Posts = posts,
             IsSample = isSample,
         };

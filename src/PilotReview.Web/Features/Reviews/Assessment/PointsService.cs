@@ -200,6 +200,6 @@ public sealed class PointsService(IDbContextFactory<AppDb> databases, TimeProvid
 
     private static async Task<ReviewEvaluation?> EvaluateAsync(AppDb db, string code, CancellationToken token) =>
         await db.Reviews.AsNoTracking().FirstOrDefaultAsync(review => review.Code == code, token) is { } review
-            ? new ReviewEvaluation(await ReviewDossierQuery.LiveAsync(db, review, token))
+            ? await PublicEvaluation.OfAsync(db, await ReviewDossierQuery.LiveAsync(db, review, token), token)
             : null;
 }

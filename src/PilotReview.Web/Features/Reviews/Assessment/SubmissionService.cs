@@ -25,7 +25,7 @@ public sealed class SubmissionService(IDbContextFactory<AppDb> databases, TimePr
     {
         await using var db = await writer.OpenAsync(databases, time, token);
         var evaluation = await db.Reviews.AsNoTracking().FirstOrDefaultAsync(review => review.Code == place.Review, token) is { } review
-            ? new ReviewEvaluation(await ReviewDossierQuery.LiveAsync(db, review, token))
+            ? await PublicEvaluation.OfAsync(db, await ReviewDossierQuery.LiveAsync(db, review, token), token)
             : null;
         await using var transaction = await db.Database.BeginTransactionAsync(token);
         if (evaluation is null || await FindAsync(db, writer, place, token) is not { Unit: not null } open)

@@ -5,6 +5,7 @@ using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Wording;
 using PilotReview.Web.Access;
+using PilotReview.Web.Features.Reviews.Snapshots;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Parts.Forms;
 
@@ -19,6 +20,10 @@ public sealed partial class ConclusionPage
     public const string UnitName = "unit";
 
     private ConclusionView? _view;
+    private SnapshotView? _snapshot;
+
+    [Inject]
+    public required SnapshotsService Snapshots { get; init; }
 
     [Inject]
     public required ConclusionService Conclusions { get; init; }
@@ -76,7 +81,10 @@ public sealed partial class ConclusionPage
         {
             _view = null;
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
         }
+
+        _snapshot = await Snapshots.ViewAsync(Code, Actor, token);
     }
 
     private bool IsNamed(Enrolment enrolment) => _view?.Desk.UnitOf(enrolment).Code == Unit;

@@ -7,6 +7,7 @@ using PilotReview.Core.Entry;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Reviews.Snapshots;
 using PilotReview.Core.Units;
+using PilotReview.Core.Verdicts;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
 using PilotReview.Data.Reviews;
@@ -63,6 +64,9 @@ public sealed class SnapshotsService(IDbContextFactory<AppDb> databases, TimePro
             differences.Figures.Count(figure => desk.Review.IsPublished || scope.Sees(figure.UnitId)), differences.Definitions.Count)
         {
             MayExport = MayExport(actor),
+            OtherVerdicts = snapshot.EngineVersion == EngineVersion.Current
+                ? 0
+                : SnapshotDifferences.Recomputed(SnapshotJson.Read(SnapshotStore.FormOf(snapshot)), new ReviewEvaluation(frozen)).Count,
         };
     }
 
@@ -102,6 +106,9 @@ public sealed class SnapshotsService(IDbContextFactory<AppDb> databases, TimePro
 public sealed record SnapshotView(string ReviewCode, FrozenMark Mark, DateTimeOffset TakenAt, int? Changed, int Definitions)
 {
     public bool MayExport { get; init; }
+
+    /// <summary>Verdicts that the engine of today comes to otherwise over the same figures; the pages show these, the conclusion rests on the frozen ones.</summary>
+    public int OtherVerdicts { get; init; }
 }
 
 /// <summary>A figure that changed since, and whether this reader may see it.</summary>

@@ -111,11 +111,17 @@ public sealed class ReviewStepsService(IDbContextFactory<AppDb> databases, TimeP
         _ => [new FieldProblem(string.Empty, ReviewStepsText.NotOpen)],
     };
 
-    /// <summary>Only for whoever takes the step: it costs an evaluation.</summary>
+    /// <summary>Only for whoever takes the step: the one to the decision costs an evaluation.</summary>
     private static async Task<IReadOnlyList<ReviewHindrance>> HindrancesAsync(AppDb db, ReviewDesk desk, CancellationToken token)
     {
         var rule = ReviewSteps.Open(desk.Review.State, desk.Actor.Role).FirstOrDefault(rule => rule is { IsBack: false, IsConclusion: false });
-        return rule is null ? [] : ReviewHindrances.Of(rule, desk.Work, new ReviewEvaluation(await ReviewDossierQuery.LiveAsync(db, desk.Review, token)));
+        if (rule is null)
+        {
+            return [];
+        }
+
+        var dossier = await ReviewDossierQuery.LiveAsync(db, desk.Review, token);
+        return ReviewHindrances.Of(rule, desk.Work, dossier, rule.TakesSnapshot ? await PublicEvaluation.OfAsync(db, dossier, token) : null);
     }
 
     private static async Task<Dictionary<int, string>> PostsAsync(AppDb db, IReadOnlyList<ReviewStep> steps, CancellationToken token)
