@@ -515,4 +515,10 @@ if (mayWrite) {
   tellUnsent();
 }
 
+// what is wrong with a form may stand far below
+const unsaved = document.querySelector('[data-at]');
+if (unsaved) {
+  (document.querySelector('main [aria-invalid=true]') ?? document.getElementById(unsaved.dataset.at))?.scrollIntoView({ block: 'center' });
+}
+
 box.dataset.ready = 'yes';

@@ -31,6 +31,7 @@ public static class AssessmentForms
         Costs => "costs",
         Survey or SurveyRemove => "surveys",
         Opinion or Return => "appraisal",
+        Send => "send",
         _ => "assessment",
     };
 

@@ -65,6 +65,9 @@ public sealed partial class AssessmentPage
         _ => null,
     };
 
+    /// <summary>The form that was sent; empty for none.</summary>
+    private string SentForm => AssessmentForms.All.FirstOrDefault(Sent.Is) ?? string.Empty;
+
     /// <summary>The unit that is open, which may be the first of a ward that asked for none.</summary>
     private (string Review, string? Unit) Place => (Code, _view?.Desk.UnitCode ?? Unit);
 

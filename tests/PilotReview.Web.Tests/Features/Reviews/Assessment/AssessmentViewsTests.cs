@@ -48,7 +48,7 @@ public sealed class AssessmentViewsTests : IAsyncLifetime
         var point = body.Find($"#p-{first.Paragraph.Id}");
         Assert.Empty(point.QuerySelectorAll("textarea"));
         Assert.NotEmpty(point.QuerySelectorAll(".verdict-mark"));
-        Assert.Equal(first.Paragraph.Text.Vi, point.QuerySelector("[data-text]")?.TextContent);
+        Assert.Equal(first.Text.Vi, point.QuerySelector("[data-text]")?.TextContent);
         Assert.Equal($"[{first.Finding?.Code}]", point.QuerySelector("a.code")?.TextContent);
         Assert.Equal(Urls.Evidence(AssessmentHouse.Review, AssessmentHouse.Unit, first.Paragraph.IndicatorCode), point.QuerySelector("a.code")?.GetAttribute("href"));
         Assert.Contains(point.QuerySelectorAll("a"), link => link.GetAttribute("href") == Urls.ReviewCommentOn(AssessmentHouse.Review, "verdict", first.Finding?.Code ?? string.Empty));
