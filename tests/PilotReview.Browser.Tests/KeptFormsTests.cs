@@ -19,7 +19,7 @@ public sealed class KeptFormsTests(Product product)
         await visitor.OpenAsync(Form);
         await visitor.Page.Locator("textarea[name=text]").FillAsync(Words);
         await visitor.Page.Context.SetOfflineAsync(true);
-        await visitor.Page.Locator("#form-ask button.pri").ClickAsync(new() { NoWaitAfter = true });
+        await visitor.Page.Locator("#form-ask button.pri").ClickAsync();
         await visitor.Page.WaitForTimeoutAsync(500);
         await visitor.Page.Context.SetOfflineAsync(false);
 

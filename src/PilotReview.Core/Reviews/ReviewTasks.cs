@@ -19,7 +19,14 @@ public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Act
 
     private Review Review => work.Review;
 
-    public IReadOnlyList<ReviewTask> All() => actor.Role switch
+    private bool IsOpen => Permissions.AllowReview(actor.Role, Review)
+        && (Review.IsPublished || pilot.Enrolments.Exists(enrolment => _scope.Sees(enrolment.UnitId) || enrolment.ComparisonUnits.Exists(compared => _scope.Sees(compared.UnitId))));
+
+    /// <summary>The orders that the actor may see: of its own units, and all of them without a subtree.</summary>
+    private IEnumerable<ReviewOrder> Orders => work.Orders.Where(order => order.UnitId is { } unit ? _scope.Sees(unit) : !_scope.IsLimited);
+
+    /// <summary>What waits; nothing of a review that the actor may not open.</summary>
+    public IReadOnlyList<ReviewTask> All() => !IsOpen ? [] : actor.Role switch
     {
         Role.WardOfficial => [.. OfWard(), .. OfComments()],
         Role.Appraiser => [.. OfAppraiser(), .. OfComments()],
@@ -44,7 +51,7 @@ public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Act
             yield return Task(ReviewTaskKind.Recommend, tree[committee.UnitId], string.Empty, work.LastStep?.At, work.Due);
         }
 
-        foreach (var order in work.Orders.Where(order => order is { State: OrderState.Open, UnitId: { } unit } && _scope.Sees(unit)))
+        foreach (var order in Orders.Where(order => order is { State: OrderState.Open, UnitId: not null }))
         {
             yield return OfOrder(ReviewTaskKind.CarryOutOrder, order);
         }
@@ -57,7 +64,7 @@ public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Act
             yield return Task(kind, null, string.Empty, work.LastStep?.At, work.Due);
         }
 
-        foreach (var order in work.Orders)
+        foreach (var order in Orders)
         {
             if (order.State == OrderState.Reported)
             {
@@ -94,7 +101,7 @@ public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Act
             yield return Task(ReviewTaskKind.Decide, null, string.Empty, work.LastStep?.At, work.Due);
         }
 
-        foreach (var order in work.Orders.Where(order => order.IsOverdueOn(today)))
+        foreach (var order in Orders.Where(order => order.IsOverdueOn(today)))
         {
             yield return OfOrder(ReviewTaskKind.OrderOverdue, order);
         }

@@ -27,7 +27,7 @@ public sealed class BaBeWorkbookTests
         using var story = JsonDocument.Parse(File.ReadAllBytes(SampleWorkbook.InRepository("samples", "ba-be", "reviews.json")));
         var kinds = story.RootElement.GetProperty("reviews")[0].GetProperty("acts").EnumerateArray()
             .Where(act => act.TryGetProperty("recommendations", out _)).SelectMany(act => act.GetProperty("recommendations").EnumerateArray())
-            .CountBy(given => given.GetProperty("kind").GetString()).ToDictionary(pair => pair.Key ?? string.Empty, pair => pair.Value);
+            .CountBy(given => given.GetProperty("kind").GetString() ?? string.Empty).ToDictionary();
         Assert.Equal((8, 7, 1), (kinds["dissolve"], kinds["keep"], kinds["no_opinion"]));
     }
 }

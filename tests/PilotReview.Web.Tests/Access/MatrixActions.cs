@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PilotReview.Core;
 using PilotReview.Core.Access;
+using PilotReview.Core.Units;
 using PilotReview.Web.Features.Audit;
 using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Pilots;
@@ -27,7 +28,7 @@ internal sealed class MatrixActions(MatrixHost host, Actor actor)
     public async Task<bool> AskAsync(string action, string review) => action switch
     {
         "overviews.read" => (await OverviewAsync()).IsReader,
-        "inbox.read" => (await Get<InboxService>().ListAsync(actor, Token)).Items.Count > 0,
+        "inbox.read" => (await Get<InboxService>().ListAsync(actor, Token)).Count > 0,
         "orders.read" => (await Get<DueOrdersService>().ListAsync(actor, Token)).Orders.Count > 0,
         "pilots.read" => (await PilotsAsync()).Count > 0,
         "pilots.find" => await Get<PilotsService>().FindAsync(actor, Pilot, Token) is not null,
@@ -54,9 +55,12 @@ internal sealed class MatrixActions(MatrixHost host, Actor actor)
     /// <summary>The sample ends years ago: the month that ended last waits for every ward, and for nobody what another ward has to do.</summary>
     private async Task AssertInboxAsync(bool isInScope)
     {
-        var items = (await Get<InboxService>().ListAsync(actor, Token)).Items;
+        var inbox = await Get<InboxService>().ListAsync(actor, Token);
+        var items = inbox.Months.Items;
         Assert.True(items.Count > 0 || actor.Role != Role.WardOfficial);
         Assert.All(items, item => Assert.StartsWith(isInScope ? MatrixHost.Ward : MatrixHost.OtherWard, item.Unit.Code, StringComparison.Ordinal));
+        Assert.All(inbox.Reviews.Select(task => task.Unit).OfType<Core.Units.Unit>(), unit => Assert.StartsWith(isInScope ? MatrixHost.Ward : MatrixHost.OtherWard, unit.Code, StringComparison.Ordinal));
+        Assert.True(isInScope || inbox.Reviews.Count == 0);
     }
 
     private async Task AssertOrdersAsync()

@@ -9,12 +9,12 @@ namespace PilotReview.Web.Tests.Layout;
 public sealed class NavigationTests
 {
     [Theory]
-    [InlineData(Role.WardOfficial, " pilots units data indicators reviews orders")]
-    [InlineData(Role.Appraiser, " pilots units data indicators reviews orders settings")]
-    [InlineData(Role.CommitteeMember, " pilots units data indicators reviews orders")]
-    [InlineData(Role.Observer, "")]
-    [InlineData(Role.Viewer, " reviews")]
-    [InlineData(Role.Administrator, " indicators accounts settings audit backups")]
+    [InlineData(Role.WardOfficial, " inbox pilots units data indicators reviews orders")]
+    [InlineData(Role.Appraiser, " inbox pilots units data indicators reviews orders settings")]
+    [InlineData(Role.CommitteeMember, " inbox pilots units data indicators reviews orders")]
+    [InlineData(Role.Observer, " inbox")]
+    [InlineData(Role.Viewer, " inbox reviews")]
+    [InlineData(Role.Administrator, " inbox indicators accounts settings audit backups")]
     public void Lines_AreThoseTheRoleMaySee(Role role, string expected)
     {
         using var context = new ComponentContext();

@@ -128,6 +128,9 @@ internal sealed class LogHistory(AppDb db, Actor actor, CancellationToken token)
         var paragraphs = Keys(await db.ReviewParagraphs.Where(paragraph => paragraph.ReviewId == review.Id && own.Contains(paragraph.EnrolmentId)).Select(paragraph => paragraph.Id).ToListAsync(token));
         var asked = await db.ReviewCommittees.AsNoTracking().Where(committee => committee.ReviewId == review.Id).ToListAsync(token);
         var committees = Keys(asked.Where(committee => scope.Sees(committee.UnitId)).Select(committee => committee.Id));
+        // as on the page of the assessment: what the board thinks is told once it goes up
+        string[] opinion = [nameof(ReviewUnit.Proposed), nameof(ReviewUnit.Opinion)];
+        var seesOpinion = review.IsFrozen;
         List<string> open = [nameof(Review), nameof(ReviewStep), nameof(ReviewSnapshot)];
         if (review.State >= ReviewState.Concluded)
         {
@@ -135,7 +138,7 @@ internal sealed class LogHistory(AppDb db, Actor actor, CancellationToken token)
         }
 
         return db.AuditEntries.AsNoTracking().Where(entry => entry.Subject == subject
-            && (open.Contains(entry.Entity) || (entry.Entity == nameof(ReviewUnit) && units.Contains(entry.EntityId))
+            && (open.Contains(entry.Entity) || (entry.Entity == nameof(ReviewUnit) && units.Contains(entry.EntityId) && (seesOpinion || !opinion.Contains(entry.Field)))
                 || (entry.Entity == nameof(ReviewParagraph) && paragraphs.Contains(entry.EntityId))
                 || (entry.Entity == nameof(ReviewCommittee) && committees.Contains(entry.EntityId))));
     }
