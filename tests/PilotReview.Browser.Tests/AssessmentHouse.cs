@@ -35,7 +35,7 @@ internal sealed class AssessmentHouse : IAsyncDisposable
 
     public static async Task<AssessmentHouse> OpenAsync()
     {
-        var database = await TempDatabase.CreateWithSampleAsync();
+        var database = await TempDatabase.CreateWithDraftAsync();
         await database.ChangeAsync(db => db.Reviews.First(review => review.Code == Review).Justification = "Ba năm trước và sau.");
         var app = WebApp.Build(
             ["--urls", "http://127.0.0.1:0", "--database", database.File, "--PilotReview:Keys", Path.Combine(database.Folder, "keys")],

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Audit;
+using PilotReview.Core.Reviews;
 using PilotReview.Data;
 using PilotReview.Web.Features.Observations;
 
@@ -9,10 +10,25 @@ namespace PilotReview.Testing;
 /// <summary>A real SQLite file in a folder of its own, with the present schema; gone when disposed.</summary>
 public sealed class TempDatabase : IDbContextFactory<AppDb>, IAsyncDisposable
 {
+    /// <summary>The review of the sample that is a draft where its story is not told.</summary>
+    public const string DraftReview = "SK-2023";
+
     /// <summary>Made once a process; every further database is a copy of the file.</summary>
     private static readonly Lazy<Task<byte[]>> Empty = new(() => MakeAsync(_ => Task.CompletedTask));
 
     private static readonly Lazy<Task<byte[]>> Sample = new(() => MakeAsync(database => database.SeedAsync()));
+
+    private static readonly Lazy<Task<byte[]>> Draft = new(() => MakeAsync(async database =>
+    {
+        await database.SeedAsync(_ => false);
+        await database.ChangeAsync(db =>
+        {
+            var review = db.Reviews.First(review => review.Code != DraftReview);
+            db.Entry(review).Property(item => item.State).CurrentValue = ReviewState.Published;
+            var content = new ReviewConclusion { Date = new(2021, 10, 23), Text = new("Tiếp tục duy trì mô hình."), CommendedCollectives = 2, CommendedIndividuals = 10 };
+            review.Conclude(new ConclusionAct { Act = 1, Content = content, SnapshotHash = string.Empty, RecordedAt = DateTimeOffset.UnixEpoch });
+        });
+    }));
 
     private readonly DbContextOptions<AppDb> _options;
 
@@ -34,6 +50,10 @@ public sealed class TempDatabase : IDbContextFactory<AppDb>, IAsyncDisposable
     /// <summary>With the sample scenario, taken in as <c>seed</c> does.</summary>
     public static async Task<TempDatabase> CreateWithSampleAsync(CancellationToken token = default) => await OfAsync(await Sample.Value, token);
 
+    /// <summary>The same without the story of its reviews: <see cref="DraftReview"/> is still a draft, and the other one was published by an earlier program, without anything but its
+    /// conclusion.</summary>
+    public static async Task<TempDatabase> CreateWithDraftAsync(CancellationToken token = default) => await OfAsync(await Draft.Value, token);
+
     /// <summary>Writes a database with the sample scenario to a file of the caller's.</summary>
     public static async Task WriteSampleAsync(string file, CancellationToken token = default) => await System.IO.File.WriteAllBytesAsync(file, await Sample.Value, token);
 
@@ -52,9 +72,10 @@ public sealed class TempDatabase : IDbContextFactory<AppDb>, IAsyncDisposable
     public AppDb CreateDbContext() => new AppDb(_options).WriteAs(new AuditAuthor(null, "test"), TimeProvider.System);
 
     /// <summary>Takes the sample scenario in, as <c>seed</c> does.</summary>
-    public async Task SeedAsync()
+    /// <param name="tells">Of which reviews the story is told; of all when null.</param>
+    public async Task SeedAsync(Func<string, bool>? tells = null)
     {
-        var outcome = await new SampleScenario(this, new WorkbookImport(this, TimeProvider.System), TimeProvider.System).SeedAsync(SampleScenario.Default, CancellationToken.None);
+        var outcome = await new SampleScenario(this, new WorkbookImport(this, TimeProvider.System), TimeProvider.System).SeedAsync(SampleScenario.Default, CancellationToken.None, tells);
         if (!outcome.IsDone)
         {
             throw new InvalidOperationException($"The sample was not taken in: {outcome.Refusal}.");

@@ -35,10 +35,11 @@ public sealed class TestWeb : IAsyncDisposable
     /// <summary>Starts it. In Production there is an administrator, <see cref="Administrator"/>, who never signs in: without one, no page is served.</summary>
     /// <param name="settings">Further settings, as they are written on the command line.</param>
     /// <param name="hasSample">Whether the database holds the sample scenario.</param>
+    /// <param name="hasDraft">The sample with a review that is still a draft (<see cref="TempDatabase.DraftReview"/>).</param>
     public static async Task<TestWeb> StartAsync(
-        string environment = Production, Action<WebApplicationBuilder>? configure = null, string[]? settings = null, bool? hasAdministrator = null, bool hasSample = false)
+        string environment = Production, Action<WebApplicationBuilder>? configure = null, string[]? settings = null, bool? hasAdministrator = null, bool hasSample = false, bool hasDraft = false)
     {
-        var database = hasSample ? await TempDatabase.CreateWithSampleAsync() : await TempDatabase.CreateAsync();
+        var database = hasDraft ? await TempDatabase.CreateWithDraftAsync() : hasSample ? await TempDatabase.CreateWithSampleAsync() : await TempDatabase.CreateAsync();
         var app = WebApp.Build(
             [
                 WebApp.UrlsOption, "http://127.0.0.1:0",

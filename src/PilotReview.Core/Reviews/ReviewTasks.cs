@@ -68,7 +68,7 @@ public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Act
         {
             if (order.State == OrderState.Reported)
             {
-                yield return OfOrder(ReviewTaskKind.ConfirmOrder, order) with { Since = order.At };
+                yield return OfOrder(ReviewTaskKind.ConfirmOrder, order) with { Since = order.At, Due = null };
             }
             else if (order.IsOverdueOn(today))
             {

@@ -14,5 +14,6 @@ internal sealed class SurveyQuestionMap : IEntityTypeConfiguration<SurveyQuestio
         builder.HasOne<Enrolment>().WithMany().HasForeignKey(question => question.EnrolmentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(question => question.Answers).WithOne().HasForeignKey(answer => answer.QuestionId);
         builder.Navigation(question => question.Answers).AutoInclude();
+        builder.Ignore(question => question.Ranked);
     }
 }

@@ -1970,12 +1970,7 @@ namespace PilotReview.Data.Migrations
                     b.Property<int>("Rank")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("SurveyQuestionId")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
-
-                    b.HasIndex("SurveyQuestionId");
 
                     b.HasIndex("QuestionId", "Rank")
                         .IsUnique();
@@ -2851,10 +2846,6 @@ namespace PilotReview.Data.Migrations
                         .HasForeignKey("QuestionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("PilotReview.Core.Reviews.SurveyQuestion", null)
-                        .WithMany("Ranked")
-                        .HasForeignKey("SurveyQuestionId");
                 });
 
             modelBuilder.Entity("PilotReview.Core.Reviews.SurveyQuestion", b =>
@@ -2995,8 +2986,6 @@ namespace PilotReview.Data.Migrations
             modelBuilder.Entity("PilotReview.Core.Reviews.SurveyQuestion", b =>
                 {
                     b.Navigation("Answers");
-
-                    b.Navigation("Ranked");
                 });
 
             modelBuilder.Entity("PilotReview.Core.Units.Unit", b =>

@@ -21,14 +21,17 @@ public sealed class SampleScenario(IDbContextFactory<AppDb> databases, WorkbookI
             : null;
 
     /// <summary>Loads the scenario into an empty database; changes nothing when the database holds it already.</summary>
+    /// <param name="scenario">Its name.</param>
+    /// <param name="token">Stops the loading.</param>
+    /// <param name="tells">Of which reviews, by their code, the story is told; of all when null.</param>
     /// <returns>Done, or refused because the scenario is unknown, the database holds other data, or the workbook was not accepted.</returns>
-    public async Task<Outcome> SeedAsync(string scenario, CancellationToken token)
+    public async Task<Outcome> SeedAsync(string scenario, CancellationToken token, Func<string, bool>? tells = null)
     {
         await using (var db = await databases.CreateDbContextAsync(token))
         {
             if (await SampleScenarioQuery.LoadAsync(db, token) == scenario)
             {
-                await TellAsync(scenario, token);
+                await TellAsync(scenario, tells, token);
                 return Outcome.Done;
             }
 
@@ -51,13 +54,13 @@ public sealed class SampleScenario(IDbContextFactory<AppDb> databases, WorkbookI
             return Outcome.Refused(Reason.BadInput);
         }
 
-        await TellAsync(scenario, token);
+        await TellAsync(scenario, tells, token);
         return Outcome.Done;
     }
 
     /// <summary>What people did with the reviews of the scenario, unless somebody has done something with them already: in one transaction, so that it is told whole or, by the
     /// next call, from its beginning.</summary>
-    private async Task TellAsync(string scenario, CancellationToken token)
+    private async Task TellAsync(string scenario, Func<string, bool>? tells, CancellationToken token)
     {
         if (StoryOf(scenario) is not { } path)
         {
@@ -65,7 +68,8 @@ public sealed class SampleScenario(IDbContextFactory<AppDb> databases, WorkbookI
         }
 
         await using var file = File.OpenRead(path);
-        var story = await ReviewStory.ReadAsync(file, token);
+        var whole = await ReviewStory.ReadAsync(file, token);
+        var story = whole with { Reviews = [.. whole.Reviews.Where(tale => tells?.Invoke(tale.Code) != false)] };
         await using var db = (await databases.CreateDbContextAsync(token)).WriteAs(VerbAuthor.Of("seed"), time);
         await using var transaction = await db.Database.BeginTransactionAsync(token);
         var codes = story.Reviews.Select(tale => tale.Code).ToList();

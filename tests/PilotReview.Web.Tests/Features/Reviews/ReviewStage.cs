@@ -5,6 +5,7 @@ using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Reviews;
+using PilotReview.Data;
 using PilotReview.Data.Identity;
 using PilotReview.Data.Reviews;
 using PilotReview.Testing;
@@ -34,7 +35,7 @@ internal sealed class ReviewStage : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<ReviewStage> OpenAsync(ReviewState state) => await OnAsync(await TempDatabase.CreateWithSampleAsync(Token), state);
+    public static async Task<ReviewStage> OpenAsync(ReviewState state) => await OnAsync(await TempDatabase.CreateWithDraftAsync(Token), state);
 
     /// <summary>The same on a database that holds the sample.</summary>
     public static async Task<ReviewStage> OnAsync(TempDatabase database, ReviewState state)
@@ -74,7 +75,7 @@ internal sealed class ReviewStage : IAsyncDisposable
         await using var db = Database.CreateDbContext();
         while ((await db.Reviews.AsNoTracking().FirstAsync(review => review.Code == Code, Token)).State is var now && now < state)
         {
-            var seen = await db.ReviewSteps.CountAsync(Token);
+            var seen = await TakenAsync(db);
             var role = ReviewSteps.TurnOf(now) ?? Role.Appraiser;
             var answer = await ReviewStepStore.TakeAsync(db, Code, new StepRequest(now + 1, role, seen, string.Empty, null, IsSure: true), Time.GetUtcNow(), null, Token);
             Assert.True(answer.Outcome.IsDone, $"{answer.Outcome.Refusal} {string.Join(' ', answer.Hindrances)}");
@@ -86,7 +87,7 @@ internal sealed class ReviewStage : IAsyncDisposable
     public async Task GoBackAsync()
     {
         await using var db = Database.CreateDbContext();
-        var request = new StepRequest(ReviewState.Appraisal, Role.CommitteeMember, await db.ReviewSteps.CountAsync(Token), "Bổ sung", null, IsSure: true);
+        var request = new StepRequest(ReviewState.Appraisal, Role.CommitteeMember, await TakenAsync(db), "Bổ sung", null, IsSure: true);
         Assert.True((await ReviewStepStore.TakeAsync(db, Code, request, Time.GetUtcNow(), _accounts[Role.CommitteeMember], Token)).Outcome.IsDone);
     }
 
@@ -99,6 +100,8 @@ internal sealed class ReviewStage : IAsyncDisposable
     /// <summary>Fields as a browser sends them.</summary>
     public static PostedForm Form(IReadOnlyDictionary<string, string> fields) =>
         new(new FormCollection(fields.ToDictionary(field => field.Key, field => new StringValues(field.Value))));
+
+    private static async Task<int> TakenAsync(AppDb db) => await db.ReviewSteps.CountAsync(step => db.Reviews.Any(review => review.Id == step.ReviewId && review.Code == Code), Token);
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 }

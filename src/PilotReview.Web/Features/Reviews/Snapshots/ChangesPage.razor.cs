@@ -67,7 +67,7 @@ public sealed partial class ChangesPage
         null => SnapshotText.NoFigure,
         { State: not ObservationState.Approved } => SnapshotText.NotApproved.With(Words.Of(observation.State, Culture)),
         _ when change.IsMasked => SnapshotText.Masked,
-        _ => FigureText.Typed(observation.Figure, change.Figure.Indicator, _changes?.Frozen.Scale(observation.ScaleVersionId), Culture),
+        _ => FigureText.Typed(observation.Figure, change.Figure.Indicator, _changes?.Frozen?.Scale(observation.ScaleVersionId), Culture),
     };
 
     private string When(Observation? observation)

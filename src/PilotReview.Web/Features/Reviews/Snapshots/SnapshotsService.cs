@@ -17,13 +17,18 @@ namespace PilotReview.Web.Features.Reviews.Snapshots;
 /// <summary>What a review rests on, and what is otherwise today.</summary>
 public sealed class SnapshotsService(IDbContextFactory<AppDb> databases, TimeProvider time)
 {
-    /// <summary>What has changed since a review was frozen, as far as the actor may see it; null for a review that is not frozen, or not for those who work on it.</summary>
+    /// <summary>What has changed since a review was frozen, as far as the actor may see it; nothing while it is not frozen; null for a review that this actor does not work on.</summary>
     public async Task<SnapshotChanges?> ChangesAsync(string code, Actor actor, CancellationToken token)
     {
         await using var db = await databases.CreateDbContextAsync(token);
-        if (await ReviewDesk.OpenAsync(db, code, actor, token) is not { MaySeeWork: true } desk || await SnapshotStore.InForceAsync(db, desk.Review, token) is not { } snapshot)
+        if (await ReviewDesk.OpenAsync(db, code, actor, token) is not { MaySeeWork: true } desk)
         {
             return null;
+        }
+
+        if (await SnapshotStore.InForceAsync(db, desk.Review, token) is not { } snapshot)
+        {
+            return new SnapshotChanges(desk, null, null, [], [], []);
         }
 
         var frozen = ReviewDossierQuery.Frozen(desk.Review, snapshot);
@@ -116,4 +121,4 @@ public sealed record ShownChange(ChangedFigure Figure, bool IsMasked);
 
 /// <summary>What has changed since a review was frozen.</summary>
 public sealed record SnapshotChanges(
-    ReviewDesk Desk, FrozenMark Mark, ReviewDossier Frozen, IReadOnlyList<ShownChange> Figures, IReadOnlyList<ChangedFinding> Findings, IReadOnlyList<ChangedDefinition> Definitions);
+    ReviewDesk Desk, FrozenMark? Mark, ReviewDossier? Frozen, IReadOnlyList<ShownChange> Figures, IReadOnlyList<ChangedFinding> Findings, IReadOnlyList<ChangedDefinition> Definitions);

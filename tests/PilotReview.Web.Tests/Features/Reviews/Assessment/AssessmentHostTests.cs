@@ -19,7 +19,7 @@ public sealed class AssessmentHostTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _web = await TestWeb.StartAsync(hasSample: true);
+        _web = await TestWeb.StartAsync(hasDraft: true);
         await AssessmentHouse.MoveOnAsync(Web.Database, ReviewState.Assessment);
     }
 

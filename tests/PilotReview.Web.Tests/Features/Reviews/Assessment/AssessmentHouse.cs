@@ -62,7 +62,7 @@ internal sealed class AssessmentHouse : IAsyncDisposable
     public static async Task<AssessmentHouse> OpenAsync()
     {
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Formats.Vietnamese;
-        var database = await TempDatabase.CreateWithSampleAsync(Token);
+        var database = await TempDatabase.CreateWithDraftAsync(Token);
         await MoveOnAsync(database, ReviewState.Assessment);
         await using var db = database.CreateDbContext();
         var (ward, other) = (db.Units.First(unit => unit.Code == Ward).Id, db.Units.First(unit => unit.Code == OtherUnit).Id);

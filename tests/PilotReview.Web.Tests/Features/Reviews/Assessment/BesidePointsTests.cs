@@ -115,7 +115,7 @@ public sealed class BesidePointsTests : IAsyncLifetime
         Assert.Contains("đã có với số phiếu khác", Assert.Single((await AskAsync(Question with { Source = "Khác" })).Problems).Text, StringComparison.Ordinal);
         Assert.True((await Surveys.RemoveAsync(House.Official, AssessmentHouse.Place, question.Id, Token)).IsDone);
         await using var db = House.Database.CreateDbContext();
-        Assert.False(await db.Set<SurveyAnswer>().AnyAsync(Token));
+        Assert.False(await db.Set<SurveyAnswer>().AnyAsync(answer => answer.QuestionId == question.Id, Token));
     }
 
     [Theory]

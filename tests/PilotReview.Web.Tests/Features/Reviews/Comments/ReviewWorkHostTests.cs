@@ -24,7 +24,7 @@ public sealed partial class ReviewWorkHostTests : IAsyncLifetime
 
     private TestWeb Web => _web ?? throw new InvalidOperationException("The host has not started.");
 
-    public async ValueTask InitializeAsync() => _web = await TestWeb.StartAsync(hasSample: true);
+    public async ValueTask InitializeAsync() => _web = await TestWeb.StartAsync(hasDraft: true);
 
     public ValueTask DisposeAsync() => Web.DisposeAsync();
 

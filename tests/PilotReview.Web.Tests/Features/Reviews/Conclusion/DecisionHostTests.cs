@@ -27,7 +27,7 @@ public sealed class DecisionHostTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _web = await TestWeb.StartAsync(hasSample: true);
+        _web = await TestWeb.StartAsync(hasDraft: true);
         _stage = await ReviewStage.OnAsync(_web.Database, ReviewState.Assessment);
         foreach (var role in new[] { Role.WardOfficial, Role.Appraiser, Role.CommitteeMember, Role.Viewer })
         {

@@ -48,7 +48,7 @@ internal sealed class ReviewHouse : IAsyncDisposable
     public static async Task<ReviewHouse> OpenAsync()
     {
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Formats.Vietnamese;
-        var database = await TempDatabase.CreateWithSampleAsync(Token);
+        var database = await TempDatabase.CreateWithDraftAsync(Token);
         int ward;
         await using (var db = database.CreateDbContext())
         {

@@ -171,7 +171,7 @@ public sealed class UnitEventsServiceTests : IAsyncLifetime
         Assert.Equal(before.Tree.Units.Count, after.Tree.Units.Count);
         Assert.Equal(before.Events.Count, after.Events.Count);
         await using var db = Database.CreateDbContext();
-        var told = await db.AuditEntries.SingleAsync(entry => entry.Field == "Reason", Token);
+        var told = await db.AuditEntries.SingleAsync(entry => entry.Field == "Reason" && entry.Action == AuditActions.Removed, Token);
         Assert.Equal(("removed", "Ghi nhầm ngày", $"Unit:{after.Tree.Find("MH-02")?.Id}"), (told.Action, told.NewValue, told.Subject));
         Assert.Null((await LogCheck.VerifyAsync(db, [], compareData: true, Token)).Fault);
         Assert.True((await RecordAsync(EventForm.Split)).Saving.IsDone);

@@ -12,7 +12,7 @@ using PilotReview.Data;
 namespace PilotReview.Data.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261130143829_ReviewWork")]
+    [Migration("20261130163550_ReviewWork")]
     partial class ReviewWork
     {
         /// <inheritdoc />
@@ -1973,12 +1973,7 @@ namespace PilotReview.Data.Migrations
                     b.Property<int>("Rank")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("SurveyQuestionId")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
-
-                    b.HasIndex("SurveyQuestionId");
 
                     b.HasIndex("QuestionId", "Rank")
                         .IsUnique();
@@ -2854,10 +2849,6 @@ namespace PilotReview.Data.Migrations
                         .HasForeignKey("QuestionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("PilotReview.Core.Reviews.SurveyQuestion", null)
-                        .WithMany("Ranked")
-                        .HasForeignKey("SurveyQuestionId");
                 });
 
             modelBuilder.Entity("PilotReview.Core.Reviews.SurveyQuestion", b =>
@@ -2998,8 +2989,6 @@ namespace PilotReview.Data.Migrations
             modelBuilder.Entity("PilotReview.Core.Reviews.SurveyQuestion", b =>
                 {
                     b.Navigation("Answers");
-
-                    b.Navigation("Ranked");
                 });
 
             modelBuilder.Entity("PilotReview.Core.Units.Unit", b =>

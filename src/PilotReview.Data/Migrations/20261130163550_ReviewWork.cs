@@ -450,8 +450,7 @@ namespace PilotReview.Data.Migrations
                     Rank = table.Column<int>(type: "INTEGER", nullable: false),
                     Label = table.Column<string>(type: "TEXT", nullable: false),
                     Before = table.Column<int>(type: "INTEGER", nullable: false),
-                    After = table.Column<int>(type: "INTEGER", nullable: false),
-                    SurveyQuestionId = table.Column<int>(type: "INTEGER", nullable: true)
+                    After = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -462,11 +461,6 @@ namespace PilotReview.Data.Migrations
                         principalTable: "SurveyQuestions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_SurveyAnswers_SurveyQuestions_SurveyQuestionId",
-                        column: x => x.SurveyQuestionId,
-                        principalTable: "SurveyQuestions",
-                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateIndex(
@@ -593,11 +587,6 @@ namespace PilotReview.Data.Migrations
                 table: "SurveyAnswers",
                 columns: new[] { "QuestionId", "Rank" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_SurveyAnswers_SurveyQuestionId",
-                table: "SurveyAnswers",
-                column: "SurveyQuestionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyQuestions_EnrolmentId",
