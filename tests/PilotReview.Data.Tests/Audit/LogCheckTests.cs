@@ -39,7 +39,7 @@ public sealed class LogCheckTests(LogCheckTests.SampleFile sample) : IClassFixtu
     [InlineData("UPDATE Observations SET Numerator = 1 WHERE Id = 77", AuditFault.DataDiffer)]
     [InlineData("UPDATE Observations SET State = 1 WHERE Id = 77", AuditFault.DataDiffer)]
     [InlineData("UPDATE Observations SET Comment = 'khác' WHERE Id = 77", AuditFault.DataDiffer)]
-    [InlineData("UPDATE Reviews SET ConclusionTextVi = 'x'", AuditFault.DataDiffer)]
+    [InlineData("UPDATE Reviews SET TitleVi = 'x'", AuditFault.DataDiffer)]
     [InlineData("UPDATE YardstickItems SET SmallestChange = 0.5 WHERE Id = 1", AuditFault.DataDiffer)]
     [InlineData("UPDATE UnitVersions SET ParentId = 1 WHERE Id = 20", AuditFault.DataDiffer)]
     [InlineData("DELETE FROM Observations WHERE Id = 77", AuditFault.DataDiffer)]
