@@ -96,7 +96,7 @@ public sealed class PilotPageTests : IDisposable
         var line = List().Find(".pilots li");
         Assert.Equal(Urls.Pilot("DBBP"), line.QuerySelector("h2 a")?.GetAttribute("href"));
         Assert.Contains("so sánh với 15 đơn vị", line.TextContent, StringComparison.Ordinal);
-        Assert.Contains("số liệu đến 30/09/2023 · Dự thảo", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("số liệu đến 30/09/2023 · Đánh giá", line.TextContent, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<PilotPage> Open(string code)
