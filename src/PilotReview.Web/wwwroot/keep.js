@@ -10,21 +10,14 @@ const nameOf = (form) => root + form.dataset.keep;
 const fieldsOf = (form) => [...form.elements].filter((field) => field.name && field.type !== 'hidden' && field.type !== 'submit' && field.type !== 'button');
 const valueOf = (field) => (field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value);
 
-const read = (form) => {
-  const seen = new Map();
-  return Object.fromEntries(fieldsOf(form).map((field) => {
-    const at = seen.get(field.name) ?? 0;
-    seen.set(field.name, at + 1);
-    return [`${field.name}#${at}`, valueOf(field)];
-  }));
-};
+// a tick is known by what it stands for, so that another list of the same name ticks nothing else
+const keyOf = (field) => (field.type === 'checkbox' || field.type === 'radio' ? `${field.name}=${field.value}` : field.name);
+
+const read = (form) => Object.fromEntries(fieldsOf(form).map((field) => [keyOf(field), valueOf(field)]));
 
 const write = (form, values) => {
-  const seen = new Map();
   for (const field of fieldsOf(form)) {
-    const at = seen.get(field.name) ?? 0;
-    seen.set(field.name, at + 1);
-    const value = values[`${field.name}#${at}`];
+    const value = values[keyOf(field)];
     if (typeof value === 'boolean') {
       field.checked = value;
     } else if (value !== undefined && (field.tagName !== 'SELECT' || [...field.options].some((option) => option.value === value))) {

@@ -53,7 +53,7 @@ public sealed class RecommendationsService(IDbContextFactory<AppDb> databases, R
             return Saving.Refused(Reason.NotFound);
         }
 
-        if (read.IsSaidBy(committee))
+        if (read.Kind is not null && read.IsSaidBy(committee))
         {
             // the same form sent twice
             return Saving.Done;

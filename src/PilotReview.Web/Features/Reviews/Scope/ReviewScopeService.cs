@@ -94,6 +94,11 @@ public sealed class ReviewScopeService(IDbContextFactory<AppDb> databases, TimeP
             return Saving.Refused(Reason.NotFound);
         }
 
+        if (!desk.SeesAll)
+        {
+            return Saving.Wrong(string.Empty, ReviewScopeText.PartOnly);
+        }
+
         var view = await ViewAsync(db, writer.Actor, desk.Pilot, desk.Tree, token) with { Work = desk.Work };
         if (!view.IsOpen)
         {

@@ -54,6 +54,11 @@ public sealed class ReviewStepsService(IDbContextFactory<AppDb> databases, TimeP
             return Saving.Refused(Reason.NotFound);
         }
 
+        if (!desk.SeesAll)
+        {
+            return Saving.Wrong(string.Empty, ReviewStepsText.PartOnly);
+        }
+
         if (draft.State is not { } to)
         {
             return Saving.Wrong(string.Empty, ReviewStepsText.StepUnknown);

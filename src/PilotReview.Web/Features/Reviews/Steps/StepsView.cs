@@ -22,7 +22,8 @@ public sealed record StepsView
 
     public required DateOnly Today { get; init; }
 
-    private IReadOnlyList<ReviewStepRule> Open => ReviewSteps.Open(Desk.Review.State, Desk.Actor.Role);
+    // a review is moved by those who see all of it
+    private IReadOnlyList<ReviewStepRule> Open => Desk.SeesAll ? ReviewSteps.Open(Desk.Review.State, Desk.Actor.Role) : [];
 
     /// <summary>The step on that this actor may take; null for none.</summary>
     public ReviewStepRule? On => Open.FirstOrDefault(rule => !rule.IsBack);
