@@ -62,6 +62,9 @@ public enum Reason
 
     /// <summary>Somebody else changed the same thing after the page was drawn.</summary>
     ChangedMeanwhile,
+
+    /// <summary>The review was put forward without its figures having been frozen.</summary>
+    SnapshotMissing,
 }
 
 /// <summary>The machine-readable spelling of a <see cref="Reason"/>: <c>too_few_points</c> for <c>TooFewPoints</c>.</summary>

@@ -33,7 +33,11 @@ public static class Guards
     public static async Task<IReadOnlyList<string>> MissingAsync(AppDb db, CancellationToken token) => [.. (await AlteredAsync(db, token)).Where(All.ContainsKey)];
 
     /// <summary>Puts up those that are missing or altered; the names of those that a log with entries had lost. Triggers that are no guards are left for whoever looks into it.</summary>
-    public static async Task<IReadOnlyList<string>> PutUpAsync(AppDb db, bool hadEntries, CancellationToken token)
+    /// <param name="db">The database.</param>
+    /// <param name="before">Tables that were there before the update: a guard of a new table was not lost.</param>
+    /// <param name="hadEntries">The log had entries before.</param>
+    /// <param name="token">Stops the work.</param>
+    public static async Task<IReadOnlyList<string>> PutUpAsync(AppDb db, IReadOnlyCollection<string> before, bool hadEntries, CancellationToken token)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(token);
         var missing = await MissingAsync(db, token);
@@ -44,12 +48,14 @@ public static class Guards
         }
 
         await transaction.CommitAsync(token);
-        return hadEntries ? missing : [];
+        return hadEntries ? [.. missing.Where(name => before.Contains(TableOf(All[name])))] : [];
     }
 
     /// <summary>Whether there is a log with entries.</summary>
     public static async Task<bool> HasEntriesAsync(AppDb db, CancellationToken token) =>
         (await StoredTables.ReadAsync(db, token)).Contains(LogTable) && await db.AuditEntries.AnyAsync(token);
+
+    private static string TableOf(string trigger) => trigger.Split(" ON ")[1].Split(' ')[0];
 
     private static async Task<Dictionary<string, string>> ReadAsync(AppDb db, CancellationToken token)
     {

@@ -65,8 +65,9 @@ public static class SqliteSetup
                 await ClearLeftLockAsync(db, token);
                 // a program that was killed before it put the guards up leaves a log without entries
                 var hadEntries = await Guards.HasEntriesAsync(db, token);
+                var before = await StoredTables.ReadAsync(db, token);
                 await db.Database.MigrateAsync(token);
-                return await Guards.PutUpAsync(db, hadEntries, token);
+                return await Guards.PutUpAsync(db, before, hadEntries, token);
             }
 
             if (start.Elapsed > timeout)

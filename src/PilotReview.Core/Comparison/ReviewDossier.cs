@@ -52,7 +52,7 @@ public sealed record ReviewDossier
 
     public UnitEvent EventOf(Enrolment enrolment) => Events.First(change => change.Id == enrolment.EventId);
 
-    public ScaleVersion? Scale(int? id) => id is null ? null : Scales.First(scale => scale.Id == id);
+    public ScaleVersion? Scale(int? id) => id is null ? null : Scales.FirstOrDefault(scale => scale.Id == id);
 
     /// <summary>The months that the review looks at: no month that ends after the day of the data.</summary>
     public ReviewWindow Window => WindowOf(Review);

@@ -73,10 +73,13 @@ public sealed class ReviewComment
 
     /// <summary>Whether it waits for an answer of somebody: it is addressed to them, and the last word is not theirs.</summary>
     public bool WaitsFor(Actor actor) => IsOpen && ToRole == actor.Role && (ToAccountId is null || ToAccountId == actor.AccountId)
-        && Replies.MaxBy(reply => reply.At)?.Role != ToRole;
+        && (AccountId is null || AccountId != actor.AccountId) && !IsAnswered;
 
     /// <summary>Whether it was answered and waits for whoever asked to say that it is settled.</summary>
-    public bool WaitsForWriter(Actor actor) => IsOpen && AccountId == actor.AccountId && Replies.MaxBy(reply => reply.At)?.Role == ToRole && FromRole != ToRole;
+    public bool WaitsForWriter(Actor actor) => IsOpen && AccountId == actor.AccountId && IsAnswered;
+
+    /// <summary>The last word is of somebody it is addressed to, and not the writer's own.</summary>
+    private bool IsAnswered => Replies.MaxBy(reply => reply.At) is { } last && last.Role == ToRole && (FromRole != ToRole || last.AccountId != AccountId);
 }
 
 /// <summary>An answer to a comment.</summary>

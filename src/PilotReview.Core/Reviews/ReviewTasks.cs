@@ -59,7 +59,7 @@ public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Act
 
     private IEnumerable<ReviewTask> OfAppraiser()
     {
-        if (StepKind() is { } kind)
+        if (!_scope.IsLimited && StepKind() is { } kind)
         {
             yield return Task(kind, null, string.Empty, work.LastStep?.At, work.Due);
         }
@@ -96,7 +96,7 @@ public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Act
 
     private IEnumerable<ReviewTask> OfCommittee()
     {
-        if (Review.State == ReviewState.ForDecision)
+        if (!_scope.IsLimited && Review.State == ReviewState.ForDecision)
         {
             yield return Task(ReviewTaskKind.Decide, null, string.Empty, work.LastStep?.At, work.Due);
         }

@@ -35,16 +35,21 @@ public static class ImportStore
         await FreezeAsync(db, rows, batch, token);
     }
 
-    /// <summary>A review that comes in as decided rests on the figures that came with it: they are frozen, and what was concluded becomes its first act.</summary>
+    /// <summary>A review that comes in on its way looks at the units that its pilot has; one that is decided rests on the figures that came with it: they are frozen, and what was concluded becomes its first act.</summary>
     private static async Task FreezeAsync(AppDb db, ScenarioRows rows, ImportBatch batch, CancellationToken token)
     {
-        var codes = rows.Reviews.Where(row => row.State >= ReviewState.ForDecision).Select(row => row.Code).ToList();
+        var codes = rows.Reviews.Where(row => row.State > ReviewState.Draft).Select(row => row.Code).ToList();
         db.ChangeTracker.Clear();
         foreach (var review in await db.Reviews.Where(review => codes.Contains(review.Code)).OrderBy(review => review.Id).ToListAsync(token))
         {
             var dossier = await ReviewDossierQuery.LiveAsync(db, review, token);
             review.Units.AddRange(dossier.Enrolments.Select(enrolment => new ReviewUnit { EnrolmentId = enrolment.Id }));
             await db.SaveChangesAsync(token);
+            if (!review.IsFrozen)
+            {
+                continue;
+            }
+
             var snapshot = await SnapshotStore.TakeAsync(db, new ReviewEvaluation(dossier), await ReviewWorkQuery.LoadAsync(db, review, token), batch.At, batch.AccountId, token);
             if (review is { State: >= ReviewState.Concluded, Conclusion: { } conclusion })
             {

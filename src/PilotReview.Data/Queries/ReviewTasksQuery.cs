@@ -17,7 +17,7 @@ public static class ReviewTasksQuery
         var tree = await UnitTreeQuery.LoadAsync(db, token);
         var pilots = (await PilotsQuery.LoadAsync(db, token)).ToDictionary(pilot => pilot.Id);
         List<ReviewTask> tasks = [];
-        foreach (var review in await ReviewsQuery.LoadAsync(db, token))
+        foreach (var review in (await ReviewsQuery.LoadAsync(db, token)).Where(review => Permissions.AllowReview(actor.Role, review)))
         {
             var work = await ReviewWorkQuery.LoadAsync(db, review, token);
             tasks.AddRange(new ReviewTasks(work, pilots[review.PilotId], tree, actor, today).All());

@@ -46,6 +46,12 @@ public static class ConclusionStore
             return outcome;
         }
 
+        if (!await db.ReviewSnapshots.AnyAsync(known => known.ReviewId == review.Id, token))
+        {
+            // put forward by an earlier program, which froze nothing: it goes back and up again
+            return Outcome.Refused(Reason.SnapshotMissing);
+        }
+
         await AddActAsync(db, review, request, at, accountId, token);
         var next = new ReviewStep
         {
@@ -84,6 +90,11 @@ public static class ConclusionStore
         if (review.State is not (ReviewState.Concluded or ReviewState.Published))
         {
             return Outcome.Refused(Reason.StepNotOpen);
+        }
+
+        if (!await db.ReviewSnapshots.AnyAsync(known => known.ReviewId == review.Id, token))
+        {
+            return Outcome.Refused(Reason.SnapshotMissing);
         }
 
         if (await db.ConclusionActs.CountAsync(act => act.ReviewId == review.Id, token) != seenActs)

@@ -58,7 +58,7 @@ public static class ReviewStepStore
             return new StepAnswer(Outcome.Refused(Reason.StepHindered), hindrances, null);
         }
 
-        if (rule is { From: ReviewState.Draft, IsBack: false } && review.Units.Count == 0 && dossier is not null)
+        if (!rule.IsBack && review.Units.Count == 0 && dossier is not null)
         {
             // from now on it is these units, whatever joins the pilot later
             review.Units.AddRange(dossier.Enrolments.Select(enrolment => new ReviewUnit { EnrolmentId = enrolment.Id }));

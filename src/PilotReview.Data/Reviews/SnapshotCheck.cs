@@ -92,11 +92,13 @@ public static class SnapshotCheck
         }
 
         var hash = SnapshotJson.HashOf(form);
-        var (content, others) = Read(review, snapshot, form);
         if (hash != snapshot.Hash)
         {
-            faults.Add(SnapshotFault.HashDiffers);
+            // what was altered is not read any further: it may be anything
+            return new SnapshotVerdict(review.Code, snapshot.Number, snapshot.TakenAt, snapshot.EngineVersion, snapshot.Hash, hash, [.. faults, SnapshotFault.HashDiffers], []);
         }
+
+        var (content, others) = Read(snapshot, form);
 
         if (!SnapshotJson.IsCanonical(form))
         {
@@ -120,13 +122,13 @@ public static class SnapshotCheck
     }
 
     /// <summary>What a snapshot says, and which verdicts would come out otherwise today; nothing when it cannot be read.</summary>
-    private static (SnapshotContent? Content, IReadOnlyList<string> Others) Read(Review review, ReviewSnapshot snapshot, byte[] form)
+    private static (SnapshotContent? Content, IReadOnlyList<string> Others) Read(ReviewSnapshot snapshot, byte[] form)
     {
         try
         {
             var content = SnapshotJson.Read(form);
             var mark = new FrozenMark(snapshot.Number, snapshot.TakenAt, snapshot.EngineVersion, snapshot.Hash);
-            return (content, SnapshotDifferences.Recomputed(content, new ReviewEvaluation(content.ToDossier(review, mark))));
+            return (content, SnapshotDifferences.Recomputed(content, new ReviewEvaluation(content.ToDossier(content.Review, mark))));
         }
         catch (JsonException)
         {

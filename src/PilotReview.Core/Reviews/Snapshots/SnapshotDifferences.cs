@@ -48,8 +48,10 @@ public sealed class SnapshotDifferences
         var (from, to) = (frozen.Window.BeforeFrom.Start, frozen.Review.AsOf);
         Dictionary<EntryKey, Observation> Within(ReviewDossier dossier) => dossier.Observations
             .Where(observation => observation.Period.Start >= from && observation.Period.End <= to).ToDictionary(EntryKey.Of);
+        // the branches that a unit is ranked among may be others today; only those that were frozen, and the units of the review themselves, are held against today
         var (was, now) = (Within(frozen), Within(live));
-        foreach (var key in was.Keys.Union(now.Keys))
+        var (known, read) = (frozen.Observations.Select(observation => observation.UnitId).ToHashSet(), live.Observations.Select(observation => observation.UnitId).ToHashSet());
+        foreach (var key in was.Keys.Union(now.Keys).Where(key => known.Contains(key.UnitId) && read.Contains(key.UnitId)))
         {
             var (before, after) = (was.GetValueOrDefault(key), now.GetValueOrDefault(key));
             if (Counted(before) == Counted(after))
@@ -78,9 +80,9 @@ public sealed class SnapshotDifferences
             }
         }
 
-        foreach (var was in frozen.Scales)
+        foreach (var was in frozen.Scales.Where(scale => frozen.Indicators.Any(indicator => indicator.ScaleCode == scale.ScaleCode)))
         {
-            if (SnapshotJson.WritePart(was) != SnapshotJson.WritePart(live.Scales.FirstOrDefault(scale => scale.Id == was.Id)))
+            if (ScaleOn(was, frozen.Review.AsOf) != ScaleOn(live.Scales.FirstOrDefault(scale => scale.Id == was.Id), frozen.Review.AsOf))
             {
                 yield return new ChangedDefinition(DefinitionKind.Scale, was.Code, was.Name);
             }
@@ -100,6 +102,12 @@ public sealed class SnapshotDifferences
             }
         }
     }
+
+    /// <summary>A scale version as the review reads it: that it ended after the day of the data is nothing to it.</summary>
+    private static string ScaleOn(ScaleVersion? scale, DateOnly day) => SnapshotJson.WritePart(scale is null ? null : new
+    {
+        scale.Code, scale.ScaleCode, scale.Name, scale.From, To = scale.To < day ? scale.To : null, scale.Min, scale.Max, scale.Basis, scale.Levels,
+    });
 
     /// <summary>What a review reads of an indicator; how it is collected today does not matter to it, nor what later versions say.</summary>
     private static string Definition(Indicator indicator) => SnapshotJson.WritePart(new

@@ -25,7 +25,7 @@ public static class SnapshotJson
     };
 
     /// <summary>The canonical form.</summary>
-    public static byte[] Write(SnapshotContent content) => JsonSerializer.SerializeToUtf8Bytes(content, Form);
+    public static byte[] Write(SnapshotContent content) => CanonicalOrder.Write(JsonSerializer.SerializeToUtf8Bytes(content, Form));
 
     /// <summary>The same for a part of a snapshot: two parts are the same when their forms are.</summary>
     public static string WritePart<T>(T part) => JsonSerializer.Serialize(part, Form);

@@ -125,7 +125,7 @@ internal sealed class LogHistory(AppDb db, Actor actor, CancellationToken token)
     {
         var own = pilot.Enrolments.Where(enrolment => scope.Sees(enrolment.UnitId)).Select(enrolment => (int?)enrolment.Id).ToList();
         var units = Keys(review.Units.Where(unit => own.Contains(unit.EnrolmentId)).Select(unit => unit.Id));
-        var paragraphs = Keys(await db.ReviewParagraphs.Where(paragraph => paragraph.ReviewId == review.Id && own.Contains(paragraph.EnrolmentId)).Select(paragraph => paragraph.Id).ToListAsync(token));
+        var paragraphs = Keys(await db.ReviewParagraphs.Where(paragraph => paragraph.ReviewId == review.Id && own.Contains(paragraph.EnrolmentId) && paragraph.IndicatorCode == string.Empty).Select(paragraph => paragraph.Id).ToListAsync(token));
         var asked = await db.ReviewCommittees.AsNoTracking().Where(committee => committee.ReviewId == review.Id).ToListAsync(token);
         var committees = Keys(asked.Where(committee => scope.Sees(committee.UnitId)).Select(committee => committee.Id));
         // as on the page of the assessment: what the board thinks is told once it goes up
@@ -134,11 +134,15 @@ internal sealed class LogHistory(AppDb db, Actor actor, CancellationToken token)
         List<string> open = [nameof(Review), nameof(ReviewStep), nameof(ReviewSnapshot)];
         if (review.State >= ReviewState.Concluded)
         {
-            open.AddRange([nameof(ConclusionAct), nameof(ReviewOrder)]);
+            open.Add(nameof(ConclusionAct));
         }
+
+        var asking = await db.ReviewOrders.AsNoTracking().Where(order => order.ReviewId == review.Id && order.UnitId != null).ToListAsync(token);
+        var orders = Keys(asking.Where(order => order.UnitId is { } unit && scope.Sees(unit)).Select(order => order.Id));
 
         return db.AuditEntries.AsNoTracking().Where(entry => entry.Subject == subject
             && (open.Contains(entry.Entity) || (entry.Entity == nameof(ReviewUnit) && units.Contains(entry.EntityId) && (seesOpinion || !opinion.Contains(entry.Field)))
+                || (entry.Entity == nameof(ReviewOrder) && orders.Contains(entry.EntityId))
                 || (entry.Entity == nameof(ReviewParagraph) && paragraphs.Contains(entry.EntityId))
                 || (entry.Entity == nameof(ReviewCommittee) && committees.Contains(entry.EntityId))));
     }

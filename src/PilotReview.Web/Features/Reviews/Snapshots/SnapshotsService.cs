@@ -37,10 +37,10 @@ public sealed class SnapshotsService(IDbContextFactory<AppDb> databases, TimePro
         var (then, now) = (await DisclosureQuery.OfReviewAsync(db, actor, frozen, token), await DisclosureQuery.OfReviewAsync(db, actor, live, token));
         var scope = new UnitScope(live.Tree, actor);
         var differences = SnapshotDifferences.Of(frozen, live);
-        var figures = differences.Figures.Where(figure => desk.Review.IsPublished || scope.Sees(figure.UnitId))
+        var figures = differences.Figures.Where(figure => scope.Sees(figure.UnitId))
             .Select(figure => new ShownChange(figure, IsMasked(figure, then) || IsMasked(figure, now))).ToList();
         var findings = differences.IsEmpty ? [] : SnapshotDifferences.FindingsOf(new ReviewEvaluation(frozen).ShownTo(then), new ReviewEvaluation(live).ShownTo(now))
-            .Where(finding => desk.MaySee(finding.Was.Unit.Id)).ToList();
+            .Where(finding => scope.Sees(finding.Was.Unit.Id) && (!scope.IsLimited || finding.Was.Enrolment.ComparisonUnits.TrueForAll(compared => scope.Sees(compared.UnitId)))).ToList();
         return new SnapshotChanges(desk, Mark(snapshot), frozen, figures, [.. findings], differences.Definitions);
     }
 
@@ -66,7 +66,7 @@ public sealed class SnapshotsService(IDbContextFactory<AppDb> databases, TimePro
         var differences = SnapshotDifferences.Of(frozen, live);
         return new SnapshotView(
             code, Mark(snapshot), TimeZoneInfo.ConvertTime(snapshot.TakenAt, time.LocalTimeZone),
-            differences.Figures.Count(figure => desk.Review.IsPublished || scope.Sees(figure.UnitId)), differences.Definitions.Count)
+            differences.Figures.Count(figure => scope.Sees(figure.UnitId)), differences.Definitions.Count)
         {
             MayExport = MayExport(actor),
             OtherVerdicts = snapshot.EngineVersion == EngineVersion.Current
