@@ -29,6 +29,15 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void Form_OfManyImports_IsInTheCanonicalOrder()
+    {
+        var dossier = new DossierBuilder().Build() with { ImportFiles = new Dictionary<int, string> { [2] = "hai.xlsx", [10] = "mười.xlsx", [1] = "một.xlsx" } };
+        var form = SnapshotJson.Write(Frozen(new ReviewEvaluation(dossier)));
+        Assert.True(SnapshotJson.IsCanonical(form));
+        Assert.Equal(dossier.ImportFiles.Count, SnapshotJson.Read(form).ImportFiles.Count);
+    }
+
+    [Fact]
     public void Form_KeepsEveryVersionOfAFigure()
     {
         var dossier = new DossierBuilder().Build();
