@@ -1,3 +1,5 @@
+using PilotReview.Core.Pilots;
+using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;
 
 namespace PilotReview.Core.Access;
@@ -19,4 +21,11 @@ public sealed class UnitScope(UnitTree tree, Actor actor)
     public bool SeesOn(int unitId, DateOnly day) => !IsLimited || (actor.ScopeUnitId is { } top && tree.IsUnderOn(unitId, top, day));
 
     public bool Sees(int unitId) => !IsLimited || (actor.ScopeUnitId is { } top && tree.IsWithin(unitId, top));
+
+    /// <summary>Whether a pilot reaches into the scope: with a unit that takes part, or one that is compared with it.</summary>
+    public bool Sees(Pilot pilot) =>
+        !IsLimited || pilot.Enrolments.Exists(enrolment => Sees(enrolment.UnitId) || enrolment.ComparisonUnits.Exists(compared => Sees(compared.UnitId)));
+
+    /// <summary>Whether an order is the actor's to see: one of a post is so for whoever has no subtree only.</summary>
+    public bool Sees(ReviewOrder order) => order.UnitId is { } unit ? Sees(unit) : !IsLimited;
 }

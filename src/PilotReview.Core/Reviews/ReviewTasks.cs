@@ -19,11 +19,9 @@ public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Act
 
     private Review Review => work.Review;
 
-    private bool IsOpen => Permissions.AllowReview(actor.Role, Review)
-        && (Review.IsPublished || pilot.Enrolments.Exists(enrolment => _scope.Sees(enrolment.UnitId) || enrolment.ComparisonUnits.Exists(compared => _scope.Sees(compared.UnitId))));
+    private bool IsOpen => Permissions.AllowReview(actor.Role, Review) && (Review.IsPublished || _scope.Sees(pilot));
 
-    /// <summary>The orders that the actor may see: of its own units, and all of them without a subtree.</summary>
-    private IEnumerable<ReviewOrder> Orders => work.Orders.Where(order => order.UnitId is { } unit ? _scope.Sees(unit) : !_scope.IsLimited);
+    private IEnumerable<ReviewOrder> Orders => work.Orders.Where(_scope.Sees);
 
     /// <summary>What waits; nothing of a review that the actor may not open.</summary>
     public IReadOnlyList<ReviewTask> All() => !IsOpen ? [] : actor.Role switch

@@ -36,7 +36,7 @@ public static class OrdersQuery
         return new OrderSheet(
             tree,
             [
-                .. orders.Where(order => !scope.IsLimited || (order.UnitId is { } unit && scope.Sees(unit)))
+                .. orders.Where(scope.Sees)
                     .Select(order => new OrderOfReview(order, reviews[order.ReviewId]))
                     .OrderBy(item => item.Order.Due).ThenBy(item => item.Review.Code, StringComparer.Ordinal).ThenBy(item => item.Order.Number),
             ]);

@@ -1,4 +1,6 @@
 using PilotReview.Core.Access;
+using PilotReview.Core.Pilots;
+using PilotReview.Core.Reviews;
 using PilotReview.Core.Tests.Units;
 using Xunit;
 
@@ -45,4 +47,35 @@ public sealed class UnitScopeTests
         Assert.True(all.Sees(Organisation.OtherBranch));
         Assert.Null(all.TopUnitId);
     }
+
+    [Fact]
+    public void OrderOfAPost_IsForWhoeverHasNoSubtree()
+    {
+        var (ofUnit, ofPost) = (Order(Organisation.Ward), Order(null));
+        var ward = new UnitScope(Organisation.Tree(), new Actor(1, Role.WardOfficial, Organisation.Ward));
+        Assert.True(ward.Sees(ofUnit));
+        Assert.False(ward.Sees(ofPost));
+        Assert.False(new UnitScope(Organisation.Tree(), new Actor(1, Role.WardOfficial, Organisation.OtherBranch)).Sees(ofUnit));
+        Assert.True(new UnitScope(Organisation.Tree(), new Actor(1, Role.Appraiser, null)).Sees(ofPost));
+    }
+
+    [Theory]
+    [InlineData(Organisation.SubCommittee, true)]
+    [InlineData(Organisation.OtherBranch, true)]
+    [InlineData(Organisation.FirstBranch, false)]
+    public void Pilot_ReachesTheUnitsThatTakePartAndThoseThatAreCompared(int unit, bool isSeen)
+    {
+        var pilot = new Pilot
+        {
+            Code = "TD", Name = new("Thí điểm"), Model = new("Đảng bộ bộ phận"), Start = new DateOnly(2021, 9, 1),
+            Enrolments =
+            [
+                new Enrolment { UnitId = Organisation.SubCommittee, EventId = 1, ChoiceReason = ChoiceReason.Volunteered, RecordedOn = new DateOnly(2021, 9, 1), ComparisonUnits = [new ComparisonUnit { UnitId = Organisation.OtherBranch }] },
+            ],
+        };
+        Assert.Equal(isSeen, new UnitScope(Organisation.Tree(), new Actor(1, Role.WardOfficial, unit)).Sees(pilot));
+        Assert.True(new UnitScope(Organisation.Tree(), new Actor(1, Role.Appraiser, null)).Sees(pilot));
+    }
+
+    private static ReviewOrder Order(int? unit) => new() { ActId = 1, Number = 1, Text = "Ban hành quy chế", UnitId = unit, Due = new DateOnly(2026, 12, 31) };
 }

@@ -109,9 +109,7 @@ internal sealed class LogHistory(AppDb db, Actor actor, CancellationToken token)
 
         var pilot = (await PilotsQuery.LoadAsync(db, token)).First(item => item.Id == review.PilotId);
         var scope = new UnitScope(await UnitTreeQuery.LoadAsync(db, token), actor);
-        var isSeen = review.IsPublished || !scope.IsLimited
-            || pilot.Enrolments.Exists(enrolment => scope.Sees(enrolment.UnitId) || enrolment.ComparisonUnits.Exists(unit => scope.Sees(unit.UnitId)));
-        if (!isSeen)
+        if (!review.IsPublished && !scope.Sees(pilot))
         {
             return null;
         }
@@ -138,7 +136,7 @@ internal sealed class LogHistory(AppDb db, Actor actor, CancellationToken token)
         }
 
         var asking = await db.ReviewOrders.AsNoTracking().Where(order => order.ReviewId == review.Id && order.UnitId != null).ToListAsync(token);
-        var orders = Keys(asking.Where(order => order.UnitId is { } unit && scope.Sees(unit)).Select(order => order.Id));
+        var orders = Keys(asking.Where(scope.Sees).Select(order => order.Id));
 
         return db.AuditEntries.AsNoTracking().Where(entry => entry.Subject == subject
             && (open.Contains(entry.Entity) || (entry.Entity == nameof(ReviewUnit) && units.Contains(entry.EntityId) && (seesOpinion || !opinion.Contains(entry.Field)))

@@ -61,9 +61,7 @@ public sealed class OverviewsService(IDbContextFactory<AppDb> databases, TimePro
 
     /// <summary>A ward sees pilots with a unit of its own in them; a viewer those with a published review.</summary>
     private static bool IsSeen(Pilot pilot, List<Review> reviews, Actor actor, UnitScope scope) =>
-        (Permissions.Allow(actor.Role, Permission.SeeReviews) || reviews.Exists(review => review.PilotId == pilot.Id))
-        && (!scope.IsLimited || pilot.Enrolments.Exists(enrolment =>
-            scope.Sees(enrolment.UnitId) || enrolment.ComparisonUnits.Exists(unit => scope.Sees(unit.UnitId))));
+        (Permissions.Allow(actor.Role, Permission.SeeReviews) || reviews.Exists(review => review.PilotId == pilot.Id)) && scope.Sees(pilot);
 
     private static Pilot? ShownOf(List<Pilot> pilots, List<Review> reviews, OverviewQuery query)
     {

@@ -7,6 +7,7 @@ using PilotReview.Core.Units;
 using PilotReview.Core.Wording;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
+using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Parts.Forms;
 
@@ -22,12 +23,11 @@ public sealed class OrdersService(IDbContextFactory<AppDb> databases, TimeProvid
     {
         await using var db = await databases.CreateDbContextAsync(token);
         var sheet = await OrdersQuery.LoadAsync(db, actor, token);
-        var accounts = sheet.Orders.Select(item => item.Order.AccountId).OfType<int>().Distinct().ToList();
-        var posts = await db.Users.AsNoTracking().Where(account => accounts.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Post, token);
+        var posts = await Posts.ReadAsync(db, sheet.Orders.Select(item => item.Order.AccountId), time, token);
         return
         [
             .. sheet.Orders.Select(item => new OrderRow(
-                item, sheet.AskedOf(item, culture), AuthorOf(item.Order, posts), actor.May(Permission.ReportOrders) && item.Order.State != OrderState.Done,
+                item, sheet.AskedOf(item, culture), posts.AuthorOf(item.Order.AccountId, item.Order.At), actor.May(Permission.ReportOrders) && item.Order.State != OrderState.Done,
                 actor.May(Permission.ConfirmOrders) && item.Order.State != OrderState.Open)),
         ];
     }
@@ -107,25 +107,18 @@ public sealed class OrdersService(IDbContextFactory<AppDb> databases, TimeProvid
         return Saving.Done;
     }
 
-    private static async Task<bool> SeesAsync(AppDb db, Actor actor, ReviewOrder order, CancellationToken token)
-    {
-        var scope = new UnitScope(await UnitTreeQuery.LoadAsync(db, token), actor);
-        return !scope.IsLimited || (order.UnitId is { } unit && scope.Sees(unit));
-    }
+    private static async Task<bool> SeesAsync(AppDb db, Actor actor, ReviewOrder order, CancellationToken token) =>
+        new UnitScope(await UnitTreeQuery.LoadAsync(db, token), actor).Sees(order);
 
     private async Task<IReadOnlyList<FieldProblem>> MeanwhileAsync(AppDb db, ReviewOrder order, CancellationToken token)
     {
-        var posts = await db.Users.AsNoTracking().Where(account => account.Id == order.AccountId).ToDictionaryAsync(account => account.Id, account => account.Post, token);
+        var posts = await Posts.ReadAsync(db, [order.AccountId], time, token);
         return
         [
             new FieldProblem(string.Empty, OrdersText.Meanwhile.With(
-                AuthorOf(order, posts)?.Sentence ?? FormsText.TheProgram, Words.Of(order.State, CultureInfo.CurrentUICulture),
+                posts.AuthorOf(order.AccountId, order.At)?.Sentence ?? FormsText.TheProgram, Words.Of(order.State, CultureInfo.CurrentUICulture),
                 order.State == OrderState.Open ? order.SentBackBecause : order.Evidence)),
             new FieldProblem(string.Empty, FormsText.StaleNext),
         ];
     }
-
-    private RowAuthor? AuthorOf(ReviewOrder order, Dictionary<int, string> posts) => order.At is { } at
-        ? new RowAuthor(order.AccountId is { } account ? posts.GetValueOrDefault(account) : null, TimeZoneInfo.ConvertTime(at, time.LocalTimeZone))
-        : null;
 }

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using System.Globalization;
 using PilotReview.Data;
 using PilotReview.Web.Parts.Forms;
 
@@ -14,11 +14,7 @@ public sealed class Posts
 
     public static async Task<Posts> ReadAsync(AppDb db, IEnumerable<int?> accounts, TimeProvider time, CancellationToken token)
     {
-        var ids = accounts.OfType<int>().Distinct().ToList();
-        return new Posts(
-            await db.Users.AsNoTracking().Where(account => ids.Contains(account.Id))
-                .ToDictionaryAsync(account => account.Id, account => account.Post.Length > 0 ? account.Post : account.UserName ?? string.Empty, token),
-            time.LocalTimeZone);
+        return new Posts(await AccountPosts.ReadAsync(db, accounts, CultureInfo.CurrentUICulture, token), time.LocalTimeZone);
     }
 
     /// <summary>Who wrote something at a moment; null when nobody did yet.</summary>

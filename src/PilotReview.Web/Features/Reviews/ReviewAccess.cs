@@ -21,13 +21,10 @@ public sealed class ReviewAccess(Actor actor, UnitTree tree)
     public bool MaySeeHistoryOf(int unitId) => actor.May(Permission.SeeHistory) && actor.May(Permission.SeeUnits) && _scope.Sees(unitId);
 
     public bool MaySee(Review review, Pilot pilot) => Permissions.AllowReview(actor.Role, review)
-        && (review.IsPublished || pilot.Enrolments.Any(enrolment => IsInScope(enrolment)));
+        && (review.IsPublished || _scope.Sees(pilot));
 
     public bool MaySee(Review review, int unitId) => review.IsPublished || _scope.Sees(unitId);
 
     /// <summary>The report holds every unit, so a ward official gets it once the review is published.</summary>
     public bool MayDownload(Review review, Pilot pilot) => MaySee(review, pilot) && (review.IsPublished || !_scope.IsLimited);
-
-    private bool IsInScope(Enrolment enrolment) =>
-        _scope.Sees(enrolment.UnitId) || enrolment.ComparisonUnits.Any(comparison => _scope.Sees(comparison.UnitId));
 }

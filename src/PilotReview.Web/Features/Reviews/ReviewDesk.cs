@@ -54,6 +54,9 @@ public sealed class ReviewDesk
             || (comment.UnitId is { } unit ? _scope.Sees(unit) : comment.ToRole == Actor.Role && comment.ToAccountId is null)),
     ];
 
+    /// <summary>The orders of the review that this actor may read; publication opens them to every role that orders are for.</summary>
+    public IReadOnlyList<ReviewOrder> Orders => Actor.May(Permission.SeeOrders) ? [.. Work.Orders.Where(order => SeesAll || _scope.Sees(order))] : [];
+
     public int OpenComments => Comments.Count(comment => comment.IsOpen);
 
     public Enrolment? Enrolment(int? id) => Pilot.Enrolments.Find(enrolment => enrolment.Id == id);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Access;
 using PilotReview.Core.Units;
@@ -5,6 +6,7 @@ using PilotReview.Core.Workbooks;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
 using PilotReview.Documents.Workbooks;
+using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Workbooks;
 
@@ -39,7 +41,8 @@ public sealed class ArrivalReader(IDbContextFactory<AppDb> databases, TimeProvid
             progress?.Report((read, all));
         }
 
-        return new ArrivalPreview { Tree = tree, Content = content, Cells = cells, Read = all, Posts = await PostsAsync(db, cells, token) };
+        var posts = await AccountPosts.ReadAsync(db, cells.Select(cell => cell.Stored?.AccountId), CultureInfo.CurrentUICulture, token);
+        return new ArrivalPreview { Tree = tree, Content = content, Cells = cells, Read = all, Posts = posts };
     }
 
     private async Task<IEnumerable<MergedCell>> MergeAsync(
@@ -55,12 +58,5 @@ public sealed class ArrivalReader(IDbContextFactory<AppDb> databases, TimeProvid
         return await BookSheets.LoadAsync(db, tree, key, null, scope, token) is { } sheet
             ? new SheetMerge(sheet.AsOf(DateOnly.FromDateTime(time.GetLocalNow().DateTime)), scope.SeesOn).Of(cells).Where(cell => cell.Kind != MergeKind.Same)
             : cells.Where(cell => !cell.IsBlank).Select(cell => new MergedCell { File = cell, Kind = MergeKind.Fault, Fault = FileFault.UnknownRow });
-    }
-
-    private static async Task<IReadOnlyDictionary<int, string>> PostsAsync(AppDb db, List<MergedCell> cells, CancellationToken token)
-    {
-        var ids = cells.Select(cell => cell.Stored?.AccountId).OfType<int>().Distinct().ToList();
-        return await db.Users.AsNoTracking().Where(account => ids.Contains(account.Id))
-            .ToDictionaryAsync(account => account.Id, account => account.Post.Length > 0 ? account.Post : account.UserName ?? string.Empty, token);
     }
 }

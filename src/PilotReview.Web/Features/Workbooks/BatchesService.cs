@@ -155,10 +155,6 @@ public sealed class BatchesService(IDbContextFactory<AppDb> databases, TimeProvi
 
     private static string? Find(Dictionary<int, string> posts, int? account) => account is { } id ? posts.GetValueOrDefault(id) : null;
 
-    private static async Task<Dictionary<int, string>> PostsAsync(AppDb db, List<ImportBatch> batches, CancellationToken token)
-    {
-        var ids = batches.SelectMany(batch => new[] { batch.AccountId, batch.UndoneBy }).OfType<int>().Distinct().ToList();
-        return await db.Users.AsNoTracking().Where(account => ids.Contains(account.Id))
-            .ToDictionaryAsync(account => account.Id, account => account.Post.Length > 0 ? account.Post : account.UserName ?? string.Empty, token);
-    }
+    private static Task<Dictionary<int, string>> PostsAsync(AppDb db, List<ImportBatch> batches, CancellationToken token) =>
+        AccountPosts.ReadAsync(db, batches.SelectMany(batch => new[] { batch.AccountId, batch.UndoneBy }), CultureInfo.CurrentUICulture, token);
 }

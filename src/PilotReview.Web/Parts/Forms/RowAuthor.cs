@@ -41,9 +41,7 @@ public sealed record RowAuthor(string? Post, DateTimeOffset At)
         AppDb db, List<long> numbers, Func<AuditEntry, int> keyOf, TimeProvider time, CancellationToken token)
     {
         var entries = await db.AuditEntries.AsNoTracking().Where(entry => numbers.Contains(entry.Seq)).ToListAsync(token);
-        var accounts = entries.Select(entry => entry.AccountId).ToList();
-        var posts = await db.Users.AsNoTracking().Where(account => accounts.Contains(account.Id))
-            .ToDictionaryAsync(account => account.Id, account => account.Post.Length > 0 ? account.Post : account.UserName, token);
+        var posts = await AccountPosts.ReadAsync(db, entries.Select(entry => entry.AccountId), CultureInfo.CurrentUICulture, token);
         return entries.ToDictionary(
             keyOf,
             entry => new RowAuthor(

@@ -52,7 +52,7 @@ public sealed class CellsService(IDbContextFactory<AppDb> databases, TimeProvide
         await transaction.CommitAsync(token);
 
         var after = await OpenAsync(db, writer, sent, token) ?? open;
-        var whose = await PostsAsync(db, outcomes, token);
+        var whose = await PostsAsync(db, outcomes, culture, token);
         return Answer(after, culture) with
         {
             Cells = [.. read.Select(cell => AnswerOf(cell, outcomes, after, whose, culture))],
@@ -248,10 +248,10 @@ public sealed class CellsService(IDbContextFactory<AppDb> databases, TimeProvide
         return ObservationsText.ConflictWith.With(post, text.Length == 0 ? ObservationsText.EmptyCell : text, Formats.Clock(at), Formats.Date(DateOnly.FromDateTime(at.DateTime)));
     }
 
-    private static async Task<Dictionary<int, string>> PostsAsync(AppDb db, IReadOnlyList<CellOutcome> outcomes, CancellationToken token)
+    private static Task<Dictionary<int, string>> PostsAsync(AppDb db, IReadOnlyList<CellOutcome> outcomes, CultureInfo culture, CancellationToken token)
     {
-        var accounts = outcomes.Where(outcome => outcome.Kind == CellOutcomeKind.Conflict).Select(outcome => outcome.Stored?.Entry.AccountId).OfType<int>().ToList();
-        return await db.Users.AsNoTracking().Where(account => accounts.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Post, token);
+        var accounts = outcomes.Where(outcome => outcome.Kind == CellOutcomeKind.Conflict).Select(outcome => outcome.Stored?.Entry.AccountId);
+        return AccountPosts.ReadAsync(db, accounts, culture, token);
     }
 
     /// <summary>All totals of the sheet: they need every row, but none of the series behind it.</summary>

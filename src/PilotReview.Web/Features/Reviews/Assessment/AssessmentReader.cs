@@ -6,6 +6,7 @@ using PilotReview.Core.Disclosure;
 using PilotReview.Core.Reviews;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
+using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Reviews.Assessment;
 
@@ -22,7 +23,7 @@ public sealed class AssessmentReader(IDbContextFactory<AppDb> databases)
         }
 
         var paragraphs = desk.Work.ParagraphsOf(desk.EnrolmentId);
-        var posts = await ParagraphsService.PostsAsync(
+        var posts = await AccountPosts.ReadAsync(
             db, [.. paragraphs.Select(paragraph => paragraph.AccountId), .. desk.Review.Units.Select(known => known.AccountId)], culture, token);
         var isSample = await SampleScenarioQuery.LoadAsync(db, token) is not null;
         if (desk.Enrolment is null || await ReviewDossierQuery.LoadAsync(db, code, token) is not { } dossier)

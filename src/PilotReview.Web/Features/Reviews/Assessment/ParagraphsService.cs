@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Reviews;
-using PilotReview.Core.Wording;
 using PilotReview.Data;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Parts.Forms;
@@ -88,7 +87,7 @@ public sealed class ParagraphsService(IDbContextFactory<AppDb> databases, Assess
         var isOwn = stored.AccountId == writer.Actor.AccountId && sent.Tried is { } tried && stored.Text.Vi == OneLine(tried).Trim().Normalize();
         if (stored.Version != sent.Version && !isOwn)
         {
-            var post = (await PostsAsync(db, [stored.AccountId], typed.Culture, token)).GetValueOrDefault(stored.AccountId ?? 0, AssessmentText.Somebody);
+            var post = (await AccountPosts.ReadAsync(db, [stored.AccountId], typed.Culture, token)).GetValueOrDefault(stored.AccountId ?? 0, AssessmentText.Somebody);
             return new ParagraphAnswer
             {
                 Outcome = ParagraphAnswer.Conflict, Version = stored.Version, Text = stored.Text.Vi, Message = AssessmentText.ConflictBy.With(post, At(stored.At)),
@@ -115,7 +114,7 @@ public sealed class ParagraphsService(IDbContextFactory<AppDb> databases, Assess
 
         var place = new PresencePlace(open.Review.Id, open.EnrolmentId);
         var paragraphs = open.Work.ParagraphsOf(open.EnrolmentId);
-        var posts = await PostsAsync(db, [writer.Actor.AccountId, .. paragraphs.Select(paragraph => paragraph.AccountId)], culture, token);
+        var posts = await AccountPosts.ReadAsync(db, [writer.Actor.AccountId, .. paragraphs.Select(paragraph => paragraph.AccountId)], culture, token);
         presence.Note(
             place, writer.Actor.AccountId, page, posts.GetValueOrDefault(writer.Actor.AccountId, AssessmentText.Somebody), open.MayWrite && sent.Key is not null ? SectionOf(sent.Section) : null,
             sent.Key ?? string.Empty);
@@ -172,14 +171,6 @@ public sealed class ParagraphsService(IDbContextFactory<AppDb> databases, Assess
     {
         var at = TimeZoneInfo.ConvertTime(moment, time.LocalTimeZone);
         return AssessmentText.AtMoment.With(Formats.Clock(at), Formats.Date(DateOnly.FromDateTime(at.DateTime)));
-    }
-
-    /// <summary>The posts of accounts; the role where an account has none. Never a name of a person.</summary>
-    internal static async Task<Dictionary<int, string>> PostsAsync(AppDb db, IEnumerable<int?> accounts, CultureInfo culture, CancellationToken token)
-    {
-        var ids = accounts.OfType<int>().Distinct().ToList();
-        return await db.Users.AsNoTracking().Where(account => ids.Contains(account.Id))
-            .ToDictionaryAsync(account => account.Id, account => account.Post.Length > 0 ? account.Post : Words.Of(account.Role, culture), token);
     }
 
     /// <summary>A section by its name; its number is none.</summary>

@@ -203,7 +203,7 @@ public sealed class CommentsService(IDbContextFactory<AppDb> databases, TimeProv
         {
             Desk = desk,
             Things = things,
-            Posts = accounts.ToDictionary(account => account.Id, PostOf),
+            Posts = accounts.ToDictionary(account => account.Id, account => AccountPosts.Of(account, Culture)),
             Addressees = Addressees(desk, accounts),
         };
     }
@@ -223,7 +223,5 @@ public sealed class CommentsService(IDbContextFactory<AppDb> databases, TimeProv
     }
 
     private static string LabelOf(Account account, ReviewDesk desk) =>
-        account.UnitId is { } unit && desk.Tree.Find(unit) is not null ? CommentsText.PostOfUnit.With(PostOf(account), desk.ShortName(unit, Culture)) : PostOf(account);
-
-    private static string PostOf(Account account) => account.Post.Length > 0 ? account.Post : account.UserName ?? string.Empty;
+        account.UnitId is { } unit && desk.Tree.Find(unit) is not null ? CommentsText.PostOfUnit.With(AccountPosts.Of(account, Culture), desk.ShortName(unit, Culture)) : AccountPosts.Of(account, Culture);
 }

@@ -22,7 +22,7 @@ public sealed class ConclusionReader(ReviewDesk desk, OfficeSettings settings, D
     public ConclusionRequest? Read(PostedForm sent, FormReader form, bool isFurther)
     {
         var because = isFurther
-            ? LongText.Read(form, ConclusionFields.Because, ConclusionText.Because, sent[ConclusionFields.Because], ReviewStep.LongestReason)
+            ? form.Passage(ConclusionFields.Because, ConclusionText.Because, sent[ConclusionFields.Because], ReviewStep.LongestReason)
             : string.Empty;
         var votes = new VoteReader(desk, settings).Read(sent, form);
         var date = DateOf(sent, form);
@@ -31,8 +31,8 @@ public sealed class ConclusionReader(ReviewDesk desk, OfficeSettings settings, D
             Date = date ?? default,
             Number = form.Text(ConclusionFields.Number, ConclusionText.Number, sent[ConclusionFields.Number], ConclusionAct.LongestNumber, isRequired: false),
             Text = new LocalText(
-                LongText.Read(form, ConclusionFields.TextVi, ConclusionText.TextVi, sent[ConclusionFields.TextVi], ConclusionAct.LongestText),
-                LongText.Read(form, ConclusionFields.TextEn, ConclusionText.TextEn, sent[ConclusionFields.TextEn], ConclusionAct.LongestText, isRequired: false)),
+                form.Passage(ConclusionFields.TextVi, ConclusionText.TextVi, sent[ConclusionFields.TextVi], ConclusionAct.LongestText),
+                form.Passage(ConclusionFields.TextEn, ConclusionText.TextEn, sent[ConclusionFields.TextEn], ConclusionAct.LongestText, isRequired: false)),
             Encouraged = new LocalText(
                 Line(form, ConclusionFields.EncouragedVi, ConclusionText.Encouraged, sent), Line(form, ConclusionFields.EncouragedEn, ConclusionText.EncouragedEn, sent)),
             CommendedCollectives = Commended(form, ConclusionFields.Collectives, ConclusionText.Collectives, sent),

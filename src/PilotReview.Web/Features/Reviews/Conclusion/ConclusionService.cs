@@ -66,7 +66,7 @@ public sealed class ConclusionService(IDbContextFactory<AppDb> databases, TimePr
         var step = new StepRequest(
             ReviewState.Concluded, writer.Actor.Role, seen, string.Empty, ReviewSteps.DueOn(ReviewState.Concluded, Today, settings), IsSure: true);
         var outcome = await ConclusionStore.ConcludeAsync(db, code, request, step, time.GetUtcNow(), writer.Actor.AccountId, token);
-        return outcome.IsDone ? Saving.Done : await AnswerAsync(outcome, writer, code, request, token);
+        return outcome.IsDone ? Saving.Done : await AnswerAsync(outcome, writer, code, request, ConclusionText.NotFrozen, token);
     }
 
     /// <summary>Records a further act that corrects the one that holds; the earlier ones stay as they are.</summary>
@@ -92,13 +92,8 @@ public sealed class ConclusionService(IDbContextFactory<AppDb> databases, TimePr
             return Saving.Wrong(form.Problems);
         }
 
-        if (!await db.ReviewSnapshots.AnyAsync(known => known.ReviewId == desk.Review.Id, token))
-        {
-            return Saving.Wrong(string.Empty, ConclusionText.NoSnapshot);
-        }
-
         var outcome = await ConclusionStore.CorrectAsync(db, code, request, writer.Actor.Role, seen, time.GetUtcNow(), writer.Actor.AccountId, token);
-        return outcome.IsDone ? Saving.Done : await AnswerAsync(outcome, writer, code, request, token);
+        return outcome.IsDone ? Saving.Done : await AnswerAsync(outcome, writer, code, request, ConclusionText.NoSnapshot, token);
     }
 
     private static async Task<(Saving Refused, ReviewDesk? Desk)> DeskAsync(AppDb db, Writer writer, string code, CancellationToken token)
@@ -114,8 +109,14 @@ public sealed class ConclusionService(IDbContextFactory<AppDb> databases, TimePr
     }
 
     /// <summary>The store refused: somebody was faster between reading and writing, or the role is missing.</summary>
-    private async Task<Saving> AnswerAsync(Outcome outcome, Writer writer, string code, ConclusionRequest request, CancellationToken token)
+    private async Task<Saving> AnswerAsync(Outcome outcome, Writer writer, string code, ConclusionRequest request, string withoutSnapshot, CancellationToken token)
     {
+        if (outcome.Refusal == Reason.SnapshotMissing)
+        {
+            // frozen by a program that kept no snapshot yet
+            return Saving.Wrong(string.Empty, withoutSnapshot);
+        }
+
         if (outcome.Refusal is not (Reason.StepTakenMeanwhile or Reason.StepNotOpen or Reason.ChangedMeanwhile))
         {
             return Saving.Refused(outcome.Refusal ?? Reason.NotFound);

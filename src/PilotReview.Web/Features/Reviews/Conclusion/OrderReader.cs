@@ -49,7 +49,7 @@ public sealed class OrderReader(ReviewDesk desk)
     {
         var (textField, unitField) = (ConclusionFields.Order(row, TextPart), ConclusionFields.Order(row, UnitPart));
         var (postField, dueField) = (ConclusionFields.Order(row, PostPart), ConclusionFields.Order(row, DuePart));
-        var text = LongText.Read(form, textField, Label(row, ConclusionText.OrderWhat), sent[textField], ReviewOrder.LongestText);
+        var text = form.Passage(textField, Label(row, ConclusionText.OrderWhat), sent[textField], ReviewOrder.LongestText);
         var post = form.Text(postField, Label(row, ConclusionText.OrderPost), sent[postField], ReviewOrder.LongestPost, isRequired: false);
         var code = sent[unitField];
         var unit = units.FirstOrDefault(known => known.Code == code);

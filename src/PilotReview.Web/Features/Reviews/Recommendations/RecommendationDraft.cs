@@ -35,7 +35,7 @@ public sealed record RecommendationDraft(int UnitId, int Version, string KindTex
 
         var clean = this with
         {
-            Reason = LongText.Read(form, ReasonField, RecommendationsText.Reason, Reason, ReviewCommittee.LongestReason, Kind is not (null or RecommendationKind.NoOpinion)),
+            Reason = form.Passage(ReasonField, RecommendationsText.Reason, Reason, ReviewCommittee.LongestReason, Kind is not (null or RecommendationKind.NoOpinion)),
             Paper = needsPaper ? form.Text(PaperField, RecommendationsText.Paper, Paper, ReviewCommittee.LongestPaper) : string.Empty,
         };
         if (!IsSure && PersonalNumbers.In(clean.Reason) is { Count: > 0 } numbers)

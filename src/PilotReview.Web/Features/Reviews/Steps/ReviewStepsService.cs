@@ -32,7 +32,7 @@ public sealed class ReviewStepsService(IDbContextFactory<AppDb> databases, TimeP
         return new StepsView
         {
             Desk = desk,
-            Posts = await PostsAsync(db, desk.Work.Steps, token),
+            Posts = await AccountPosts.ReadAsync(db, desk.Work.Steps.Select(step => step.AccountId), CultureInfo.CurrentUICulture, token),
             Hindrances = await HindrancesAsync(db, desk, token),
             Settings = await OfficeSettingsQuery.LoadAsync(db, Today, token),
             Frozen = desk.Review.IsFrozen ? (await SnapshotStore.MarksAsync(db, desk.Review.Id, token)).LastOrDefault() : null,
@@ -127,12 +127,5 @@ public sealed class ReviewStepsService(IDbContextFactory<AppDb> databases, TimeP
 
         var dossier = await ReviewDossierQuery.LiveAsync(db, desk.Review, token);
         return ReviewHindrances.Of(rule, desk.Work, dossier, rule.TakesSnapshot ? await PublicEvaluation.OfAsync(db, dossier, token) : null);
-    }
-
-    private static async Task<Dictionary<int, string>> PostsAsync(AppDb db, IReadOnlyList<ReviewStep> steps, CancellationToken token)
-    {
-        var accounts = steps.Select(step => step.AccountId).OfType<int>().Distinct().ToList();
-        return await db.Users.AsNoTracking().Where(account => accounts.Contains(account.Id))
-            .ToDictionaryAsync(account => account.Id, account => account.Post.Length > 0 ? account.Post : account.UserName ?? string.Empty, token);
     }
 }

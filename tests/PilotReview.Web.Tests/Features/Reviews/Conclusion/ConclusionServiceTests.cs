@@ -1,8 +1,10 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Settings;
+using PilotReview.Core.Wording;
 using PilotReview.Web.Features.Reviews.Conclusion;
 using PilotReview.Web.Parts.Forms;
 using Xunit;
@@ -116,6 +118,34 @@ public sealed class ConclusionServiceTests : IAsyncLifetime
         await Stage.MoveToAsync(ReviewState.ForDecision);
         Assert.False((await ConcludeAsync(_good.With())).IsDone);
         Assert.Empty((await ViewAsync()).Acts);
+    }
+
+    [Fact]
+    public async Task WithoutSnapshot_ItSaysHowToMendIt_AndNothingIsRecorded()
+    {
+        await using (var db = Stage.Database.CreateDbContext())
+        {
+            // as a program left it that froze nothing
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER KeepSnapshot_Delete", Token);
+            await db.ReviewSnapshots.ExecuteDeleteAsync(Token);
+        }
+
+        Assert.Contains("hãy trả lại bước trước", Assert.Single((await ConcludeAsync(_good.With())).Problems).Text, StringComparison.Ordinal);
+        var view = await ViewAsync();
+        Assert.Empty(view.Acts);
+        Assert.Equal(ReviewState.ForDecision, view.Desk.Review.State);
+    }
+
+    [Fact]
+    public async Task AccountWithoutPost_IsCalledByItsRole_NotByItsUserName()
+    {
+        await using (var db = Stage.Database.CreateDbContext())
+        {
+            await db.Users.ExecuteUpdateAsync(set => set.SetProperty(account => account.Post, string.Empty), Token);
+        }
+
+        await ConcludeAsync(_good.With());
+        Assert.Equal(Words.Of(Role.CommitteeMember, Formats.Vietnamese), (await ViewAsync()).Acts[0].Author?.Post);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class RecommendationsServiceTests : IAsyncLifetime
         Assert.True((await GiveAsync(Role.WardOfficial, Good(ReviewStage.Ward))).IsDone);
         var view = await ViewAsync(Role.WardOfficial);
         var row = Assert.Single(view.Rows);
-        Assert.Equal((RecommendationKind.Keep, "Có lý do\nrõ ràng", 1), (row.Committee.Kind, row.Committee.Reason, row.Committee.Version));
+        Assert.Equal((RecommendationKind.Keep, "Có lý do\n\nrõ ràng", 1), (row.Committee.Kind, row.Committee.Reason, row.Committee.Version));
         Assert.Equal("Post WardOfficial", row.Author?.Post);
         Assert.True(row.Evidence.Units > 0);
         Assert.Equal(3, (await ViewAsync(Role.CommitteeMember)).Rows.Count);
