@@ -57,7 +57,7 @@ public sealed class ReviewOrder
     /// <summary>0 at first; one more with every step.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Not done by the last day, or done after it.</summary>
+    /// <summary>The last day has passed and nobody has said that it is done.</summary>
     public bool IsOverdueOn(DateOnly day) => State == OrderState.Open && day > Due;
 
     /// <summary>Says that it is done, with evidence.</summary>

@@ -7,7 +7,6 @@ using PilotReview.Core.Units;
 using PilotReview.Core.Wording;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
-using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Parts.Forms;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using PilotReview.Data;
-using PilotReview.Web.Parts.Forms;
 
-namespace PilotReview.Web.Features.Reviews;
+namespace PilotReview.Web.Parts.Forms;
 
 /// <summary>The posts of accounts, for telling who wrote something and when by the office's clock.</summary>
 public sealed class Posts
