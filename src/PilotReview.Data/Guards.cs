@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PilotReview.Data;
 
-/// <summary>The triggers that keep the sample mark, the log, snapshots and conclusions: the database itself refuses to change or remove them. Whoever can write the file can take a guard away; that it is gone is seen, and what was changed meanwhile is found by
+/// <summary>The triggers that keep the sample mark, the log, snapshots, conclusions, steps and the words of orders: the database itself refuses to change or remove them. Whoever can write the file can take a guard away; that it is gone is seen, and what was changed meanwhile is found by
 /// the chain and by the comparison with the data.</summary>
 public static class Guards
 {
@@ -20,6 +20,10 @@ public static class Guards
         ["KeepConclusion_Update"] = "CREATE TRIGGER KeepConclusion_Update BEFORE UPDATE ON ConclusionActs BEGIN SELECT RAISE(ABORT, 'a conclusion cannot be changed'); END",
         ["KeepVotes_Delete"] = "CREATE TRIGGER KeepVotes_Delete BEFORE DELETE ON ConclusionDecisions BEGIN SELECT RAISE(ABORT, 'a decision cannot be removed'); END",
         ["KeepVotes_Update"] = "CREATE TRIGGER KeepVotes_Update BEFORE UPDATE ON ConclusionDecisions BEGIN SELECT RAISE(ABORT, 'a decision cannot be changed'); END",
+        ["KeepSteps_Delete"] = "CREATE TRIGGER KeepSteps_Delete BEFORE DELETE ON ReviewSteps BEGIN SELECT RAISE(ABORT, 'a step cannot be removed'); END",
+        ["KeepSteps_Update"] = "CREATE TRIGGER KeepSteps_Update BEFORE UPDATE ON ReviewSteps BEGIN SELECT RAISE(ABORT, 'a step cannot be changed'); END",
+        ["KeepOrders_Delete"] = "CREATE TRIGGER KeepOrders_Delete BEFORE DELETE ON ReviewOrders BEGIN SELECT RAISE(ABORT, 'an order cannot be removed'); END",
+        ["KeepOrders_Update"] = "CREATE TRIGGER KeepOrders_Update BEFORE UPDATE OF ReviewId, ActId, Number, Text, UnitId, Post, Due ON ReviewOrders BEGIN SELECT RAISE(ABORT, 'an order cannot be changed'); END",
     };
 
     /// <summary>Names of guards that are missing or do something else, and of triggers that are none.</summary>

@@ -108,8 +108,9 @@ public static class SqliteSetup
         private static DbCommand Command(DbConnection connection)
         {
             var command = connection.CreateCommand();
+            // recursive triggers: a row that is replaced is removed first, and the guards see it
             command.CommandText = FormattableString.Invariant(
-                $"PRAGMA busy_timeout = {(int)BusyTimeout.TotalMilliseconds}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+                $"PRAGMA busy_timeout = {(int)BusyTimeout.TotalMilliseconds}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;");
             return command;
         }
     }

@@ -72,6 +72,16 @@ public sealed record ReviewDossier
     public IReadOnlyList<Enrolment> Enrolments =>
         [.. Pilot.Enrolments.Where(enrolment => Review.Covers(enrolment.Id)).OrderBy(enrolment => enrolment.Id)];
 
+    /// <summary>The units whose figures make the series of the review's own units, those of their predecessors included.</summary>
+    public IReadOnlySet<int> OwnUnitIds() => Enrolments.SelectMany(enrolment => UnitsOf(new Lineage(Tree, enrolment.UnitId, EventOf(enrolment)))).ToHashSet();
+
+    /// <summary>The same with those of the units that they are compared with; without the branches that a unit is ranked among.</summary>
+    public IReadOnlySet<int> ReadUnitIds() => OwnUnitIds()
+        .Concat(Enrolments.SelectMany(enrolment => enrolment.ComparisonUnits).SelectMany(compared => UnitsOf(new Lineage(Tree, compared.UnitId, null)))).ToHashSet();
+
+    private IEnumerable<int> UnitsOf(Lineage lineage) =>
+        lineage.UnitIds(Window.BeforeFrom, Window.AfterTo, Aggregation.Own).Concat(lineage.UnitIds(Window.BeforeFrom, Window.AfterTo, Aggregation.Sum));
+
     /// <summary>When the figures were frozen, and their hash; null for a review that reads the figures of today.</summary>
     public FrozenMark? Frozen { get; init; }
 }

@@ -7,26 +7,29 @@ namespace PilotReview.Core.Reviews;
 public static partial class PersonalNumbers
 {
     /// <summary>The numbers as they are written; empty when there is none.</summary>
-    public static IReadOnlyList<string> In(string text) =>
-        [.. Digits().Matches(text).Select(match => match.Value.TrimEnd('.', ' ', '-')).Where(IsPersonal)];
+    public static IReadOnlyList<string> In(string text) => [.. Numbers().Matches(text).Where(IsPersonal).Select(match => match.Value)];
 
-    private static bool IsPersonal(string written)
+    private static bool IsPersonal(Match match) => match.Groups["citizen"].Success ? !IsAmount(match.Value) : IsGroupedAsPhone(match.Value);
+
+    /// <summary>A large amount in groups of three: <c>123.456.789.012</c>. No amount begins with 0.</summary>
+    private static bool IsAmount(string written) => written.Contains('.', StringComparison.Ordinal) && written[0] != '0';
+
+    /// <summary>A date and an hour have as many digits as a phone number; the first group of one has three at least, and no group a single digit.</summary>
+    private static bool IsGroupedAsPhone(string written)
     {
-        var digits = new string([.. written.Where(char.IsAsciiDigit)]);
-        var national = written.StartsWith('+') && digits.StartsWith("84", StringComparison.Ordinal) ? "0" + digits[2..] : digits;
-        return digits.Length == 12 && !written.StartsWith('+') ? !IsGrouped(written) : Phone().IsMatch(national);
+        var groups = written.Split([' ', '.', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        return groups[0].Length >= 3 && groups.All(group => group.Length >= 2);
     }
 
-    /// <summary>A large amount in groups of three: <c>123.456.789.012</c>.</summary>
-    private static bool IsGrouped(string written) => Grouped().IsMatch(written);
-
-    /// <summary>A run of digits with single dots, blanks or hyphens between, not part of a word or a longer number.</summary>
-    [GeneratedRegex(@"(?<![\w,/])\+?\d(?:[ .\-]?\d){8,12}(?![\w/])")]
-    private static partial Regex Digits();
-
-    [GeneratedRegex("^0[35789][0-9]{8}$|^02[0-9]{8,9}$")]
-    private static partial Regex Phone();
-
-    [GeneratedRegex(@"^\d{3}(\.\d{3}){3}$")]
-    private static partial Regex Grouped();
+    /// <summary>Not part of a word, nor of a longer number.</summary>
+    [GeneratedRegex("""
+        (?<![\p{L}\d+]|\d[.,])
+        (?:
+            (?<citizen> \d{12} | \d{3}(?<gap>[ .\-])\d{3}\k<gap>\d{3}\k<gap>\d{3} | \d{4}(?<gap4>[ .\-])\d{4}\k<gap4>\d{4} )
+          | (?: 0 | \+84[ .\-]? ) [35789](?:[ .\-]?\d){8}
+          | \(? (?: 0 | \+84[ .\-]? ) 2\d{1,2}\)?(?:[ .\-]?\d){7,8}
+        )
+        (?! [\p{L}\d] | [.,]\d )
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Numbers();
 }

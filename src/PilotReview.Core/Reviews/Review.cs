@@ -77,6 +77,9 @@ public sealed class Review
     /// <summary>It lies before the standing committee, or has: what it rests on is not altered any more.</summary>
     public bool IsFrozen => State is ReviewState.ForDecision or ReviewState.Concluded or ReviewState.Published;
 
+    /// <summary>Whether this review of the same pilot was concluded on an earlier day of data: what it asked for is looked at again.</summary>
+    public bool IsBefore(Review later) => PilotId == later.PilotId && AsOf < later.AsOf && (State is ReviewState.Concluded or ReviewState.Published);
+
     /// <summary>Whether an enrolment of the pilot is looked at.</summary>
     public bool Covers(int enrolmentId) => Units.Count == 0 || Units.Exists(unit => unit.EnrolmentId == enrolmentId);
 

@@ -71,15 +71,29 @@ public sealed class ReviewComment
 
     public void Reopen() => (ResolvedAt, ResolvedBy) = (null, null);
 
-    /// <summary>Whether it waits for an answer of somebody: it is addressed to them, and the last word is not theirs.</summary>
+    /// <summary>Whether it waits for an answer of somebody: it is addressed to them, and since its writer's last word they have not answered. What is asked of wards about the whole review
+    /// waits for each of them.</summary>
     public bool WaitsFor(Actor actor) => IsOpen && ToRole == actor.Role && (ToAccountId is null || ToAccountId == actor.AccountId)
-        && (AccountId is null || AccountId != actor.AccountId) && !IsAnswered;
+        && (AccountId is null || AccountId != actor.AccountId)
+        && !(AsksEveryWard ? Answers.Any(answer => answer.AccountId == actor.AccountId) : Answers.Any());
 
     /// <summary>Whether it was answered and waits for whoever asked to say that it is settled.</summary>
-    public bool WaitsForWriter(Actor actor) => IsOpen && AccountId == actor.AccountId && IsAnswered;
+    public bool WaitsForWriter(Actor actor) => IsOpen && AccountId == actor.AccountId && Answers.Any();
 
-    /// <summary>The last word is of somebody it is addressed to, and not the writer's own.</summary>
-    private bool IsAnswered => Replies.MaxBy(reply => reply.At) is { } last && last.Role == ToRole && (FromRole != ToRole || last.AccountId != AccountId);
+    private bool AsksEveryWard => ToRole == Role.WardOfficial && ToAccountId is null && UnitId is null;
+
+    /// <summary>What those it is addressed to have answered since the writer's last word.</summary>
+    private IEnumerable<CommentReply> Answers
+    {
+        get
+        {
+            var inOrder = Replies.OrderBy(reply => reply.At).ThenBy(reply => reply.Id).ToList();
+            var last = inOrder.FindLastIndex(IsWriters);
+            return inOrder.Skip(last + 1).Where(reply => reply.Role == ToRole && (ToAccountId is null || reply.AccountId == ToAccountId));
+        }
+    }
+
+    private bool IsWriters(CommentReply reply) => reply.Role == FromRole && reply.AccountId == AccountId;
 }
 
 /// <summary>An answer to a comment.</summary>

@@ -28,16 +28,15 @@ public enum HindranceKind
 /// <summary>One thing in the way of a step.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Count">How many.</param>
-/// <param name="Units">The units concerned, where it concerns units.</param>
+/// <param name="Units">The enrolments of the units concerned, or for silent committees their units; empty where it concerns none.</param>
 public sealed record ReviewHindrance(HindranceKind Kind, int Count, IReadOnlyList<int> Units)
 {
     /// <summary>The step cannot be taken with it. Anything else is taken knowingly, or only told.</summary>
-    public bool Blocks => Kind is HindranceKind.NoUnits or HindranceKind.NoYardstick or HindranceKind.NoJustification or HindranceKind.AssessmentsReturned
-        or HindranceKind.SentencesStale;
+    public bool Blocks => Kind is HindranceKind.NoUnits or HindranceKind.NoYardstick or HindranceKind.NoJustification or HindranceKind.SentencesStale;
 
     /// <summary>Whoever takes the step must say that it is meant.</summary>
-    public bool NeedsWord => Kind is HindranceKind.FiguresOpen or HindranceKind.NoCommittees or HindranceKind.AssessmentsNotSent or HindranceKind.CommitteesSilent
-        or HindranceKind.LimitsEmpty;
+    public bool NeedsWord => Kind is HindranceKind.FiguresOpen or HindranceKind.NoCommittees or HindranceKind.AssessmentsNotSent or HindranceKind.AssessmentsReturned
+        or HindranceKind.CommitteesSilent or HindranceKind.LimitsEmpty;
 }
 
 /// <summary>Finds what stands in the way of a step that leads on. Steps back have nothing in their way but the reason.</summary>
@@ -73,11 +72,11 @@ public static class ReviewHindrances
         return [.. found.Where(hindrance => hindrance.Count > 0)];
     }
 
-    /// <summary>Figures of the review's units within its windows that are typed or sent and not approved.</summary>
+    /// <summary>Figures of the review's units, and of those they are compared with, within its windows that are typed or sent and not approved.</summary>
     public static int OpenFigures(ReviewDossier dossier)
     {
-        var (from, to) = (dossier.Window.BeforeFrom.Start, dossier.Review.AsOf);
-        return dossier.Observations.Count(observation => observation.State is ObservationState.Draft or ObservationState.Submitted or ObservationState.Returned
+        var (from, to, units) = (dossier.Window.BeforeFrom.Start, dossier.Review.AsOf, dossier.ReadUnitIds());
+        return dossier.Observations.Count(observation => units.Contains(observation.UnitId) && observation.State is ObservationState.Draft or ObservationState.Submitted or ObservationState.Returned
             && observation.Period.Start >= from && observation.Period.End <= to);
     }
 
@@ -96,12 +95,16 @@ public static class ReviewHindrances
 
     private static IEnumerable<ReviewHindrance> OfAppraisal(ReviewWork work, ReviewEvaluation evaluation) =>
     [
+        OfUnits(HindranceKind.AssessmentsNotSent, work.Review.Units.Where(unit => unit.State == AssessmentState.Draft)),
         OfUnits(HindranceKind.AssessmentsReturned, work.Review.Units.Where(unit => unit.State == AssessmentState.Returned)),
-        Counted(HindranceKind.SentencesStale, DraftedSentences.Stale(work, evaluation).Count),
+        OfStale(DraftedSentences.Stale(work, evaluation)),
         OfUnits(HindranceKind.LimitsEmpty, work.Review.Units.Where(unit => Has(work, unit, NarrativeSection.Strengths) && !Has(work, unit, NarrativeSection.Limits))),
         new(HindranceKind.CommitteesSilent, work.Tally.Silent.Count, [.. work.Tally.Silent.Select(committee => committee.UnitId)]),
         Counted(HindranceKind.CommentsOpen, work.Comments.Count(comment => comment.IsOpen)),
     ];
+
+    private static ReviewHindrance OfStale(IReadOnlyList<StaleSentence> stale) =>
+        new(HindranceKind.SentencesStale, stale.Count, [.. stale.Select(sentence => sentence.Paragraph.EnrolmentId).OfType<int>().Distinct()]);
 
     private static bool Has(ReviewWork work, ReviewUnit unit, NarrativeSection section) =>
         work.Paragraphs.Any(paragraph => paragraph.EnrolmentId == unit.EnrolmentId && paragraph.Section == section);

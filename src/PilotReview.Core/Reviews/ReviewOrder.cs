@@ -9,6 +9,9 @@ public enum OrderState
     Reported,
 
     Done,
+
+    /// <summary>A further act of the committee no longer asks for it.</summary>
+    Withdrawn,
 }
 
 /// <summary>Something that a conclusion asks for (việc phải làm): of whom, by when, and what shows that it was done.</summary>
@@ -49,6 +52,12 @@ public sealed class ReviewOrder
     /// <summary>Why a report was not accepted; empty when it was, or none came.</summary>
     public string SentBackBecause { get; private set; } = string.Empty;
 
+    /// <summary>The act that no longer asks for it; null for every order that stands.</summary>
+    public int? WithdrawnActId { get; private set; }
+
+    /// <summary>It was neither done nor withdrawn.</summary>
+    public bool IsUnderWay => State is OrderState.Open or OrderState.Reported;
+
     /// <summary>When the state was reached; null while nothing happened.</summary>
     public DateTimeOffset? At { get; private set; }
 
@@ -63,7 +72,7 @@ public sealed class ReviewOrder
     /// <summary>Says that it is done, with evidence.</summary>
     public Outcome Report(DateOnly doneOn, string evidence, DateTimeOffset at, int? accountId)
     {
-        if (State == OrderState.Done)
+        if (!IsUnderWay)
         {
             return Outcome.Refused(Reason.StepNotOpen);
         }
@@ -87,7 +96,7 @@ public sealed class ReviewOrder
     /// <summary>Does not accept what was reported; what was said stays to be read.</summary>
     public Outcome SendBack(string because, DateTimeOffset at, int? accountId)
     {
-        if (State == OrderState.Open)
+        if (State is not (OrderState.Reported or OrderState.Done))
         {
             return Outcome.Refused(Reason.StepNotOpen);
         }
@@ -98,6 +107,21 @@ public sealed class ReviewOrder
         }
 
         (State, SentBackBecause, At, AccountId, Version) = (OrderState.Open, because, at, accountId, Version + 1);
+        return Outcome.Done;
+    }
+
+    /// <summary>Asks for it no longer; what was said of it stays to be read.</summary>
+    /// <param name="actId">The further act that says so.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="accountId">Who records the act.</param>
+    public Outcome Withdraw(int actId, DateTimeOffset at, int? accountId)
+    {
+        if (!IsUnderWay)
+        {
+            return Outcome.Refused(Reason.StepNotOpen);
+        }
+
+        (State, WithdrawnActId, At, AccountId, Version) = (OrderState.Withdrawn, actId, at, accountId, Version + 1);
         return Outcome.Done;
     }
 }

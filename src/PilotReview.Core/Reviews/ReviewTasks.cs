@@ -1,5 +1,7 @@
 using PilotReview.Core.Access;
+using PilotReview.Core.Entry;
 using PilotReview.Core.Pilots;
+using PilotReview.Core.Settings;
 using PilotReview.Core.Units;
 
 namespace PilotReview.Core.Reviews;
@@ -9,24 +11,25 @@ namespace PilotReview.Core.Reviews;
 /// <param name="pilot">Its pilot.</param>
 /// <param name="tree">The organisation of today.</param>
 /// <param name="actor">Whoever asks.</param>
-/// <param name="today">Today, by the office's clock.</param>
-public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Actor actor, DateOnly today)
+/// <param name="now">Now, by the office's clock.</param>
+/// <param name="settings">The settings of today.</param>
+public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Actor actor, DateTimeOffset now, OfficeSettings settings)
 {
-    /// <summary>Days for which a publication is news.</summary>
-    public const int NewsDays = 30;
-
     private readonly UnitScope _scope = new(tree, actor);
+    private readonly DateOnly _today = DateOnly.FromDateTime(now.DateTime);
 
     private Review Review => work.Review;
 
-    private bool IsOpen => Permissions.AllowReview(actor.Role, Review) && (Review.IsPublished || _scope.Sees(pilot));
+    /// <summary>The review may be opened. Before publication a ward outside the pilot is not shown it, and has no more of it than its orders.</summary>
+    private bool IsOpen => Review.IsPublished || _scope.Sees(pilot);
 
     private IEnumerable<ReviewOrder> Orders => work.Orders.Where(_scope.Sees);
 
     /// <summary>What waits; nothing of a review that the actor may not open.</summary>
-    public IReadOnlyList<ReviewTask> All() => !IsOpen ? [] : actor.Role switch
+    public IReadOnlyList<ReviewTask> All() => !Permissions.AllowReview(actor.Role, Review) ? [] : actor.Role switch
     {
-        Role.WardOfficial => [.. OfWard(), .. OfComments()],
+        Role.WardOfficial => [.. IsOpen ? OfWard() : [], .. ToCarryOut(), .. IsOpen ? OfComments() : []],
+        _ when !IsOpen => [],
         Role.Appraiser => [.. OfAppraiser(), .. OfComments()],
         Role.CommitteeMember => [.. OfCommittee(), .. OfComments()],
         Role.Viewer => [.. OfViewer()],
@@ -48,12 +51,10 @@ public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Act
         {
             yield return Task(ReviewTaskKind.Recommend, tree[committee.UnitId], string.Empty, work.LastStep?.At, work.Due);
         }
-
-        foreach (var order in Orders.Where(order => order is { State: OrderState.Open, UnitId: not null }))
-        {
-            yield return OfOrder(ReviewTaskKind.CarryOutOrder, order);
-        }
     }
+
+    private IEnumerable<ReviewTask> ToCarryOut() =>
+        Orders.Where(order => order is { State: OrderState.Open, UnitId: not null }).Select(order => OfOrder(ReviewTaskKind.CarryOutOrder, order));
 
     private IEnumerable<ReviewTask> OfAppraiser()
     {
@@ -68,24 +69,26 @@ public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Act
             {
                 yield return OfOrder(ReviewTaskKind.ConfirmOrder, order) with { Since = order.At, Due = null };
             }
-            else if (order.IsOverdueOn(today))
+            else if (order.IsOverdueOn(_today))
             {
                 yield return OfOrder(ReviewTaskKind.OrderOverdue, order);
             }
-            else if (order is { State: OrderState.Open, UnitId: null })
+            else if (order.State == OrderState.Open && !IsOfAWard(order))
             {
-                // a post is nobody's account: whoever keeps the reviews sees to it
+                // a post, or a committee above the wards, is nobody's account: whoever keeps the reviews sees to it
                 yield return OfOrder(ReviewTaskKind.CarryOutOrder, order);
             }
         }
     }
+
+    private bool IsOfAWard(ReviewOrder order) => order.UnitId is { } unit && Collectors.On(tree, _today, null).Any(collector => tree.IsWithin(unit, collector.Id));
 
     /// <summary>What the appraiser's turn is about; while wards assess it is its turn once all has come in, or the day has passed.</summary>
     private ReviewTaskKind? StepKind() => Review.State switch
     {
         ReviewState.Draft => ReviewTaskKind.CompleteScope,
         ReviewState.DataCheck => ReviewTaskKind.CheckFigures,
-        ReviewState.Assessment when today > work.Due || (Review.Units.TrueForAll(unit => unit.State == AssessmentState.Sent) && work.Tally.Silent.Count == 0) =>
+        ReviewState.Assessment when _today > work.Due || (Review.Units.TrueForAll(unit => unit.State == AssessmentState.Sent) && work.Tally.Silent.Count == 0) =>
             ReviewTaskKind.CloseAssessment,
         ReviewState.Appraisal => ReviewTaskKind.Appraise,
         ReviewState.Concluded => ReviewTaskKind.Publish,
@@ -99,7 +102,7 @@ public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Act
             yield return Task(ReviewTaskKind.Decide, null, string.Empty, work.LastStep?.At, work.Due);
         }
 
-        foreach (var order in Orders.Where(order => order.IsOverdueOn(today)))
+        foreach (var order in Orders.Where(order => order.IsOverdueOn(_today)))
         {
             yield return OfOrder(ReviewTaskKind.OrderOverdue, order);
         }
@@ -107,7 +110,7 @@ public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Act
 
     private IEnumerable<ReviewTask> OfViewer()
     {
-        if (Review.IsPublished && work.LastStep is { To: ReviewState.Published } step && DateOnly.FromDateTime(step.At.UtcDateTime).AddDays(NewsDays) >= today)
+        if (Review.IsPublished && work.LastStep is { To: ReviewState.Published } step && DateOnly.FromDateTime(step.At.ToOffset(now.Offset).DateTime).AddDays(settings.Number(OfficeSettings.ReviewNewsDays)) >= _today)
         {
             yield return Task(ReviewTaskKind.Read, null, string.Empty, step.At, null);
         }

@@ -21,6 +21,7 @@ public sealed class OfficeSettings
     public static readonly Setting ReviewAppraisalDays = Setting.Whole("review.appraisal-days", SettingGroup.Reviews, 14, 1, 180);
     public static readonly Setting ReviewDecisionDays = Setting.Whole("review.decision-days", SettingGroup.Reviews, 14, 1, 180);
     public static readonly Setting ReviewPublicationDays = Setting.Whole("review.publication-days", SettingGroup.Reviews, 7, 1, 180);
+    public static readonly Setting ReviewNewsDays = Setting.Whole("review.news-days", SettingGroup.Reviews, 30, 1, 180);
     public static readonly Setting VoteBase = Setting.Choice("review.vote-base", SettingGroup.Reviews, VoteBaseAll, VoteBasePresent);
 
     public static readonly Setting ShortestPassword = Setting.Whole("sign-in.shortest-password", SettingGroup.SignIn, 12, 8, 64);
@@ -47,7 +48,7 @@ public sealed class OfficeSettings
     public static IReadOnlyList<Setting> All { get; } =
     [
         BodySize, LinePitch, ClosingMark, MonthDue, QuarterDue, ReturnDue, ReviewCheckDays, ReviewAssessmentDays, ReviewAppraisalDays, ReviewDecisionDays,
-        ReviewPublicationDays, VoteBase, ShortestPassword, FailuresBeforeLock, LockedMinutes, IdleMinutes, LongestHours,
+        ReviewPublicationDays, ReviewNewsDays, VoteBase, ShortestPassword, FailuresBeforeLock, LockedMinutes, IdleMinutes, LongestHours,
         OneTimePasswordDays, BackupAt, BackupDays, BackupMonths,
     ];
 

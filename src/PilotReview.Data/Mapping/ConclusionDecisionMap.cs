@@ -11,6 +11,7 @@ internal sealed class ConclusionDecisionMap : IEntityTypeConfiguration<Conclusio
     {
         builder.ToTable("ConclusionDecisions");
         builder.HasIndex(decision => new { decision.ActId, decision.EnrolmentId }).IsUnique();
+        builder.HasIndex(decision => decision.ActId).HasDatabaseName("IX_ConclusionDecisions_Elsewhere").HasFilter("EnrolmentId IS NULL").IsUnique();
         builder.HasOne<Enrolment>().WithMany().HasForeignKey(decision => decision.EnrolmentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

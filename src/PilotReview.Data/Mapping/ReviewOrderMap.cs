@@ -13,6 +13,7 @@ internal sealed class ReviewOrderMap : IEntityTypeConfiguration<ReviewOrder>
         builder.HasIndex(order => new { order.ReviewId, order.Number }).IsUnique();
         builder.HasOne<Review>().WithMany().HasForeignKey(order => order.ReviewId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ConclusionAct>().WithMany().HasForeignKey(order => order.ActId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ConclusionAct>().WithMany().HasForeignKey(order => order.WithdrawnActId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(order => order.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1379,6 +1379,11 @@ namespace PilotReview.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ConclusionDecisions_Elsewhere")
+                        .HasFilter("EnrolmentId IS NULL");
+
                     b.HasIndex("EnrolmentId");
 
                     b.HasIndex("ActId", "EnrolmentId")
@@ -1450,6 +1455,10 @@ namespace PilotReview.Data.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EnrolmentId");
+
+                    b.HasIndex("ReviewId", "Kind")
+                        .IsUnique()
+                        .HasFilter("EnrolmentId IS NULL");
 
                     b.HasIndex("ReviewId", "EnrolmentId", "Kind")
                         .IsUnique();
@@ -1745,11 +1754,16 @@ namespace PilotReview.Data.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("WithdrawnActId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ActId");
 
                     b.HasIndex("UnitId");
+
+                    b.HasIndex("WithdrawnActId");
 
                     b.HasIndex("ReviewId", "Number")
                         .IsUnique();
@@ -2789,6 +2803,11 @@ namespace PilotReview.Data.Migrations
                     b.HasOne("PilotReview.Core.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PilotReview.Core.Reviews.ConclusionAct", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnActId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -17,14 +17,13 @@ public static class DisclosureQuery
     /// <param name="tree">The organisation.</param>
     /// <param name="day">The day whose definitions tell what is sensitive: that of the review, or today.</param>
     /// <param name="token">Stops the reading.</param>
-    public static Task<DisclosureMasks> LoadAsync(AppDb db, Actor actor, UnitTree tree, DateOnly day, CancellationToken token) => LoadAsync(db, actor, tree, day, [], token);
+    public static Task<DisclosureMasks> LoadAsync(AppDb db, Actor actor, UnitTree tree, DateOnly day, CancellationToken token) => LoadAsync(db, actor, tree, day, null, token);
 
-    /// <summary>The same for a review: where its figures were frozen, they are masked as they were then.</summary>
+    /// <summary>The same for a review. Where its figures were frozen, small ones are told by these; an indicator is sensitive that was so when they were frozen, or has been called so since.</summary>
     public static Task<DisclosureMasks> OfReviewAsync(AppDb db, Actor actor, ReviewDossier dossier, CancellationToken token) =>
-        LoadAsync(db, actor, dossier.Tree, dossier.Review.AsOf, dossier.Frozen is null ? [] : dossier.Observations, token);
+        LoadAsync(db, actor, dossier.Tree, dossier.Review.AsOf, dossier.Frozen is null ? null : dossier, token);
 
-    private static async Task<DisclosureMasks> LoadAsync(
-        AppDb db, Actor actor, UnitTree tree, DateOnly day, IReadOnlyList<Observation> frozen, CancellationToken token)
+    private static async Task<DisclosureMasks> LoadAsync(AppDb db, Actor actor, UnitTree tree, DateOnly day, ReviewDossier? frozen, CancellationToken token)
     {
         var rule = new DisclosureRule(actor, tree);
         if (rule.SeesAll)
@@ -32,7 +31,8 @@ public static class DisclosureQuery
             return DisclosureMasks.None;
         }
 
-        var sensitive = (await db.Indicators.AsNoTracking().AsSplitQuery().ToListAsync(token)).Where(indicator => indicator.IsSensitiveAsOf(day)).ToList();
+        var sensitive = (await db.Indicators.AsNoTracking().AsSplitQuery().ToListAsync(token))
+            .Where(indicator => indicator.IsSensitiveAsOf(day) || frozen?.Indicators.Any(then => then.Id == indicator.Id && then.IsSensitive) == true).ToList();
         var ids = sensitive.Select(indicator => indicator.Id).ToList();
         if (ids.Count == 0)
         {
@@ -41,7 +41,7 @@ public static class DisclosureQuery
 
         var observations = await db.Observations.AsNoTracking().AsSplitQuery().Include(observation => observation.History)
             .Where(observation => ids.Contains(observation.IndicatorId)).ToListAsync(token);
-        var then = frozen.Where(observation => ids.Contains(observation.IndicatorId)).ToDictionary(EntryKey.Of);
+        var then = (frozen?.Observations ?? []).Where(observation => ids.Contains(observation.IndicatorId)).ToDictionary(EntryKey.Of);
         return rule.Mask(sensitive, [.. then.Values.Select(DisclosureCell.Of), .. observations.Where(observation => !then.ContainsKey(EntryKey.Of(observation))).Select(DisclosureCell.Of)]);
     }
 }

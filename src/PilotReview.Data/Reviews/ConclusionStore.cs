@@ -13,7 +13,11 @@ namespace PilotReview.Data.Reviews;
 /// <param name="Present">Members present.</param>
 /// <param name="Because">Why a further act is needed; empty for the conclusion itself.</param>
 public sealed record ConclusionRequest(
-    ReviewConclusion Content, IReadOnlyList<ConclusionDecision> Decisions, IReadOnlyList<OrderRequest> Orders, int? Entitled, int? Present, string Because);
+    ReviewConclusion Content, IReadOnlyList<ConclusionDecision> Decisions, IReadOnlyList<OrderRequest> Orders, int? Entitled, int? Present, string Because)
+{
+    /// <summary>Earlier orders of the review that a further act no longer asks for.</summary>
+    public IReadOnlyList<int> Withdrawn { get; init; } = [];
+}
 
 /// <summary>One order of a conclusion.</summary>
 public sealed record OrderRequest(string Text, int? UnitId, string Post, DateOnly Due);
@@ -107,12 +111,25 @@ public static class ConclusionStore
             return Outcome.Refused(Reason.ReasonMissing);
         }
 
-        await AddActAsync(db, review, request, at, accountId, token);
+        var withdrawn = await db.ReviewOrders.Where(order => order.ReviewId == review.Id && request.Withdrawn.Contains(order.Id)).ToListAsync(token);
+        if (withdrawn.Count != request.Withdrawn.Count || withdrawn.Exists(order => !order.IsUnderWay))
+        {
+            // done or withdrawn since the form was drawn
+            return Outcome.Refused(Reason.ChangedMeanwhile);
+        }
+
+        var act = await AddActAsync(db, review, request, at, accountId, token);
+        foreach (var order in withdrawn)
+        {
+            order.Withdraw(act.Id, at, accountId);
+        }
+
+        await db.SaveChangesAsync(token);
         await transaction.CommitAsync(token);
         return Outcome.Done;
     }
 
-    private static async Task AddActAsync(AppDb db, Review review, ConclusionRequest request, DateTimeOffset at, int? accountId, CancellationToken token)
+    private static async Task<ConclusionAct> AddActAsync(AppDb db, Review review, ConclusionRequest request, DateTimeOffset at, int? accountId, CancellationToken token)
     {
         var snapshot = await db.ReviewSnapshots.Where(known => known.ReviewId == review.Id).OrderByDescending(known => known.Number).Select(known => known.Hash).FirstOrDefaultAsync(token)
             ?? throw new InvalidOperationException($"The review {review.Code} has no snapshot to conclude on.");
@@ -131,5 +148,6 @@ public static class ConclusionStore
             ReviewId = review.Id, ActId = act.Id, Number = ++number, Text = order.Text, UnitId = order.UnitId, Post = order.Post, Due = order.Due,
         }));
         await db.SaveChangesAsync(token);
+        return act;
     }
 }

@@ -49,7 +49,7 @@ public static class ReviewStepStore
         }
 
         // a step back, and the publication, need no figures; only what goes to the decision is evaluated
-        var dossier = rule.IsBack || rule.To == ReviewState.Published ? null : await ReviewDossierQuery.LiveAsync(db, review, token);
+        var dossier = rule.IsBack || rule.To == ReviewState.Published ? null : await ReviewDossierQuery.LiveAsync(db, review, token, isRanked: rule.TakesSnapshot);
         var evaluation = dossier is not null && rule.TakesSnapshot ? new ReviewEvaluation(dossier) : null;
         var told = evaluation is null ? null : await PublicEvaluation.OfAsync(db, evaluation, token);
         IReadOnlyList<ReviewHindrance> hindrances = dossier is null ? [] : ReviewHindrances.Of(rule, work, dossier, told);

@@ -23,13 +23,13 @@ public enum SnapshotFault
     /// <summary>The content is not written in the canonical order.</summary>
     NotCanonical,
 
-    /// <summary>The content is of another review.</summary>
+    /// <summary>The content is of another review, or tells another moment or engine than what is stored beside it.</summary>
     OtherReview,
 
     /// <summary>The engine that made the verdicts comes to others over the same figures.</summary>
     VerdictsDiffer,
 
-    /// <summary>A conclusion names a hash that no snapshot of its review has.</summary>
+    /// <summary>A conclusion names another hash than that of the review's last snapshot, which is the one that lay before the committee: from the conclusion on no way leads back.</summary>
     ConclusionWithout,
 
     /// <summary>The review lies before the committee or is decided, and has no snapshot.</summary>
@@ -45,8 +45,10 @@ public enum SnapshotFault
 /// <param name="Recomputed">The hash of its content today; empty when it cannot be read.</param>
 /// <param name="Faults">What is wrong; empty for a sound one.</param>
 /// <param name="OtherVerdicts">Findings that the engine of today comes to otherwise over the same figures.</param>
+/// <param name="OtherWords">Findings that come out the same and are told in other words today.</param>
 public sealed record SnapshotVerdict(
-    string Review, int Number, DateTimeOffset? TakenAt, string Engine, string Hash, string Recomputed, IReadOnlyList<SnapshotFault> Faults, IReadOnlyList<string> OtherVerdicts)
+    string Review, int Number, DateTimeOffset? TakenAt, string Engine, string Hash, string Recomputed, IReadOnlyList<SnapshotFault> Faults, IReadOnlyList<string> OtherVerdicts,
+    IReadOnlyList<string> OtherWords)
 {
     public bool IsSound => Faults.Count == 0;
 }
@@ -86,53 +88,57 @@ public static class SnapshotCheck
             faults.Add(SnapshotFault.LogDiffers);
         }
 
+        SnapshotVerdict Verdict(string hash, params IEnumerable<SnapshotFault> more) =>
+            new(review.Code, snapshot.Number, snapshot.TakenAt, snapshot.EngineVersion, snapshot.Hash, hash, [.. faults, .. more], [], []);
+
         if (FormOf(snapshot) is not { } form)
         {
-            return new SnapshotVerdict(review.Code, snapshot.Number, snapshot.TakenAt, snapshot.EngineVersion, snapshot.Hash, string.Empty, [.. faults, SnapshotFault.Unreadable], []);
+            return Verdict(string.Empty, SnapshotFault.Unreadable);
         }
 
         var hash = SnapshotJson.HashOf(form);
-        if (hash != snapshot.Hash)
+        if (hash != snapshot.Hash || faults.Count > 0)
         {
             // what was altered is not read any further: it may be anything
-            return new SnapshotVerdict(review.Code, snapshot.Number, snapshot.TakenAt, snapshot.EngineVersion, snapshot.Hash, hash, [.. faults, SnapshotFault.HashDiffers], []);
+            return hash == snapshot.Hash ? Verdict(hash) : Verdict(hash, SnapshotFault.HashDiffers);
         }
-
-        var (content, others) = Read(snapshot, form);
 
         if (!SnapshotJson.IsCanonical(form))
         {
             faults.Add(SnapshotFault.NotCanonical);
         }
 
-        if (content is null)
+        if (Read(form) is not { } content)
         {
-            faults.Add(SnapshotFault.Unreadable);
+            return Verdict(hash, SnapshotFault.Unreadable);
         }
-        else if (content.Review.Code != review.Code)
+
+        if (content.Review.Code != review.Code || content.TakenAt != snapshot.TakenAt || content.Engine != snapshot.EngineVersion)
         {
             faults.Add(SnapshotFault.OtherReview);
         }
-        else if (others.Count > 0 && content.Engine == EngineVersion.Current)
+
+        var mark = new FrozenMark(snapshot.Number, snapshot.TakenAt, snapshot.EngineVersion, snapshot.Hash);
+        var again = new ReviewEvaluation(content.ToDossier(content.Review, mark));
+        var others = SnapshotDifferences.Recomputed(content, again);
+        if (others.Count > 0 && content.Engine == EngineVersion.Current)
         {
             faults.Add(SnapshotFault.VerdictsDiffer);
         }
 
-        return new SnapshotVerdict(review.Code, snapshot.Number, snapshot.TakenAt, snapshot.EngineVersion, snapshot.Hash, hash, faults, others);
+        return Verdict(hash) with { OtherVerdicts = others, OtherWords = SnapshotDifferences.Reworded(content, again) };
     }
 
-    /// <summary>What a snapshot says, and which verdicts would come out otherwise today; nothing when it cannot be read.</summary>
-    private static (SnapshotContent? Content, IReadOnlyList<string> Others) Read(ReviewSnapshot snapshot, byte[] form)
+    /// <summary>What a snapshot says; null when it cannot be read.</summary>
+    private static SnapshotContent? Read(byte[] form)
     {
         try
         {
-            var content = SnapshotJson.Read(form);
-            var mark = new FrozenMark(snapshot.Number, snapshot.TakenAt, snapshot.EngineVersion, snapshot.Hash);
-            return (content, SnapshotDifferences.Recomputed(content, new ReviewEvaluation(content.ToDossier(content.Review, mark))));
+            return SnapshotJson.Read(form);
         }
         catch (JsonException)
         {
-            return (null, []);
+            return null;
         }
     }
 
@@ -150,13 +156,16 @@ public static class SnapshotCheck
 
     private static async Task<IReadOnlyList<SnapshotVerdict>> OfReviewAsync(AppDb db, Review review, int snapshots, CancellationToken token)
     {
-        List<SnapshotVerdict> verdicts = [];
-        var hashes = await db.ReviewSnapshots.AsNoTracking().Where(snapshot => snapshot.ReviewId == review.Id).Select(snapshot => snapshot.Hash).ToListAsync(token);
+        SnapshotVerdict OfWhole(string hash, SnapshotFault fault) => new(review.Code, 0, null, string.Empty, hash, string.Empty, [fault], [], []);
+        var marks = await SnapshotStore.MarksAsync(db, review.Id, token);
         var acts = await db.ConclusionActs.AsNoTracking().IgnoreAutoIncludes().Where(act => act.ReviewId == review.Id).Select(act => act.SnapshotHash).ToListAsync(token);
-        verdicts.AddRange(acts.Where(hash => !hashes.Contains(hash)).Select(hash => new SnapshotVerdict(review.Code, 0, null, string.Empty, hash, string.Empty, [SnapshotFault.ConclusionWithout], [])));
+        List<SnapshotVerdict> verdicts =
+        [
+            .. acts.Where(hash => marks.Count == 0 || marks[^1].Hash != hash).Select(hash => OfWhole(hash, SnapshotFault.ConclusionWithout)),
+        ];
         if (review.IsFrozen && snapshots == 0)
         {
-            verdicts.Add(new SnapshotVerdict(review.Code, 0, null, string.Empty, string.Empty, string.Empty, [SnapshotFault.Missing], []));
+            verdicts.Add(OfWhole(string.Empty, SnapshotFault.Missing));
         }
 
         return verdicts;

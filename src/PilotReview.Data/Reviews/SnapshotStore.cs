@@ -19,8 +19,7 @@ public static class SnapshotStore
     public static async Task<ReviewSnapshot> TakeAsync(
         AppDb db, ReviewEvaluation evaluation, ReviewWork work, DateTimeOffset at, int? accountId, CancellationToken token)
     {
-        var settings = await db.SettingValues.AsNoTracking().ToListAsync(token);
-        var form = SnapshotJson.Write(SnapshotContent.Of(evaluation, work, settings, at));
+        var form = SnapshotJson.Write(SnapshotContent.Of(evaluation, work, await OfficeAsync(db, work.Review, token), at));
         var before = await db.ReviewSnapshots.Where(known => known.ReviewId == work.Review.Id).Select(known => (int?)known.Number).MaxAsync(token);
         var snapshot = new ReviewSnapshot
         {
@@ -63,6 +62,16 @@ public static class SnapshotStore
         {
             throw new InvalidDataException("The content of the snapshot cannot be unpacked.", fault);
         }
+    }
+
+    private static async Task<OfficeRows> OfficeAsync(AppDb db, Review review, CancellationToken token)
+    {
+        var earlier = (await db.Reviews.AsNoTracking().Where(other => other.PilotId == review.PilotId).ToListAsync(token)).Where(other => other.IsBefore(review)).Select(other => other.Id).ToList();
+        return new OfficeRows(
+            await db.SettingValues.AsNoTracking().ToListAsync(token),
+            await db.UnitKinds.AsNoTracking().AsSplitQuery().ToListAsync(token),
+            await db.UnitCategories.AsNoTracking().AsSplitQuery().ToListAsync(token),
+            await db.ReviewOrders.AsNoTracking().Where(order => earlier.Contains(order.ReviewId)).ToListAsync(token));
     }
 
     private static byte[] Compress(byte[] form)

@@ -9,7 +9,7 @@ using PilotReview.Data.Reviews;
 namespace PilotReview.Data.Samples;
 
 /// <summary>Does with the reviews of a sample what its story tells, inside the caller's transaction.</summary>
-/// <remarks>Every step goes through the table of steps, so a story that no office could live fails.</remarks>
+/// <remarks>Every step goes through the table of steps, and nothing is written at a time at which a page would not take it, so a story that no office could live fails.</remarks>
 public sealed class ReviewStoryTeller(AppDb db, TimeProvider time)
 {
     /// <summary>The hour at which everything in a story happens.</summary>
@@ -29,6 +29,11 @@ public sealed class ReviewStoryTeller(AppDb db, TimeProvider time)
         {
             foreach (var act in tale.Acts)
             {
+                if (tale.Acts.TakeWhile(other => other != act).Any(earlier => Day(earlier.On) > Day(act.On)))
+                {
+                    throw new InvalidOperationException($"{tale.Code}: what happened on {act.On} is told after something later.");
+                }
+
                 await DoAsync(tale.Code, act, token);
                 db.ChangeTracker.Clear();
             }
@@ -42,6 +47,7 @@ public sealed class ReviewStoryTeller(AppDb db, TimeProvider time)
         await PrepareAsync(review, act, token);
         var enrolments = await EnrolmentsAsync(review, token);
         int? enrolment = act.Unit is null ? null : enrolments[act.Unit];
+        await CheckOpenAsync(review, enrolment, act, token);
         await new StoryWriter(db, at, Day).WriteAsync(review, enrolment, act, token);
         Assess(review, enrolment, act, at);
         await RecommendAsync(review, act, at, token);
@@ -87,6 +93,23 @@ public sealed class ReviewStoryTeller(AppDb db, TimeProvider time)
         if (act.Send)
         {
             unit.Send(at, null);
+        }
+    }
+
+    /// <summary>What a page would refuse at this point of the way is refused here too.</summary>
+    private async Task CheckOpenAsync(Review review, int? enrolment, StoryAct act, CancellationToken token)
+    {
+        var work = await ReviewWorkQuery.LoadAsync(db, review, token);
+        var state = enrolment is { } id ? work.UnitOf(id)?.State : null;
+        var writes = act.Draft || act.Send || act.Points is { Count: > 0 } || act.Facts is { Count: > 0 } || act.Costs is { Count: > 0 } || act.Surveys is { Count: > 0 };
+        var isRefused = (act.Justification is not null || act.Committees is not null) && review.State != ReviewState.Draft
+            || (writes && !(enrolment is null ? work.IsOpenToAppraiser : work.IsOpenToWard(enrolment)))
+            || (act.Return is not null && !(work.IsOpenToAppraiser && state == AssessmentState.Sent))
+            || (act.Opinion is not null && !work.IsOpenToAppraiser)
+            || (act.Recommendations is { Count: > 0 } && !work.TakesRecommendations);
+        if (isRefused)
+        {
+            throw new InvalidOperationException($"{review.Code}: what is told of {act.On} cannot be while it is {review.State} and the unit {state}.");
         }
     }
 
@@ -182,15 +205,23 @@ public sealed class ReviewStoryTeller(AppDb db, TimeProvider time)
         async Task<ReviewOrder> FindAsync(int number) => await db.ReviewOrders.FirstAsync(order => order.ReviewId == review.Id && order.Number == number, token);
         if (act.Report is { } report)
         {
-            (await FindAsync(report.Number)).Report(Day(report.DoneOn), report.Evidence, at, null);
+            Done((await FindAsync(report.Number)).Report(Day(report.DoneOn), report.Evidence, at, null), report.Number);
         }
 
         if (act.Confirm is { } number)
         {
-            (await FindAsync(number)).Confirm(at, null);
+            Done((await FindAsync(number)).Confirm(at, null), number);
         }
 
         await db.SaveChangesAsync(token);
+
+        void Done(Outcome outcome, int order)
+        {
+            if (!outcome.IsDone)
+            {
+                throw new InvalidOperationException($"{review.Code}: order {order}, told of {act.On}: {outcome.Refusal}.");
+            }
+        }
     }
 
     private async Task<Dictionary<string, int>> EnrolmentsAsync(Review review, CancellationToken token)

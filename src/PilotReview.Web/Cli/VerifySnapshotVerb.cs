@@ -62,6 +62,11 @@ public static class VerifySnapshotVerb
             call.Output.WriteLine(VerbTexts.Say(nameof(CliText.SnapshotOlderEngine), older.Review, older.Number, older.Engine, older.OtherVerdicts.Count));
         }
 
+        if (verdicts.FirstOrDefault(verdict => verdict.OtherWords.Count > 0) is { } reworded)
+        {
+            call.Output.WriteLine(VerbTexts.Say(nameof(CliText.SnapshotReworded), reworded.Review, reworded.Number, reworded.OtherWords.Count));
+        }
+
         return call.Done(verdicts.Count == 0 ? VerbTexts.Say(nameof(CliText.SnapshotNone)) : VerbTexts.Say(nameof(CliText.SnapshotsSound), verdicts.Count));
     }
 
@@ -82,6 +87,7 @@ public static class VerifySnapshotVerb
             recomputed = verdict.Recomputed,
             faults = verdict.Faults.Select(fault => SnakeCase.Of(fault.ToString())),
             otherVerdicts = verdict.OtherVerdicts,
+            otherWords = verdict.OtherWords,
         }),
     };
 

@@ -2,7 +2,9 @@ using PilotReview.Core.Access;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
+using PilotReview.Core.Settings;
 using PilotReview.Core.Tests.Units;
+using PilotReview.Testing;
 using Xunit;
 
 namespace PilotReview.Core.Tests.Reviews;
@@ -124,32 +126,93 @@ public sealed class ReviewTasksTests
     }
 
     [Fact]
-    public void Publication_IsNewsForThirtyDays()
+    public void Publication_IsNewsForTheDaysOfTheSetting()
     {
         var work = Work(ReviewState.Published);
         var day = DateOnly.FromDateTime(Moment.DateTime);
-        Assert.Single(Of(work, Viewer, day.AddDays(ReviewTasks.NewsDays)));
-        Assert.Empty(Of(work, Viewer, day.AddDays(ReviewTasks.NewsDays + 1)));
+        Assert.Single(Of(work, Viewer, day.AddDays(30)));
+        Assert.Empty(Of(work, Viewer, day.AddDays(31)));
+        var shorter = new OfficeSettings([new SettingValue { Key = OfficeSettings.ReviewNewsDays.Key, From = new(2020, 1, 1), Value = "7" }], day);
+        Assert.Single(Of(work, Viewer, day.AddDays(7), shorter));
+        Assert.Empty(Of(work, Viewer, day.AddDays(8), shorter));
+    }
+
+    [Fact]
+    public void PublicationBeforeTheMorningIsOverInUtc_IsOfTheOfficesDay()
+    {
+        // 6:00 on the 2nd here is 23:00 on the 1st there
+        var work = Work(ReviewState.Published) with { Steps = [new ReviewStep { Number = 1, From = ReviewState.Concluded, To = ReviewState.Published, At = new(2021, 11, 1, 23, 0, 0, TimeSpan.Zero) }] };
+        Assert.Single(Of(work, Viewer, new DateOnly(2021, 11, 2).AddDays(30)));
+    }
+
+    [Fact]
+    public void CommentToAPost_IsAnsweredByThatPostOnly()
+    {
+        var comment = new ReviewComment
+        {
+            Kind = CommentKind.Question, Target = CommentTarget.Review, Text = "Vì sao?", ToRole = Role.WardOfficial, ToAccountId = 1, FromRole = Role.CommitteeMember, AccountId = 3, At = Moment,
+            UnitId = Organisation.SubCommittee,
+        };
+        var work = Work(ReviewState.DataCheck, comments: [comment]);
+        comment.Replies.Add(new CommentReply { Text = "Để tôi hỏi lại", Role = Role.WardOfficial, AccountId = 6, At = Moment.AddHours(1) });
+        Assert.Equal([ReviewTaskKind.AnswerComment], KindsOf(work, Ward));
+        Assert.Empty(KindsOf(work, Committee));
+        comment.Replies.Add(new CommentReply { Text = "Vì…", Role = Role.WardOfficial, AccountId = 1, At = Moment.AddHours(2) });
+        comment.Replies.Add(new CommentReply { Text = "Ghi nhận", Role = Role.Appraiser, AccountId = 2, At = Moment.AddHours(3) });
+        Assert.Empty(KindsOf(work, Ward));
+        Assert.Equal([ReviewTaskKind.SettleComment], KindsOf(work, Committee));
+        comment.Replies.Add(new CommentReply { Text = "Chưa rõ", Role = Role.CommitteeMember, AccountId = 3, At = Moment.AddHours(4) });
+        Assert.Equal([ReviewTaskKind.AnswerComment], KindsOf(work, Ward));
+    }
+
+    [Fact]
+    public void QuestionToEveryWard_WaitsForEachOfThem()
+    {
+        var comment = new ReviewComment
+        {
+            Kind = CommentKind.Question, Target = CommentTarget.Review, Text = "Đã gửi đủ chưa?", ToRole = Role.WardOfficial, FromRole = Role.Appraiser, AccountId = 2, At = Moment,
+        };
+        var (work, other) = (Work(ReviewState.DataCheck, comments: [comment]), new Actor(6, Role.WardOfficial, Organisation.OtherBranch));
+        comment.Replies.Add(new CommentReply { Text = "Đã đủ", Role = Role.WardOfficial, AccountId = 6, At = Moment.AddHours(1) });
+        Assert.Empty(KindsOf(work, other));
+        Assert.Equal([ReviewTaskKind.AnswerComment], KindsOf(work, Ward));
+    }
+
+    [Fact]
+    public void OrderOfAWardOutsideThePilot_IsFoundByIt()
+    {
+        var elsewhere = new Actor(5, Role.WardOfficial, Organisation.FirstBranch);
+        Assert.Equal([ReviewTaskKind.CarryOutOrder], KindsOf(Work(ReviewState.Concluded, orders: [Order(Organisation.FirstBranch, Today)]), elsewhere));
+    }
+
+    [Fact]
+    public void OrderOfACommitteeAboveTheWards_WaitsForTheAppraiser()
+    {
+        var work = Work(ReviewState.Published, orders: [Order(DossierUnits.City, Today), Order(DossierUnits.Ward, Today)]);
+        var task = Assert.Single(new ReviewTasks(work, Pilot(), DossierUnits.Tree(), Appraiser, Moment, OfficeSettings.Standard).All());
+        Assert.Equal((ReviewTaskKind.CarryOutOrder, (int?)DossierUnits.City), (task.Kind, task.Unit?.Id));
     }
 
     private static IEnumerable<ReviewTaskKind> KindsOf(ReviewWork work, Actor actor, DateOnly? today = null) => Of(work, actor, today).Select(task => task.Kind);
 
-    private static IReadOnlyList<ReviewTask> Of(ReviewWork work, Actor actor, DateOnly? today = null)
+    private static IReadOnlyList<ReviewTask> Of(ReviewWork work, Actor actor, DateOnly? today = null, OfficeSettings? settings = null)
     {
-        var pilot = new Pilot
-        {
-            Code = "TD", Name = new("Thí điểm"), Model = new("Đảng bộ bộ phận"), Start = Organisation.Change,
-            Enrolments =
-            [
-                new Enrolment
-                {
-                    Id = 7, UnitId = Organisation.SubCommittee, EventId = 1, ChoiceReason = ChoiceReason.Volunteered, RecordedOn = Organisation.Change,
-                    ComparisonUnits = [new ComparisonUnit { UnitId = Organisation.OtherBranch }],
-                },
-            ],
-        };
-        return new ReviewTasks(work, pilot, Organisation.Tree(), actor, today ?? Today).All();
+        var now = new DateTimeOffset(today ?? Today, new TimeOnly(8, 0), TimeSpan.FromHours(7));
+        return new ReviewTasks(work, Pilot(), Organisation.Tree(), actor, now, settings ?? OfficeSettings.Standard).All();
     }
+
+    private static Pilot Pilot() => new()
+    {
+        Code = "TD", Name = new("Thí điểm"), Model = new("Đảng bộ bộ phận"), Start = Organisation.Change,
+        Enrolments =
+        [
+            new Enrolment
+            {
+                Id = 7, UnitId = Organisation.SubCommittee, EventId = 1, ChoiceReason = ChoiceReason.Volunteered, RecordedOn = Organisation.Change,
+                ComparisonUnits = [new ComparisonUnit { UnitId = Organisation.OtherBranch }],
+            },
+        ],
+    };
 
     private static ReviewWork Work(
         ReviewState state, DateOnly? due = null, ReviewCommittee[]? committees = null, ReviewOrder[]? orders = null, ReviewComment[]? comments = null) => new()

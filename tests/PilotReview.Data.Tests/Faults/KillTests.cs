@@ -8,11 +8,11 @@ using Xunit;
 
 namespace PilotReview.Data.Tests.Faults;
 
-/// <summary>Kills a program in the middle of its writing, a hundred times. It writes to two databases at once, so that one kill breaks off two writes, each at a moment of its own.</summary>
+/// <summary>Kills a program in the middle of its writing, again and again. It writes to two databases at once, so that one kill breaks off two writes, each at a moment of its own.</summary>
 public sealed class KillTests
 {
     private const int Databases = 2;
-    private const int Kills = 100;
+    private static readonly int Kills = KillCount.Of(12);
     private const int LongestWait = 40;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

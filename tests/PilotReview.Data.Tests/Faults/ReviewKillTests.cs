@@ -12,7 +12,7 @@ namespace PilotReview.Data.Tests.Faults;
 /// <summary>Kills a program while it leads a review from step to step: no half step, and no step that freezes without its snapshot.</summary>
 public sealed class ReviewKillTests
 {
-    private const int Kills = 8;
+    private static readonly int Kills = KillCount.Of(4);
     private const int LongestWait = 120;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

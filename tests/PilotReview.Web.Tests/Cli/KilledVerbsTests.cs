@@ -13,7 +13,7 @@ namespace PilotReview.Web.Tests.Cli;
 /// after, its log is sound against every anchor, and the same command then does its work.</summary>
 public sealed class KilledVerbsTests : IDisposable
 {
-    private const int Kills = 8;
+    private static readonly int Kills = KillCount.Of(3);
 
     private static readonly string[] ByTheProgram = ["AuditEntries", "sqlite_master", "sqlite_sequence"];
 

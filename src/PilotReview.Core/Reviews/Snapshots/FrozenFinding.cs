@@ -8,6 +8,8 @@ namespace PilotReview.Core.Reviews.Snapshots;
 /// else.</summary>
 public sealed record FrozenFinding
 {
+    private const double Tolerance = 1e-9;
+
     /// <summary>Unit and indicator, such as <c>K1-DSH</c>.</summary>
     public required string Code { get; init; }
 
@@ -36,6 +38,12 @@ public sealed record FrozenFinding
     /// <summary>The sentence of the phrase bank.</summary>
     public required LocalText Sentence { get; init; }
 
+    /// <summary>The same verdict for the same reason, with the same numbers. A number may differ by one part in a thousand million: logarithms and powers come out otherwise in
+    /// their last digit on another machine. The words are not looked at.</summary>
+    public bool IsSameAs(FrozenFinding other) => Code == other.Code && Verdict == other.Verdict && Reason == other.Reason && Numbers.Zip(other.Numbers).All(pair => IsNear(pair.First, pair.Second));
+
+    private IEnumerable<double?> Numbers => [Before, After, Change, Lower, Upper, NetChange, NetLower, NetUpper, P];
+
     public static FrozenFinding Of(Finding finding, ReviewDossier dossier)
     {
         var (verdict, result) = (finding.Verdict, finding.Result);
@@ -56,4 +64,8 @@ public sealed record FrozenFinding
             Sentence = DraftedSentences.Words(finding, dossier),
         };
     }
+
+    private static bool IsNear(double? one, double? other) => one is { } first && other is { } second
+        ? first.Equals(second) || Math.Abs(first - second) <= Tolerance * Math.Max(1, Math.Max(Math.Abs(first), Math.Abs(second)))
+        : one is null && other is null;
 }

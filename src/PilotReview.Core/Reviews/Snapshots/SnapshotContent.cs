@@ -13,7 +13,7 @@ namespace PilotReview.Core.Reviews.Snapshots;
 /// Its written form is <see cref="SnapshotJson"/>; the members are named as here (docs/snapshot.md).</summary>
 public sealed record SnapshotContent
 {
-    /// <summary>Version of the form. A later program reads every earlier one.</summary>
+    /// <summary>Version of the form. It rises with every change of a name or a meaning; whoever raises it keeps the earlier form readable.</summary>
     public const int PresentFormat = 1;
 
     public required int Format { get; init; }
@@ -30,6 +30,11 @@ public sealed record SnapshotContent
 
     public required IReadOnlyList<FrozenUnit> Units { get; init; }
 
+    /// <summary>What levels and fields of units were called.</summary>
+    public required IReadOnlyList<UnitKind> UnitKinds { get; init; }
+
+    public required IReadOnlyList<UnitCategory> UnitCategories { get; init; }
+
     public required IReadOnlyList<UnitEvent> Events { get; init; }
 
     public required IReadOnlyList<Indicator> Indicators { get; init; }
@@ -42,7 +47,7 @@ public sealed record SnapshotContent
 
     public required IReadOnlyList<CheckExplanation> Explanations { get; init; }
 
-    /// <summary>Names of the files that figures came with, by the number of the import.</summary>
+    /// <summary>Names of the files that figures of the snapshot came with, by the number of the import.</summary>
     public required IReadOnlyDictionary<string, string> ImportFiles { get; init; }
 
     public required IReadOnlyList<SettingValue> Settings { get; init; }
@@ -57,16 +62,27 @@ public sealed record SnapshotContent
 
     public required IReadOnlyList<ReviewCommittee> Committees { get; init; }
 
+    /// <summary>Questions, remarks and disagreements with their answers, settled or open.</summary>
+    public required IReadOnlyList<ReviewComment> Comments { get; init; }
+
+    /// <summary>Steps taken, up to the one that froze it.</summary>
+    public required IReadOnlyList<ReviewStep> Steps { get; init; }
+
+    /// <summary>What earlier conclusions on the pilot asked for, and how far it was.</summary>
+    public required IReadOnlyList<ReviewOrder> EarlierOrders { get; init; }
+
     public required IReadOnlyList<FrozenFinding> Findings { get; init; }
 
     /// <summary>Freezes a review as it stands.</summary>
     /// <param name="evaluation">The review, evaluated over all figures of today.</param>
     /// <param name="work">What people wrote for it.</param>
-    /// <param name="settings">All rows of all settings.</param>
+    /// <param name="office">What of the office it rests on beside the figures.</param>
     /// <param name="takenAt">Now.</param>
-    public static SnapshotContent Of(ReviewEvaluation evaluation, ReviewWork work, IEnumerable<SettingValue> settings, DateTimeOffset takenAt)
+    public static SnapshotContent Of(ReviewEvaluation evaluation, ReviewWork work, OfficeRows office, DateTimeOffset takenAt)
     {
         var dossier = evaluation.Dossier;
+        var imports = dossier.Observations.SelectMany(observation => observation.History.Select(version => version.Entry).Append(observation.Entry))
+            .Select(entry => entry.ImportBatchId).OfType<int>().ToHashSet();
         var indicators = dossier.Indicators.ToDictionary(indicator => indicator.Id, indicator => indicator.Code);
         return new SnapshotContent
         {
@@ -77,6 +93,8 @@ public sealed record SnapshotContent
             Review = work.Review,
             Pilot = dossier.Pilot,
             Units = [.. dossier.Tree.Units.OrderBy(unit => unit.Id).Select(FrozenUnit.Of)],
+            UnitKinds = [.. office.Kinds.OrderBy(kind => kind.Id)],
+            UnitCategories = [.. office.Categories.OrderBy(category => category.Id)],
             Events = [.. dossier.Events.OrderBy(change => change.EffectiveDate).ThenBy(change => change.Id)],
             Indicators = [.. dossier.Indicators.OrderBy(indicator => indicator.Id)],
             Scales = [.. dossier.Scales.OrderBy(scale => scale.From).ThenBy(scale => scale.Id)],
@@ -87,13 +105,16 @@ public sealed record SnapshotContent
                     .Select(observation => FrozenObservation.Of(observation, dossier.Tree[observation.UnitId].Code, indicators[observation.IndicatorId])),
             ],
             Explanations = [.. dossier.Explanations.OrderBy(given => given.Id)],
-            ImportFiles = dossier.ImportFiles.ToDictionary(file => file.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), file => file.Value),
-            Settings = [.. settings.OrderBy(row => row.Key, StringComparer.Ordinal).ThenBy(row => row.From)],
+            ImportFiles = dossier.ImportFiles.Where(file => imports.Contains(file.Key)).ToDictionary(file => file.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), file => file.Value),
+            Settings = [.. office.Settings.OrderBy(row => row.Key, StringComparer.Ordinal).ThenBy(row => row.From)],
             Paragraphs = work.Paragraphs,
             Facts = work.Facts,
             Costs = work.Costs,
             Surveys = work.Surveys,
             Committees = work.Committees,
+            Comments = work.Comments,
+            Steps = work.Steps,
+            EarlierOrders = [.. office.EarlierOrders.OrderBy(order => order.Id)],
             Findings = [.. evaluation.Findings.Select(finding => FrozenFinding.Of(finding, dossier))],
         };
     }
@@ -122,3 +143,11 @@ public sealed record SnapshotContent
         Frozen = mark,
     };
 }
+
+/// <summary>What of the office a review rests on beside its figures.</summary>
+/// <param name="Settings">All rows of all settings.</param>
+/// <param name="Kinds">Levels of units.</param>
+/// <param name="Categories">Fields of units.</param>
+/// <param name="EarlierOrders">Orders of earlier concluded reviews of the pilot.</param>
+public sealed record OfficeRows(
+    IReadOnlyList<SettingValue> Settings, IReadOnlyList<UnitKind> Kinds, IReadOnlyList<UnitCategory> Categories, IReadOnlyList<ReviewOrder> EarlierOrders);

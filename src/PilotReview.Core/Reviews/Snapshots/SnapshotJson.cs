@@ -7,8 +7,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace PilotReview.Core.Reviews.Snapshots;
 
-/// <summary>The canonical written form of a snapshot, and its hash: UTF-8 without mark, no blanks, members by name, absent ones left out, decimals and reals as text, moments in
-/// UTC (docs/snapshot.md). The bytes of the file are what is hashed, so that <c>sha256sum</c> tells the same.</summary>
+/// <summary>The canonical written form of a snapshot, and its hash: RFC 8785, absent members left out, decimals and reals as text, moments in UTC (docs/snapshot.md). The bytes of
+/// the file are what is hashed, so that <c>sha256sum</c> tells the same.</summary>
 public static class SnapshotJson
 {
     private static readonly JsonSerializerOptions Form = new()
@@ -17,6 +17,8 @@ public static class SnapshotJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = false,
+        // a member that this program does not know would be dropped without a word: then the form is another one
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Converters =
         {
             new DecimalText(), new RealText(), new MomentText(), new PeriodText(), new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
@@ -56,6 +58,9 @@ public static class SnapshotJson
         }
     }
 
+    /// <summary>A member without a value is left out.</summary>
+    private static bool MayBeAbsent(JsonPropertyInfo property) => property.IsGetNullable || Nullable.GetUnderlyingType(property.PropertyType) is not null;
+
     /// <summary>Writes what is stored, and not what follows from it, by name; sets what the program itself sets only by its steps.</summary>
     private static void KeepStored(JsonTypeInfo type)
     {
@@ -72,7 +77,7 @@ public static class SnapshotJson
                 continue;
             }
 
-            property.IsRequired = false;
+            property.IsRequired = property.IsRequired && !MayBeAbsent(property);
             property.Set ??= setter.IsPublic ? null : known.SetValue;
             stored.Add(property);
         }

@@ -14,8 +14,9 @@ public sealed record OrderFilter(string? Review, string? State)
     public const string Overdue = "overdue";
     public const string Reported = "reported";
     public const string Done = "done";
+    public const string Withdrawn = "withdrawn";
 
-    public static IReadOnlyList<string?> States { get; } = [null, Open, Overdue, Reported, Done];
+    public static IReadOnlyList<string?> States { get; } = [null, Open, Overdue, Reported, Done, Withdrawn];
 
     /// <summary>The list with this filter.</summary>
     public string Address
@@ -35,6 +36,7 @@ public sealed record OrderFilter(string? Review, string? State)
         Overdue => order.IsOverdueOn(day),
         Reported => order.State == OrderState.Reported,
         Done => order.State == OrderState.Done,
+        Withdrawn => order.State == OrderState.Withdrawn,
         _ => true,
     };
 }

@@ -26,8 +26,8 @@ public sealed class OrdersService(IDbContextFactory<AppDb> databases, TimeProvid
         return
         [
             .. sheet.Orders.Select(item => new OrderRow(
-                item, sheet.AskedOf(item, culture), posts.AuthorOf(item.Order.AccountId, item.Order.At), actor.May(Permission.ReportOrders) && item.Order.State != OrderState.Done,
-                actor.May(Permission.ConfirmOrders) && item.Order.State != OrderState.Open)),
+                item, sheet.AskedOf(item, culture), posts.AuthorOf(item.Order.AccountId, item.Order.At), actor.May(Permission.ReportOrders) && item.Order.IsUnderWay,
+                actor.May(Permission.ConfirmOrders) && (item.Order.State is OrderState.Reported or OrderState.Done))),
         ];
     }
 

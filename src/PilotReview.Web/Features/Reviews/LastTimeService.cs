@@ -29,9 +29,6 @@ public sealed class LastTimeService(IDbContextFactory<AppDb> databases)
         }
 
         var sheet = await OrdersQuery.LoadAsync(db, actor, token);
-        return new ReviewSurroundings(desk, sheet with { Orders = [.. sheet.Orders.Where(item => IsEarlier(item.Review, desk.Review))] });
+        return new ReviewSurroundings(desk, sheet with { Orders = [.. sheet.Orders.Where(item => item.Review.IsBefore(desk.Review))] });
     }
-
-    private static bool IsEarlier(Review other, Review review) =>
-        other.PilotId == review.PilotId && other.AsOf < review.AsOf && (other.State is ReviewState.Concluded or ReviewState.Published);
 }

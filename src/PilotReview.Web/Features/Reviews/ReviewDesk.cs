@@ -38,6 +38,9 @@ public sealed class ReviewDesk
     /// <summary>What every unit and committee wrote may be read: the review is published, or the actor has no subtree.</summary>
     public bool SeesAll => Review.IsPublished || !_scope.IsLimited;
 
+    /// <summary>The actor may act on the review as a whole: there is no subtree that the account is confined to. Publication widens what may be read, not this.</summary>
+    public bool ActsOnAll => !_scope.IsLimited;
+
     /// <summary>The enrolments of the review whose unit may be seen.</summary>
     public IReadOnlyList<Enrolment> Enrolments =>
         [.. Pilot.Enrolments.Where(enrolment => Review.Covers(enrolment.Id) && MaySee(enrolment.UnitId)).OrderBy(enrolment => enrolment.Id)];

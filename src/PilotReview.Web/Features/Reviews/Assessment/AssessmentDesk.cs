@@ -51,7 +51,7 @@ public sealed class AssessmentDesk
     public bool MayComment => Desk.MaySeeWork && Actor.May(Permission.CommentOnReviews);
 
     /// <summary>The unit lies in the actor's own subtree; the review as a whole is nobody's but of those without one.</summary>
-    private bool IsOwn => Enrolment is { } enrolment ? Desk.IsOwn(enrolment.UnitId) : Actor.Role != Role.WardOfficial && Desk.SeesAll;
+    private bool IsOwn => Enrolment is { } enrolment ? Desk.IsOwn(enrolment.UnitId) : Desk.ActsOnAll;
 
     /// <summary>The committee that is asked about the unit: the nearest above it.</summary>
     public ReviewCommittee? Committee => Enrolment is not { } enrolment ? null

@@ -10,7 +10,8 @@ public static class ActSameness
         act.Content == request.Content && act.Because == request.Because && (act.Entitled, act.Present) == (request.Entitled, request.Present)
         && act.Decisions.Select(Told).Order().SequenceEqual(request.Decisions.Select(Told).Order())
         && orders.Where(order => order.ActId == act.Id).OrderBy(order => order.Number).Select(order => new OrderRequest(order.Text, order.UnitId, order.Post, order.Due))
-            .SequenceEqual(request.Orders);
+            .SequenceEqual(request.Orders)
+        && orders.Where(order => order.WithdrawnActId == act.Id).Select(order => order.Id).Order().SequenceEqual(request.Withdrawn.Order());
 
     private static (int, ConclusionOption, int, int, int) Told(ConclusionDecision decision) =>
         (decision.EnrolmentId ?? 0, decision.Option, decision.For ?? -1, decision.Against ?? -1, decision.Abstained ?? -1);

@@ -24,6 +24,9 @@ public static class ConclusionFields
     /// <summary>How many rows of orders were drawn.</summary>
     public const string OrderRows = "orders";
 
+    /// <summary>Earlier orders that are ticked to be withdrawn.</summary>
+    public const string Withdraw = "withdraw";
+
     /// <summary>Key of the line about units elsewhere.</summary>
     public const string Elsewhere = "other";
 

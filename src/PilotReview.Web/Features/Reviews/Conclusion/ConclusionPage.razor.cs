@@ -44,7 +44,7 @@ public sealed partial class ConclusionPage
 
     private bool IsConcluded => State is ReviewState.Concluded or ReviewState.Published;
 
-    private bool MayDecide => MayWrite && _view is { Desk.SeesAll: true };
+    private bool MayDecide => MayWrite && _view is { Desk.ActsOnAll: true };
 
     private bool IsDeciding => MayDecide && (State == ReviewState.ForDecision || Sent.Is(ConcludeForm));
 

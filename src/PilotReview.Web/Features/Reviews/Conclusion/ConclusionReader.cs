@@ -3,6 +3,7 @@ using PilotReview.Core;
 using PilotReview.Core.Import;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Settings;
+using PilotReview.Core.Wording;
 using PilotReview.Data.Reviews;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Parts.Forms;
@@ -11,7 +12,7 @@ namespace PilotReview.Web.Features.Reviews.Conclusion;
 
 /// <summary>Reads what was typed of a conclusion; what is wrong goes to the reader of the form.</summary>
 /// <param name="desk">The review.</param>
-/// <param name="settings">The rules of today.</param>
+/// <param name="settings">The rules of the day of the act.</param>
 /// <param name="today">No conclusion lies after it.</param>
 public sealed class ConclusionReader(ReviewDesk desk, OfficeSettings settings, DateOnly today)
 {
@@ -39,7 +40,21 @@ public sealed class ConclusionReader(ReviewDesk desk, OfficeSettings settings, D
             CommendedIndividuals = Commended(form, ConclusionFields.Individuals, ConclusionText.Individuals, sent),
         };
         var orders = new OrderReader(desk).Read(sent, form, date);
-        return form.IsClean ? new ConclusionRequest(content, votes.Decisions, orders, votes.Entitled, votes.Present, because) : null;
+        var withdrawn = isFurther ? Withdrawn(sent, form) : [];
+        return form.IsClean ? new ConclusionRequest(content, votes.Decisions, orders, votes.Entitled, votes.Present, because) { Withdrawn = withdrawn } : null;
+    }
+
+    /// <summary>The ticked orders, of those that are under way; one that was done meanwhile is said.</summary>
+    private List<int> Withdrawn(PostedForm sent, FormReader form)
+    {
+        var ticked = sent.All(ConclusionFields.Withdraw).ToHashSet(StringComparer.Ordinal);
+        var orders = desk.Work.Orders.Where(order => ticked.Contains(order.Id.ToString(CultureInfo.InvariantCulture))).ToList();
+        foreach (var order in orders.Where(order => !order.IsUnderWay))
+        {
+            form.Add(ConclusionFields.Withdraw, ConclusionText.NotUnderWay.With(order.Number, Words.Of(order.State, CultureInfo.CurrentUICulture)));
+        }
+
+        return orders.ConvertAll(order => order.Id);
     }
 
     private DateOnly? DateOf(PostedForm sent, FormReader form)

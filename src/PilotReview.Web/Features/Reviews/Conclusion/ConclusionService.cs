@@ -49,9 +49,8 @@ public sealed class ConclusionService(IDbContextFactory<AppDb> databases, TimePr
             return refused;
         }
 
-        var settings = await OfficeSettingsQuery.LoadAsync(db, Today, token);
         var form = new FormReader();
-        var request = new ConclusionReader(desk, settings, Today).Read(sent, form, isFurther: false);
+        var request = new ConclusionReader(desk, await OfficeSettingsQuery.LoadAsync(db, VotingDay(sent), token), Today).Read(sent, form, isFurther: false);
         var seen = sent.Id(ConclusionFields.Seen);
         if (desk.Review.State != ReviewState.ForDecision || desk.Work.Steps.Count != seen)
         {
@@ -64,7 +63,7 @@ public sealed class ConclusionService(IDbContextFactory<AppDb> databases, TimePr
         }
 
         var step = new StepRequest(
-            ReviewState.Concluded, writer.Actor.Role, seen, string.Empty, ReviewSteps.DueOn(ReviewState.Concluded, Today, settings), IsSure: true);
+            ReviewState.Concluded, writer.Actor.Role, seen, string.Empty, ReviewSteps.DueOn(ReviewState.Concluded, Today, await OfficeSettingsQuery.LoadAsync(db, Today, token)), IsSure: true);
         var outcome = await ConclusionStore.ConcludeAsync(db, code, request, step, time.GetUtcNow(), writer.Actor.AccountId, token);
         return outcome.IsDone ? Saving.Done : await AnswerAsync(outcome, writer, code, request, ConclusionText.NotFrozen, token);
     }
@@ -80,7 +79,7 @@ public sealed class ConclusionService(IDbContextFactory<AppDb> databases, TimePr
         }
 
         var form = new FormReader();
-        var request = new ConclusionReader(desk, await OfficeSettingsQuery.LoadAsync(db, Today, token), Today).Read(sent, form, isFurther: true);
+        var request = new ConclusionReader(desk, await OfficeSettingsQuery.LoadAsync(db, VotingDay(sent), token), Today).Read(sent, form, isFurther: true);
         var seen = sent.Id(ConclusionFields.Acts);
         if (!(desk.Review.State is ReviewState.Concluded or ReviewState.Published) || desk.Work.Acts.Count != seen)
         {
@@ -96,6 +95,10 @@ public sealed class ConclusionService(IDbContextFactory<AppDb> databases, TimePr
         return outcome.IsDone ? Saving.Done : await AnswerAsync(outcome, writer, code, request, ConclusionText.NoSnapshot, token);
     }
 
+    /// <summary>The day whose rules the votes are held against: the date of the act, or today while none is given.</summary>
+    private DateOnly VotingDay(PostedForm sent) =>
+        new FormReader().Day(ConclusionFields.Date, ConclusionText.Date, sent[ConclusionFields.Date]) is { } day && day <= Today ? day : Today;
+
     private static async Task<(Saving Refused, ReviewDesk? Desk)> DeskAsync(AppDb db, Writer writer, string code, CancellationToken token)
     {
         if (!writer.May(Permission.DecideReviews))
@@ -105,7 +108,7 @@ public sealed class ConclusionService(IDbContextFactory<AppDb> databases, TimePr
 
         // whoever may see a part of the review only does not decide about all of it
         var desk = await ReviewDesk.OpenAsync(db, code, writer.Actor, token);
-        return (Saving.Refused(desk is null ? Reason.NotFound : Reason.RoleMissing), desk is { SeesAll: true } ? desk : null);
+        return (Saving.Refused(desk is null ? Reason.NotFound : Reason.RoleMissing), desk is { ActsOnAll: true } ? desk : null);
     }
 
     /// <summary>The store refused: somebody was faster between reading and writing, or the role is missing.</summary>

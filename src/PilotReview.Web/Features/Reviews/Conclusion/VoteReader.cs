@@ -18,7 +18,7 @@ public sealed record VoteReading(int? Entitled, int? Present, IReadOnlyList<Conc
 
 /// <summary>Reads the table of votes: all lines with votes that add up and suffice, or no votes at all.</summary>
 /// <param name="desk">The review.</param>
-/// <param name="settings">The rules of today.</param>
+/// <param name="settings">The rules of the day of the act.</param>
 public sealed class VoteReader(ReviewDesk desk, OfficeSettings settings)
 {
     /// <summary>The lines: every reviewed unit, and units elsewhere.</summary>

@@ -94,7 +94,7 @@ public sealed class ReviewScopeService(IDbContextFactory<AppDb> databases, TimeP
             return Saving.Refused(Reason.NotFound);
         }
 
-        if (!desk.SeesAll)
+        if (!desk.ActsOnAll)
         {
             return Saving.Wrong(string.Empty, ReviewScopeText.PartOnly);
         }

@@ -49,7 +49,11 @@ public sealed partial class ChangesPage
         DefinitionKind.Indicator => SnapshotText.KindIndicator,
         DefinitionKind.Scale => SnapshotText.KindScale,
         DefinitionKind.Yardstick => SnapshotText.KindYardstick,
-        _ => SnapshotText.KindEnrolment,
+        DefinitionKind.Enrolment => SnapshotText.KindEnrolment,
+        DefinitionKind.Unit => SnapshotText.KindUnit,
+        DefinitionKind.Event => SnapshotText.KindEvent,
+        DefinitionKind.Mark => SnapshotText.KindMark,
+        _ => SnapshotText.KindExplanation,
     };
 
     private static string VerdictLine(ChangedFinding finding) => finding switch

@@ -39,9 +39,9 @@ public sealed class SnapshotsService(IDbContextFactory<AppDb> databases, TimePro
         var differences = SnapshotDifferences.Of(frozen, live);
         var figures = differences.Figures.Where(figure => scope.Sees(figure.UnitId))
             .Select(figure => new ShownChange(figure, IsMasked(figure, then) || IsMasked(figure, now))).ToList();
-        var findings = differences.IsEmpty ? [] : SnapshotDifferences.FindingsOf(new ReviewEvaluation(frozen).ShownTo(then), new ReviewEvaluation(live).ShownTo(now))
+        var findings = SnapshotDifferences.FindingsOf(new ReviewEvaluation(frozen).ShownTo(then), new ReviewEvaluation(live).ShownTo(now))
             .Where(finding => scope.Sees(finding.Was.Unit.Id) && (!scope.IsLimited || finding.Was.Enrolment.ComparisonUnits.TrueForAll(compared => scope.Sees(compared.UnitId)))).ToList();
-        return new SnapshotChanges(desk, Mark(snapshot), frozen, figures, [.. findings], differences.Definitions);
+        return new SnapshotChanges(desk, Mark(snapshot), frozen, figures, [.. findings], Seen(differences, scope));
     }
 
     /// <summary>The snapshot that a review rests on, with the number of figures that changed since; null for a review that is not frozen.</summary>
@@ -66,7 +66,7 @@ public sealed class SnapshotsService(IDbContextFactory<AppDb> databases, TimePro
         var differences = SnapshotDifferences.Of(frozen, live);
         return new SnapshotView(
             code, Mark(snapshot), TimeZoneInfo.ConvertTime(snapshot.TakenAt, time.LocalTimeZone),
-            differences.Figures.Count(figure => scope.Sees(figure.UnitId)), differences.Definitions.Count)
+            differences.Figures.Count(figure => scope.Sees(figure.UnitId)), Seen(differences, scope).Count)
         {
             MayExport = MayExport(actor),
             OtherVerdicts = snapshot.EngineVersion == EngineVersion.Current
@@ -94,6 +94,10 @@ public sealed class SnapshotsService(IDbContextFactory<AppDb> databases, TimePro
         await db.RecordAsync(AuditDraft.Act(AuditActions.ReportIssued, nameof(Review), review.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), detail), token);
         return SnapshotStore.FormOf(snapshot);
     }
+
+    /// <summary>What concerns the review as a whole is told to everybody who works on it.</summary>
+    private static IReadOnlyList<ChangedDefinition> Seen(SnapshotDifferences differences, UnitScope scope) =>
+        [.. differences.Definitions.Where(definition => definition.UnitId is not { } unit || scope.Sees(unit))];
 
     private static bool MayExport(Actor actor) => actor.May(Permission.ExportSnapshots) && actor.ScopeUnitId is null;
 

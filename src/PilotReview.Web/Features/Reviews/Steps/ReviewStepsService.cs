@@ -54,7 +54,7 @@ public sealed class ReviewStepsService(IDbContextFactory<AppDb> databases, TimeP
             return Saving.Refused(Reason.NotFound);
         }
 
-        if (!desk.SeesAll)
+        if (!desk.ActsOnAll)
         {
             return Saving.Wrong(string.Empty, ReviewStepsText.PartOnly);
         }
@@ -125,7 +125,7 @@ public sealed class ReviewStepsService(IDbContextFactory<AppDb> databases, TimeP
             return [];
         }
 
-        var dossier = await ReviewDossierQuery.LiveAsync(db, desk.Review, token);
+        var dossier = await ReviewDossierQuery.LiveAsync(db, desk.Review, token, isRanked: rule.TakesSnapshot);
         return ReviewHindrances.Of(rule, desk.Work, dossier, rule.TakesSnapshot ? await PublicEvaluation.OfAsync(db, dossier, token) : null);
     }
 }

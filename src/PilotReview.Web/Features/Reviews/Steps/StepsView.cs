@@ -23,7 +23,7 @@ public sealed record StepsView
     public required DateOnly Today { get; init; }
 
     // a review is moved by those who see all of it
-    private IReadOnlyList<ReviewStepRule> Open => Desk.SeesAll ? ReviewSteps.Open(Desk.Review.State, Desk.Actor.Role) : [];
+    private IReadOnlyList<ReviewStepRule> Open => Desk.ActsOnAll ? ReviewSteps.Open(Desk.Review.State, Desk.Actor.Role) : [];
 
     /// <summary>The step on that this actor may take; null for none.</summary>
     public ReviewStepRule? On => Open.FirstOrDefault(rule => !rule.IsBack);

@@ -12,7 +12,7 @@ using PilotReview.Data;
 namespace PilotReview.Data.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261130163550_ReviewWork")]
+    [Migration("20261130192456_ReviewWork")]
     partial class ReviewWork
     {
         /// <inheritdoc />
@@ -1382,6 +1382,11 @@ namespace PilotReview.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ConclusionDecisions_Elsewhere")
+                        .HasFilter("EnrolmentId IS NULL");
+
                     b.HasIndex("EnrolmentId");
 
                     b.HasIndex("ActId", "EnrolmentId")
@@ -1453,6 +1458,10 @@ namespace PilotReview.Data.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EnrolmentId");
+
+                    b.HasIndex("ReviewId", "Kind")
+                        .IsUnique()
+                        .HasFilter("EnrolmentId IS NULL");
 
                     b.HasIndex("ReviewId", "EnrolmentId", "Kind")
                         .IsUnique();
@@ -1748,11 +1757,16 @@ namespace PilotReview.Data.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("WithdrawnActId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ActId");
 
                     b.HasIndex("UnitId");
+
+                    b.HasIndex("WithdrawnActId");
 
                     b.HasIndex("ReviewId", "Number")
                         .IsUnique();
@@ -2792,6 +2806,11 @@ namespace PilotReview.Data.Migrations
                     b.HasOne("PilotReview.Core.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PilotReview.Core.Reviews.ConclusionAct", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnActId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -390,6 +390,7 @@ namespace PilotReview.Data.Migrations
                     DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Evidence = table.Column<string>(type: "TEXT", nullable: false),
                     SentBackBecause = table.Column<string>(type: "TEXT", nullable: false),
+                    WithdrawnActId = table.Column<int>(type: "INTEGER", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
                     AccountId = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -400,6 +401,12 @@ namespace PilotReview.Data.Migrations
                     table.ForeignKey(
                         name: "FK_ReviewOrders_ConclusionActs_ActId",
                         column: x => x.ActId,
+                        principalTable: "ConclusionActs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReviewOrders_ConclusionActs_WithdrawnActId",
+                        column: x => x.WithdrawnActId,
                         principalTable: "ConclusionActs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -481,6 +488,13 @@ namespace PilotReview.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConclusionDecisions_Elsewhere",
+                table: "ConclusionDecisions",
+                column: "ActId",
+                unique: true,
+                filter: "EnrolmentId IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConclusionDecisions_EnrolmentId",
                 table: "ConclusionDecisions",
                 column: "EnrolmentId");
@@ -505,6 +519,13 @@ namespace PilotReview.Data.Migrations
                 table: "ModelCosts",
                 columns: new[] { "ReviewId", "EnrolmentId", "Kind" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModelCosts_ReviewId_Kind",
+                table: "ModelCosts",
+                columns: new[] { "ReviewId", "Kind" },
+                unique: true,
+                filter: "EnrolmentId IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewComments_ReviewId",
@@ -542,6 +563,11 @@ namespace PilotReview.Data.Migrations
                 name: "IX_ReviewOrders_UnitId",
                 table: "ReviewOrders",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewOrders_WithdrawnActId",
+                table: "ReviewOrders",
+                column: "WithdrawnActId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewParagraphs_EnrolmentId",
