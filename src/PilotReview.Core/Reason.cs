@@ -63,6 +63,9 @@ public enum Reason
     /// <summary>Somebody else changed the same thing after the page was drawn.</summary>
     ChangedMeanwhile,
 
+    /// <summary>Nobody confirms what that account reported.</summary>
+    OwnReport,
+
     /// <summary>The review was put forward without its figures having been frozen.</summary>
     SnapshotMissing,
 }

@@ -118,7 +118,7 @@ public static class Permissions
         [Permission.CommentOnReviews] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember],
         [Permission.SeeOrders] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember],
         [Permission.ReportOrders] = [Role.WardOfficial, Role.Appraiser],
-        [Permission.ConfirmOrders] = [Role.Appraiser],
+        [Permission.ConfirmOrders] = [Role.Appraiser, Role.CommitteeMember],
         [Permission.ExportSnapshots] = [Role.Appraiser],
     };
 

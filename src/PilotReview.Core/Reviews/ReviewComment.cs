@@ -78,7 +78,8 @@ public sealed class ReviewComment
         && !(AsksEveryWard ? Answers.Any(answer => answer.AccountId == actor.AccountId) : Answers.Any());
 
     /// <summary>Whether it was answered and waits for whoever asked to say that it is settled.</summary>
-    public bool WaitsForWriter(Actor actor) => IsOpen && AccountId == actor.AccountId && Answers.Any();
+    /// <remarks>What the program wrote for a role, as in a sample, is settled by anybody of that role.</remarks>
+    public bool WaitsForWriter(Actor actor) => IsOpen && (AccountId is { } writer ? writer == actor.AccountId : FromRole == actor.Role) && Answers.Any();
 
     private bool AsksEveryWard => ToRole == Role.WardOfficial && ToAccountId is null && UnitId is null;
 

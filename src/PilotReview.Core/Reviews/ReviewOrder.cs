@@ -66,6 +66,12 @@ public sealed class ReviewOrder
     /// <summary>0 at first; one more with every step.</summary>
     public int Version { get; private set; }
 
+    /// <summary>It waits to be confirmed, and this account said that it is done; somebody else confirms it.</summary>
+    public bool IsReportOf(int? accountId) => State == OrderState.Reported && accountId is not null && AccountId == accountId;
+
+    /// <summary>It was done after its last day.</summary>
+    public bool IsLate => DoneOn > Due;
+
     /// <summary>The last day has passed and nobody has said that it is done.</summary>
     public bool IsOverdueOn(DateOnly day) => State == OrderState.Open && day > Due;
 
@@ -81,12 +87,17 @@ public sealed class ReviewOrder
         return Outcome.Done;
     }
 
-    /// <summary>Accepts what was reported.</summary>
+    /// <summary>Accepts what somebody else reported.</summary>
     public Outcome Confirm(DateTimeOffset at, int? accountId)
     {
         if (State != OrderState.Reported)
         {
             return Outcome.Refused(Reason.StepNotOpen);
+        }
+
+        if (IsReportOf(accountId))
+        {
+            return Outcome.Refused(Reason.OwnReport);
         }
 
         (State, At, AccountId, Version) = (OrderState.Done, at, accountId, Version + 1);

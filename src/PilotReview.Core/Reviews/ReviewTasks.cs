@@ -60,13 +60,18 @@ public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Act
     {
         if (!_scope.IsLimited && StepKind() is { } kind)
         {
-            yield return Task(kind, null, string.Empty, work.LastStep?.At, work.Due);
+            yield return Task(kind, null, WhyBack, work.LastStep?.At, work.Due);
         }
 
         foreach (var order in Orders)
         {
             if (order.State == OrderState.Reported)
             {
+                if (order.IsReportOf(actor.AccountId))
+                {
+                    continue;
+                }
+
                 yield return OfOrder(ReviewTaskKind.ConfirmOrder, order) with { Since = order.At, Due = null };
             }
             else if (order.IsOverdueOn(_today))
@@ -80,6 +85,9 @@ public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Act
             }
         }
     }
+
+    /// <summary>The reason, where the review was sent back to where it is; empty otherwise.</summary>
+    private string WhyBack => work.LastStep is { } step && step.To < step.From ? step.Reason : string.Empty;
 
     private bool IsOfAWard(ReviewOrder order) => order.UnitId is { } unit && Collectors.On(tree, _today, null).Any(collector => tree.IsWithin(unit, collector.Id));
 
@@ -102,9 +110,17 @@ public sealed class ReviewTasks(ReviewWork work, Pilot pilot, UnitTree tree, Act
             yield return Task(ReviewTaskKind.Decide, null, string.Empty, work.LastStep?.At, work.Due);
         }
 
-        foreach (var order in Orders.Where(order => order.IsOverdueOn(_today)))
+        foreach (var order in Orders)
         {
-            yield return OfOrder(ReviewTaskKind.OrderOverdue, order);
+            if (order.IsOverdueOn(_today))
+            {
+                yield return OfOrder(ReviewTaskKind.OrderOverdue, order);
+            }
+            else if (order.State == OrderState.Reported && !IsOfAWard(order))
+            {
+                // whoever keeps the reviews reports it, and does not confirm it too
+                yield return OfOrder(ReviewTaskKind.ConfirmOrder, order) with { Since = order.At, Due = null };
+            }
         }
     }
 

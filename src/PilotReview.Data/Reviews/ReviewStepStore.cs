@@ -69,6 +69,12 @@ public static class ReviewStepStore
             ReviewId = review.Id, Number = work.Steps.Count + 1, From = review.State, To = rule.To, At = at, AccountId = accountId, Reason = request.Reason.Trim(), Due = request.Due,
         };
         review.Take(step);
+        if (rule is { IsBack: true, To: ReviewState.Assessment })
+        {
+            // the whole goes back to those who wrote it, with the reason
+            review.Units.Where(unit => unit.State == AssessmentState.Sent).ToList().ForEach(unit => unit.Return(at, accountId, step.Reason));
+        }
+
         db.ReviewSteps.Add(step);
         await db.SaveChangesAsync(token);
         if (evaluation is not null)

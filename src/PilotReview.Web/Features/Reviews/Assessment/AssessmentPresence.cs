@@ -39,7 +39,7 @@ public sealed class AssessmentPresence(TimeProvider time)
         lock (_lock)
         {
             Forget();
-            return [.. _marks.Where(mark => mark.Value.Place == place && mark.Key != (account, page)).Select(mark => mark.Value.Editor)];
+            return [.. _marks.Where(mark => mark.Value.Place == place && mark.Key != (account, page)).Select(mark => mark.Value.Editor with { IsOwn = mark.Key.Account == account })];
         }
     }
 
@@ -59,4 +59,8 @@ public readonly record struct PresencePlace(int ReviewId, int? EnrolmentId);
 /// <param name="Post">The post, never a person.</param>
 /// <param name="Section">The section.</param>
 /// <param name="Key">The point.</param>
-public sealed record PresentEditor(string Post, NarrativeSection Section, string Key);
+public sealed record PresentEditor(string Post, NarrativeSection Section, string Key)
+{
+    /// <summary>It is another window of whoever asks, or the same one before it was loaded again.</summary>
+    public bool IsOwn { get; init; }
+}

@@ -49,8 +49,9 @@ public sealed record AssessmentView
     /// <summary>Posts by account.</summary>
     public required IReadOnlyDictionary<int, string> Posts { get; init; }
 
-    public IReadOnlyList<Finding> Findings => Opened is { } opened && Desk.Enrolment is { } enrolment
-        ? opened.FindingsOf(opened.Enrolments.First(one => one.Id == enrolment.Id))
+    /// <summary>None for a unit that came into the reader's subtree after the figures were frozen: who sees these follows the organisation of then.</summary>
+    public IReadOnlyList<Finding> Findings => Opened is { } opened && opened.Enrolments.FirstOrDefault(one => one.Id == Desk.EnrolmentId) is { } enrolment
+        ? opened.FindingsOf(enrolment)
         : [];
 
     public SectionBalance Balance => SectionBalance.Of(Points.Select(point => (point.Paragraph.Section, point.Text.Vi)));

@@ -128,7 +128,7 @@ public sealed class ParagraphsService(IDbContextFactory<AppDb> databases, Assess
             Others =
             [
                 .. presence.Others(place, writer.Actor.AccountId, page)
-                    .Select(other => new OtherEditor(other.Section.ToString(), other.Key, AssessmentText.OtherEditing.With(other.Post))),
+                    .Select(other => new OtherEditor(other.Section.ToString(), other.Key, other.IsOwn ? AssessmentText.OwnOtherWindow : AssessmentText.OtherEditing.With(other.Post))),
             ],
             Changed =
             [
