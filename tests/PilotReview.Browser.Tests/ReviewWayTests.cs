@@ -176,7 +176,7 @@ public sealed partial class ReviewWayTests(Product product)
     private static async Task ConcludeAsync(Visitor committee, Visitor board)
     {
         await committee.OpenAsync(Conclusion);
-        await Assertions.Expect(committee.Page.Locator(".snapshot")).ToContainTextAsync("1 số liệu đã đổi sau khi chốt");
+        await Assertions.Expect(committee.Page.Locator(".snapshot")).ToContainTextAsync("01 số liệu đã đổi sau khi chốt");
         await committee.AssertAccessibleAsync();
         await committee.PictureAsync("way-7-before-committee");
         await committee.OpenAsync($"/reviews/{Review}/changes");

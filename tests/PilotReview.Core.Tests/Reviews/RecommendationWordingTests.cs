@@ -14,7 +14,7 @@ public sealed class RecommendationWordingTests
             "Trong 05 cấp ủy được lấy ý kiến: 02 đề nghị duy trì, 01 đề nghị mở rộng, 0 đề nghị điều chỉnh, 0 đề nghị giải thể, 0 đề nghị thêm thời gian, 01 không có kiến nghị."
             + " Còn 01 cấp ủy chưa trả lời.",
             RecommendationWording.Tally(tally, Formats.Vietnamese));
-        Assert.EndsWith("1 have not answered yet.", RecommendationWording.Tally(tally, Formats.English), StringComparison.Ordinal);
+        Assert.EndsWith("Not answered yet: 1.", RecommendationWording.Tally(tally, Formats.English), StringComparison.Ordinal);
     }
 
     [Fact]

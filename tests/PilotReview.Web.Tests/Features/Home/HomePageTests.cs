@@ -59,7 +59,7 @@ public sealed class HomePageTests(SampleDatabase sample) : IDisposable
     public void Administrator_IsToldWhatTheDatabaseHolds()
     {
         var page = Open(Role.Administrator);
-        Assert.Contains("Kỳ sơ kết2", page.Find(".role-note dl").TextContent.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Đợt sơ kết2", page.Find(".role-note dl").TextContent.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Empty(page.FindAll("table"));
     }
 

@@ -1,6 +1,9 @@
+using System.Globalization;
 using PilotReview.Core;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Reviews;
+using PilotReview.Core.Wording;
+using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Reviews.Assessment;
 
@@ -28,6 +31,15 @@ public sealed record PointView
     public int Place { get; init; }
 
     public bool IsLast { get; init; }
+
+    /// <summary>What its text field is called, which tells it from the others: its place and its section. The browser names a new one by its section.</summary>
+    public string Label => Paragraph.Id == 0 ? AssessmentText.Point : AssessmentText.PointLabel.With(Place + 1, Section);
+
+    private string Section => Words.Of(Paragraph.Section, CultureInfo.CurrentUICulture);
+
+    /// <summary>What a button of it is called: the words on the button, then the point.</summary>
+    public string Of(string words) =>
+        AssessmentText.OfPoint.With(words, Paragraph.Id == 0 ? AssessmentText.PointNew : AssessmentText.PointName.With(Place + 1, Section));
 }
 
 /// <summary>All that the page of an assessment shows.</summary>

@@ -80,7 +80,7 @@ public sealed class SubmissionService(IDbContextFactory<AppDb> databases, TimePr
         var stale = points.Count(point => DraftedSentences.StaleOf(point, evaluation) is not null);
         if (stale > 0)
         {
-            yield return AssessmentText.AskStale.With(stale);
+            yield return AssessmentText.AskStale.With(Formats.Count(stale, CultureInfo.CurrentUICulture));
         }
     }
 

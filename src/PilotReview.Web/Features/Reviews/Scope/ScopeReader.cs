@@ -134,7 +134,7 @@ public sealed class ScopeReader(ScopeView view, ScopeDraft draft)
             {
                 _form.Add(
                     ScopeDraft.AfterField,
-                    ReviewScopeText.AfterEmpty.With(name, Formats.Date(restructured), window.SettlingMonths, Formats.PeriodName(months.FirstAfter, Culture)));
+                    ReviewScopeText.AfterEmpty.With(name, Formats.Date(restructured), Phrases.Periods(window.SettlingMonths, PeriodKind.Month, Culture), Formats.PeriodName(months.FirstAfter, Culture)));
             }
         }
     }

@@ -15,8 +15,6 @@ public sealed partial class ReviewStepsPage
     public const string OnForm = "on";
     public const string BackForm = "back";
 
-    private const int ShownOfHash = 16;
-
     private StepsView? _view;
 
     [Inject]
@@ -29,7 +27,7 @@ public sealed partial class ReviewStepsPage
 
     private string? SavedText => (Saved, _view) switch
     {
-        (OnForm, { Desk.Review.State: ReviewState.ForDecision, Frozen: { } frozen }) => ReviewStepsText.TakenFrozen.With(ShortHash(frozen.Hash)),
+        (OnForm, { Desk.Review.State: ReviewState.ForDecision, Frozen: { } frozen }) => ReviewStepsText.TakenFrozen.With(ReviewSnapshot.ShortOf(frozen.Hash)),
         (OnForm, { Desk.Work.LastStep: { } step }) => ReviewStepsText.Taken.With(Words.Of(step.To, CultureInfo.CurrentUICulture)),
         (BackForm, { Desk.Work.LastStep: { } step }) => ReviewStepsText.TakenBack.With(Words.Of(step.To, CultureInfo.CurrentUICulture)),
         _ => null,
@@ -49,8 +47,6 @@ public sealed partial class ReviewStepsPage
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
         }
     }
-
-    private static string ShortHash(string hash) => hash.Length > ShownOfHash ? $"{hash[..(ShownOfHash / 2)]} {hash[(ShownOfHash / 2)..ShownOfHash]}" : hash;
 
     private bool IsGone(string form, bool isDrawn) => Sent.Is(form) && !isDrawn;
 

@@ -65,7 +65,8 @@ public sealed class ReviewStepsService(IDbContextFactory<AppDb> databases, TimeP
         }
 
         var form = new FormReader();
-        var reason = form.Text(StepDraft.ReasonField, ReviewStepsText.ReasonLabel, draft.Reason, ReviewStep.LongestReason, isRequired: false);
+        var label = to < desk.Review.State ? ReviewStepsText.ReasonLabel : ReviewStepsText.RemarkLabel;
+        var reason = form.Text(StepDraft.ReasonField, label, draft.Reason, ReviewStep.LongestReason, isRequired: false);
         var due = form.Day(StepDraft.DueField, ReviewStepsText.DueLabel, draft.Due, isRequired: false);
         if (due < Today)
         {

@@ -50,7 +50,7 @@ public static class StepWords
         return work.Review.State switch
         {
             ReviewState.Published => ReviewStepsText.TurnNobody,
-            ReviewState.Assessment when units + committees > 0 => ReviewStepsText.TurnWards.With(units, committees),
+            ReviewState.Assessment when units + committees > 0 => ReviewStepsText.TurnWards.With(Formats.Count(units, Culture), Formats.Count(committees, Culture)),
             _ => ReviewStepsText.Turn.With(Office(ReviewSteps.TurnOf(work.Review.State) ?? Role.Appraiser)),
         };
     }
@@ -68,7 +68,7 @@ public static class StepWords
         HindranceKind.NoUnits => ReviewStepsText.NoUnits,
         HindranceKind.NoYardstick => ReviewStepsText.NoYardstick,
         HindranceKind.NoJustification => ReviewStepsText.NoJustification,
-        HindranceKind.FiguresOpen => ReviewStepsText.FiguresOpen.With(Formats.Whole(hindrance.Count, Culture)),
+        HindranceKind.FiguresOpen => ReviewStepsText.FiguresOpen.With(Count(hindrance)),
         HindranceKind.NoCommittees => ReviewStepsText.NoCommittees,
         HindranceKind.AssessmentsNotSent => ReviewStepsText.AssessmentsNotSent.With(Count(hindrance), Enrolled(hindrance, desk)),
         HindranceKind.AssessmentsReturned => ReviewStepsText.AssessmentsReturned.With(Count(hindrance), Enrolled(hindrance, desk)),

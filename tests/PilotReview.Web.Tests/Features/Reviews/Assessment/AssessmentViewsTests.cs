@@ -4,6 +4,7 @@ using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Verdicts;
+using PilotReview.Core.Wording;
 using PilotReview.Web.Features.Reviews.Assessment;
 using PilotReview.Web.Parts.Forms;
 using Xunit;
@@ -74,6 +75,23 @@ public sealed class AssessmentViewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatIsPressedOrTyped_HasANameOfItsOwn_ThatBeginsAsItReads()
+    {
+        await StaleAsync(VerdictKind.Improved);
+        await House.WriteAsync(House.Official, "Họp còn trùng");
+        await House.WriteAsync(House.Official, "Ghi biên bản chậm");
+        using var context = new ComponentContext();
+        var view = await House.ViewAsync(House.Official);
+        var last = $"{view.PointsOf(NarrativeSection.Limits).Count}, {Words.Of(NarrativeSection.Limits, Formats.Vietnamese)}";
+        var named = Body(context, view).FindAll("[data-section] :is(button, summary, select, textarea, .meta a:not(.code)):not([data-clash-go] *)");
+        var names = named.Select(one => one.GetAttribute("aria-label")).ToList();
+        Assert.Equal(names.Distinct(), names);
+        Assert.Contains($"Ý {last}", names);
+        Assert.Contains($"Xóa ý: ý {last}", names);
+        Assert.All(named.Where(one => one.LocalName is "button" or "summary" or "a"), one => Assert.StartsWith(one.TextContent, one.GetAttribute("aria-label"), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task AMissingNote_IsToldAtTheSentence()
     {
         var view = await StaleAsync(VerdictKind.Improved);
@@ -126,11 +144,20 @@ public sealed class AssessmentViewsTests : IAsyncLifetime
             },
             Token);
         using var context = new ComponentContext();
-        var opinion = context.Render<OpinionSection>(parameters => parameters
-            .Add(part => part.View, House.ViewAsync(House.Member).GetAwaiter().GetResult()).Add(part => part.Sent, new PostedForm(null)).Add(part => part.Problems, []).Add(part => part.OnSave, EventCallback.Empty));
+        var opinion = Opinion(context, await House.ViewAsync(House.Member));
         Assert.Contains("Ý kiến khác nhau", opinion.Markup, StringComparison.Ordinal);
         Assert.Contains("Hoạt động tốt", opinion.Markup, StringComparison.Ordinal);
         Assert.Empty(opinion.FindAll("form"));
+    }
+
+    [Fact]
+    public async Task ACommitteeThatIsNotToBeSeen_IsNotSaidToBeUnasked()
+    {
+        Assert.Contains("không nằm trong số được hỏi", await OpinionAsync(House.Official), StringComparison.Ordinal);
+        var desk = (await House.ViewAsync(House.Official)).Desk.Desk;
+        await House.Database.ChangeAsync(db => db.ReviewCommittees.Add(new ReviewCommittee { ReviewId = desk.Review.Id, UnitId = desk.Tree.RootsOn(desk.Review.AsOf)[0].Id }), Token);
+        Assert.DoesNotContain("Kiến nghị của", await OpinionAsync(House.Official), StringComparison.Ordinal);
+        Assert.Contains("Chưa gửi kiến nghị.", await OpinionAsync(House.Member), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,6 +181,15 @@ public sealed class AssessmentViewsTests : IAsyncLifetime
 
     private static IRenderedComponent<AssessmentBody> Body(ComponentContext context, AssessmentView view, IReadOnlyList<FieldProblem>? problems = null) => context.Render<AssessmentBody>(parameters => parameters
         .Add(part => part.View, view).Add(part => part.Sent, new PostedForm(null)).Add(part => part.Problems, problems ?? []).Add(part => part.OnAct, EventCallback.Empty).Add(part => part.OnDraft, EventCallback.Empty));
+
+    private static IRenderedComponent<OpinionSection> Opinion(ComponentContext context, AssessmentView view) => context.Render<OpinionSection>(parameters => parameters
+        .Add(part => part.View, view).Add(part => part.Sent, new PostedForm(null)).Add(part => part.Problems, []).Add(part => part.OnSave, EventCallback.Empty));
+
+    private async Task<string> OpinionAsync(Writer reader)
+    {
+        using var context = new ComponentContext();
+        return Opinion(context, await House.ViewAsync(reader)).Markup;
+    }
 
     private static string Status(ComponentContext context, AssessmentView view) =>
         string.Join(' ', context.Render<AssessmentStatus>(parameters => parameters.Add(part => part.View, view)).FindAll("p").Select(line => line.Words()));

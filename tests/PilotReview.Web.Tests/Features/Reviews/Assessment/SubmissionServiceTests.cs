@@ -48,7 +48,7 @@ public sealed class SubmissionServiceTests : IAsyncLifetime
     {
         Assert.Equal(Reason.NotFound, (await SendAsync(House.Stranger, "Draft-", isSure: true)).Outcome.Refusal);
         Assert.Equal(Reason.NotFound, (await SendAsync(House.Member, "Draft-", isSure: true)).Outcome.Refusal);
-        Assert.Contains("do phường gửi", Assert.Single((await SendAsync(House.Appraiser, await House.SeenAsync(House.Appraiser), isSure: true)).Problems).Text, StringComparison.Ordinal);
+        Assert.Contains("do phường, xã gửi", Assert.Single((await SendAsync(House.Appraiser, await House.SeenAsync(House.Appraiser), isSure: true)).Problems).Text, StringComparison.Ordinal);
         Assert.Equal(AssessmentState.Draft, await StateAsync());
     }
 

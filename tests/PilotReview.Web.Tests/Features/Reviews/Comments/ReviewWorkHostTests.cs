@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Reviews;
@@ -103,16 +104,47 @@ public sealed partial class ReviewWorkHostTests : IAsyncLifetime
     public async Task Pages_InEnglish_HaveNoVietnameseOfTheirOwn()
     {
         using var browser = await Web.SignInAsync(Role.Appraiser);
-        using var switched = await browser.GetAsync(Urls.LanguageThen(Formats.English, Urls.Reviews));
-        foreach (var address in new[] { Urls.ReviewSteps(Code), Urls.ReviewComments(Code), Urls.ReviewScope(Code) })
+        string[] addresses = [Urls.ReviewSteps(Code), Urls.ReviewComments(Code), Urls.ReviewScope(Code)];
+        foreach (var address in addresses)
         {
-            var page = WebUtility.HtmlDecode(await browser.ReadAsync(address));
-            var main = page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main", StringComparison.Ordinal)];
-            Assert.DoesNotMatch("(?i)sơ kết|kỳ so sánh|thẩm định|lý do|hạn", main.Replace("Sơ kết", string.Empty, StringComparison.OrdinalIgnoreCase));
+            Assert.Matches(VietnameseWords(), await OwnWordsAsync(browser, address));
+        }
+
+        using var switched = await browser.GetAsync(Urls.LanguageThen(Formats.English, Urls.Reviews));
+        foreach (var address in addresses)
+        {
+            Assert.DoesNotMatch(VietnameseWords(), await OwnWordsAsync(browser, address));
         }
     }
 
+    [Fact]
+    public async Task TwoFormsOfThePage_HaveFieldsOfTheirOwn()
+    {
+        using var browser = await Web.SignInAsync(Role.Appraiser);
+        await JustifyAsync();
+        using var taken = await browser.SendAsync(
+            Urls.ReviewSteps(Code), Urls.ReviewSteps(Code), ("_handler", ReviewStepsPage.OnForm), ("to", "data_check"), ("seen", "0"), ("due", ""), ("reason", ""));
+        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+        var page = await new HtmlParser().ParseDocumentAsync(await browser.ReadAsync(Urls.ReviewSteps(Code)), Token);
+        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.Equal("Ghi chú", page.QuerySelector("#form-on label[for=field-on-reason]")?.TextContent);
+        Assert.Equal("Lý do trả lại", page.QuerySelector("#form-back label[for=field-back-reason]")?.TextContent);
+    }
+
+    /// <summary>What the program says on a page: without the titles of the reviews, which people wrote in their language.</summary>
+    private async Task<string> OwnWordsAsync(TestBrowser browser, string address)
+    {
+        await using var db = Web.Database.CreateDbContext();
+        var page = WebUtility.HtmlDecode(await browser.ReadAsync(address));
+        var main = page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main", StringComparison.Ordinal)];
+        return db.Reviews.AsEnumerable().Aggregate(main, (text, review) => text.Replace(review.Title.Vi, string.Empty, StringComparison.Ordinal));
+    }
+
     private async Task JustifyAsync() => await Web.Database.ChangeAsync(db => db.Reviews.Single(review => review.Code == Code).Justification = "Theo kế hoạch.", Token);
+
+    [GeneratedRegex("(?i)sơ kết|kỳ so sánh|thẩm định|lý do|hạn")]
+    private static partial Regex VietnameseWords();
 
     [GeneratedRegex("class=\"wrong\" id=\"(field|ticks)-(?<field>[a-z-]+)-problem\"")]
     private static partial Regex WrongField();

@@ -64,7 +64,7 @@ public sealed class DecisionHostTests : IAsyncLifetime
         Assert.Equal(3, appraiser.QuerySelectorAll(".committees tbody tr").Length);
         Assert.Equal("Mở rộng1", appraiser.QuerySelector(".tally li")?.Words());
         Assert.Equal(5, appraiser.QuerySelectorAll(".tally .zero").Length);
-        Assert.Contains("1/3 đảng ủy đã gửi. Chưa gửi: ", appraiser.QuerySelector(".tally-card .sub")?.Words(), StringComparison.Ordinal);
+        Assert.Contains("1/3 cấp ủy đã gửi. Chưa gửi: ", appraiser.QuerySelector(".tally-card .sub")?.Words(), StringComparison.Ordinal);
         Assert.Contains("4 cải thiện", appraiser.QuerySelector(".committees .counts")?.Words(), StringComparison.Ordinal);
         using var viewer = await _browsers[Role.Viewer].GetAsync(Recommendations);
         Assert.Equal(HttpStatusCode.NotFound, viewer.StatusCode);
@@ -126,6 +126,18 @@ public sealed class DecisionHostTests : IAsyncLifetime
         Assert.Null(published.QuerySelector(".orders"));
         Assert.NotNull((await PageAsync(Role.Viewer, Urls.Review(ReviewStage.Code))).QuerySelector(".conclusion .decisions"));
         Assert.NotNull((await PageAsync(Role.WardOfficial, Recommendations)).QuerySelector(".tally"));
+    }
+
+    [Fact]
+    public async Task WrongVotes_AreToldAtEveryBox()
+    {
+        await Stage.MoveToAsync(ReviewState.ForDecision);
+        var fields = (await ConclusionForm.GoodAsync(Stage)).Select(field => (field.Key, field.Key.StartsWith("for-", StringComparison.Ordinal) || field.Key.StartsWith("against-", StringComparison.Ordinal) ? "ba" : field.Value));
+        var page = await SentAsync(Role.CommitteeMember, Conclusion, "conclude", [.. fields]);
+        var wrong = page.QuerySelectorAll(".votes [aria-invalid]");
+        Assert.Equal(4, wrong.Length);
+        Assert.All(wrong, box => Assert.Contains("“ba”", page.GetElementById(box.GetAttribute("aria-describedby") ?? string.Empty)?.TextContent, StringComparison.Ordinal));
+        Assert.Equal(4, page.QuerySelectorAll(".votes .wrong").Select(told => told.Id).Distinct().Count());
     }
 
     [Fact]

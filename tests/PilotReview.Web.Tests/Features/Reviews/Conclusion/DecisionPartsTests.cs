@@ -58,8 +58,8 @@ public sealed class DecisionPartsTests : IAsyncLifetime
         using var context = new ComponentContext(Formats.English);
         var desk = await Stage.DeskAsync(Role.Viewer);
         var card = context.Render<TallyCard>(parameters => parameters.Add(part => part.Desk, desk).Add(part => part.IsWhole, true));
-        Assert.Equal("Recommendations of 3 committees", card.Find("h2").TextContent);
-        Assert.Contains("Of 3 committees asked", card.Find(".said").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Recommendations of the committees (3)", card.Find("h2").TextContent);
+        Assert.Contains("Committees asked: 3.", card.Find(".said").TextContent, StringComparison.Ordinal);
         Assert.Contains("Not yet: ", card.Find(".sub").TextContent, StringComparison.Ordinal);
     }
 

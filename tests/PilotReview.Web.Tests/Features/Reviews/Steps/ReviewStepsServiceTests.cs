@@ -77,6 +77,15 @@ public sealed class ReviewStepsServiceTests : IAsyncLifetime
         Assert.True((await TakeAsync(House.Appraiser, ReviewState.Draft, 1, reason: "Sai kỳ so sánh.")).IsDone);
     }
 
+    [Fact]
+    public async Task WrongWords_AreCalledAsTheirFieldIs()
+    {
+        await House.MoveAsync(ReviewState.DataCheck);
+        var tooLong = new string('a', ReviewStep.LongestReason + 1);
+        Assert.StartsWith("Ghi chú: ", Assert.Single((await TakeAsync(House.Appraiser, ReviewState.Assessment, 1, reason: tooLong, isSure: true)).Problems).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Lý do trả lại: ", Assert.Single((await TakeAsync(House.Appraiser, ReviewState.Draft, 1, reason: tooLong)).Problems).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("28/11/2026")]
     [InlineData("ngày mai")]
