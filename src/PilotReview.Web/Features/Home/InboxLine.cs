@@ -43,8 +43,10 @@ public sealed record InboxLine(string Text, string Address, string Detail, DateT
     {
         var text = HomeText.ResourceManager.GetString($"Task_{task.Kind}") ?? task.Kind.ToString();
         var unit = task.Unit?.Versions[^1].ShortName.In(Culture) ?? HomeText.TaskWhole;
+        var isBack = task.Text.Length > 0
+            && (task.Kind is ReviewTaskKind.CompleteScope or ReviewTaskKind.CheckFigures or ReviewTaskKind.Appraise or ReviewTaskKind.AssessmentReturned);
         var detail = task.Text.Length > LongestDetail ? task.Text[..LongestDetail].TrimEnd() + "…" : task.Text;
-        return new InboxLine(text.With(task.ReviewCode, unit), AddressOf(task), detail, task.Since, task.Due);
+        return new InboxLine(text.With(task.ReviewCode, unit), AddressOf(task), isBack ? HomeText.TaskSentBack.With(detail) : detail, task.Since, task.Due);
     }
 
     private static string AddressOf(ReviewTask task) => task.Kind switch

@@ -32,9 +32,13 @@ public sealed class AssessmentDesk
 
     public string Address => Urls.ReviewAssessment(Review.Code, UnitCode);
 
-    /// <summary>Whether points, facts, costs and questions may be written.</summary>
+    /// <summary>Whether points, facts, costs and questions may be written. What a ward has sent is its own word: the board writes beside it, or sends it back.</summary>
     public bool MayWrite => Actor.May(Permission.WriteAssessments) && IsOwn
-        && (Actor.Role == Role.WardOfficial ? Work.IsOpenToWard(EnrolmentId) : Work.IsOpenToAppraiser);
+        && (Actor.Role == Role.WardOfficial ? Work.IsOpenToWard(EnrolmentId) : Work.IsOpenToAppraiser && Unit?.State != AssessmentState.Sent);
+
+    /// <summary>Whether drafted sentences may be brought up to date, or kept for a reason: by the board also in what was sent, for they are the phrase bank's words and not the
+    /// ward's, and nothing goes to the decision that the figures do not bear out.</summary>
+    public bool MayRenew => MayWrite || (Actor.May(Permission.AppraiseAssessments) && IsOwn && Work.IsOpenToAppraiser);
 
     /// <summary>Whether the assessment may be sent: by the ward that writes it.</summary>
     public bool MaySend => MayWrite && Actor.Role == Role.WardOfficial;
@@ -66,7 +70,7 @@ public sealed class AssessmentDesk
         (_, _, > ReviewState.Appraisal) => AssessmentText.LockedAfter,
         _ when Enrolment is null => AssessmentText.LockedWhole,
         _ when !IsOwn => AssessmentText.LockedOther,
-        _ when Unit?.State == AssessmentState.Sent => AssessmentText.LockedSent,
+        _ when Unit?.State == AssessmentState.Sent => Actor.Role == Role.WardOfficial ? AssessmentText.LockedSent : AssessmentText.LockedSentBoard,
         _ => AssessmentText.LockedAppraisal,
     };
 

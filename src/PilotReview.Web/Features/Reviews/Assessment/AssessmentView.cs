@@ -84,6 +84,7 @@ public sealed record AssessmentView
     public bool Draws(string form) => form switch
     {
         AssessmentForms.Draft => Desk is { MayWrite: true, Enrolment: not null },
+        AssessmentForms.Point => Desk.MayRenew,
         AssessmentForms.Send => Desk.MaySend,
         AssessmentForms.Return => Desk.MayReturn,
         AssessmentForms.Opinion => Desk.MayAppraise,

@@ -76,7 +76,7 @@ public sealed class PointsService(IDbContextFactory<AppDb> databases, TimeProvid
             return Saving.Refused(Reason.NotFound);
         }
 
-        if (!open.MayWrite)
+        if (!(act.Kind is PointActKind.Refresh or PointActKind.Keep ? open.MayRenew : open.MayWrite))
         {
             return Saving.Wrong(string.Empty, open.WhyLocked);
         }

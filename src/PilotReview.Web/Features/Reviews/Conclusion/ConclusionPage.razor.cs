@@ -6,6 +6,7 @@ using PilotReview.Core.Reviews;
 using PilotReview.Core.Wording;
 using PilotReview.Web.Access;
 using PilotReview.Web.Features.Reviews.Snapshots;
+using PilotReview.Web.Features.Reviews.Steps;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Parts.Forms;
 
@@ -68,7 +69,7 @@ public sealed partial class ConclusionPage
         get
         {
             var culture = CultureInfo.CurrentUICulture;
-            var turn = ReviewSteps.TurnOf(State) is { } role ? RoleNames.Of(role) : string.Empty;
+            var turn = _view is { } view ? StepWords.Turn(view.Desk.Work) : string.Empty;
             var ahead = string.Join(", ", Enum.GetValues<ReviewState>().Where(state => state > State && state <= ReviewState.ForDecision).Select(state => Words.Of(state, culture)));
             return State == ReviewState.ForDecision ? ConclusionText.BeforeCommittee : ConclusionText.WaitingNext.With(Words.Of(State, culture), ahead, turn);
         }

@@ -46,14 +46,19 @@ public static class StepWords
     public static string Turn(ReviewWork work)
     {
         var units = work.Review.Units.Count(unit => unit.State != AssessmentState.Sent);
+        var returned = work.Review.Units.Count(unit => unit.State == AssessmentState.Returned);
         var committees = work.Tally.Silent.Count;
         return work.Review.State switch
         {
             ReviewState.Published => ReviewStepsText.TurnNobody,
+            ReviewState.Appraisal when returned > 0 => ReviewStepsText.TurnReturned.With(Formats.Count(returned, Culture)),
             ReviewState.Assessment when units + committees > 0 => ReviewStepsText.TurnWards.With(Formats.Count(units, Culture), Formats.Count(committees, Culture)),
             _ => ReviewStepsText.Turn.With(Office(ReviewSteps.TurnOf(work.Review.State) ?? Role.Appraiser)),
         };
     }
+
+    /// <summary>Why the review was sent back to where it is; null when it was not.</summary>
+    public static string? SentBack(ReviewWork work) => work.LastStep is { } step && step.To < step.From ? ReviewStepsText.SentBackBecause.With(Words.Of(step.From, Culture), step.Reason) : null;
 
     /// <summary>What is due when: "Hạn 30/10/2021, đã quá 3 ngày".</summary>
     public static string Due(DateOnly due, DateOnly today) => (today.DayNumber - due.DayNumber) switch
