@@ -24,6 +24,9 @@ public static class ConclusionFields
     /// <summary>How many rows of orders were drawn.</summary>
     public const string OrderRows = "orders";
 
+    /// <summary>Pressed to get more rows of orders, without saving.</summary>
+    public const string MoreOrders = "more-orders";
+
     /// <summary>Key of the line about units elsewhere.</summary>
     public const string Elsewhere = "other";
 
