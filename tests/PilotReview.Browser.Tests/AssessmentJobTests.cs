@@ -89,6 +89,7 @@ public sealed class AssessmentJobTests(Product product)
         await house.MoveOnAsync(ReviewState.Appraisal);
         await WriteAsync(official.Page, "Limits", "Viết muộn.");
         await Assertions.Expect(Saved(official.Page)).ToContainTextAsync("Đã qua bước Đánh giá");
+        await Assertions.Expect(official.Page.Locator("[data-add]:visible")).ToHaveCountAsync(0);
         await AssessmentHouse.OpenAsync(official.Page);
         await Assertions.Expect(official.Page.Locator("[data-drafts]")).ToContainTextAsync("Viết muộn.");
         await official.AssertAccessibleAsync();
