@@ -86,9 +86,15 @@ public sealed class AssessmentJobTests(Product product)
     {
         await using var house = await AssessmentHouse.OpenAsync();
         await using var official = await house.VisitAsync(product, AssessmentHouse.Official);
+
+        // a point that is opened asks whether it may be written: only after that answer does the lock come in the middle of the writing
+        await official.Page.RunAndWaitForResponseAsync(
+            () => official.Page.Locator("[data-section=Limits] [data-add]").ClickAsync(), answer => answer.Url.EndsWith("/reviews/paragraphs", StringComparison.Ordinal));
         await house.MoveOnAsync(ReviewState.Appraisal);
-        await WriteAsync(official.Page, "Limits", "Viết muộn.");
+        await official.Page.Keyboard.InsertTextAsync("Viết muộn.");
+        await official.Page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(Saved(official.Page)).ToContainTextAsync("Đã qua bước Đánh giá");
+        await Assertions.Expect(official.Page.Locator("[data-add]:visible")).ToHaveCountAsync(0);
         await AssessmentHouse.OpenAsync(official.Page);
         await Assertions.Expect(official.Page.Locator("[data-drafts]")).ToContainTextAsync("Viết muộn.");
         await official.AssertAccessibleAsync();

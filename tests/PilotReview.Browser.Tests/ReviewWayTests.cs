@@ -98,12 +98,19 @@ public sealed partial class ReviewWayTests(Product product)
     /// <summary>The board sends the assessment back; the ward sees it come without reloading, mends it and sends again.</summary>
     private static async Task ReturnAsync(Visitor board, Visitor ward)
     {
+        await ward.OpenAsync("/inbox");
         var before = await CountAsync(ward);
+        await Assertions.Expect(ward.Page.Locator("[data-inbox-news]")).ToBeHiddenAsync();
         await board.OpenAsync(Assessment);
         await board.Page.FillAsync("#form-return [name=reason]", "Đề nghị nêu rõ nguồn của phần chi phí.");
         await SubmitAsync(board, "return");
         await Assertions.Expect(board.Page.Locator(".saved[role=status]")).ToBeVisibleAsync();
         await Assertions.Expect(ward.Page.Locator(".nav [data-inbox]")).ToHaveTextAsync((before + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), new() { Timeout = 20_000 });
+        await ward.AssertAccessibleAsync();
+        await ward.PictureAsync("way-2-old-list");
+        await ward.Page.Locator("[data-inbox-news] a").ClickAsync();
+        await Assertions.Expect(ward.Page.Locator("main")).ToContainTextAsync("trả lại");
+        await Assertions.Expect(ward.Page.Locator("[data-inbox-news]")).ToBeHiddenAsync();
         await ward.OpenAsync(Assessment);
         await Assertions.Expect(ward.Page.Locator(".returned")).ToContainTextAsync("Đề nghị nêu rõ nguồn của phần chi phí.");
         await ward.PictureAsync("way-2-returned");

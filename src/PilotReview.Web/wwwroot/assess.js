@@ -15,6 +15,7 @@ let mayWrite = box.dataset.mayWrite === 'yes';
 let wait = 0;
 let again = null;
 let isChecking = false;
+const told = new Set();
 
 const points = () => [...box.querySelectorAll('li[data-point]')];
 const area = (point) => point.querySelector('textarea[data-text]');
@@ -209,10 +210,7 @@ const useTheirs = (point) => {
     point.remove();
   } else {
     area(point).value = other.text;
-    point.dataset.version = other.version;
-    point.saved = other.text;
-    const remove = point.querySelector('[data-remove]');
-    remove.value = remove.value.replace(/\d+$/, other.version);
+    accept(point, other);
     grow(point);
   }
 
@@ -224,6 +222,7 @@ const useTheirs = (point) => {
 const lock = (message) => {
   mayWrite = false;
   status(message);
+  box.querySelectorAll('[data-add]').forEach((button) => { button.hidden = true; });
   points().filter(area).forEach((point) => {
     area(point).readOnly = true;
     if (draftOf(point)) {
@@ -368,17 +367,34 @@ const follow = (answer) => {
     }
   });
   answer.changed.forEach(changed);
-  answer.gone.map(byKey).filter((point) => point && isIdle(point)).forEach((point) => { store.drop(point.dataset.key); point.remove(); });
+  answer.gone.map(byKey).filter(Boolean).forEach((point) => {
+    if (isIdle(point)) {
+      store.drop(point.dataset.key);
+      point.remove();
+    } else if (!area(point)) {
+      tellChanged(`${point.dataset.key} gone`);
+    }
+  });
   count();
 };
 
-/** Nobody is writing in it here, and it is as it was saved. */
-const isIdle = (point) => !area(point) || (document.activeElement !== area(point) && !point.sending && !draftOf(point) && textOf(point) === point.saved);
+/** Nobody is writing in it here, and it is as it was saved. Beside a drafted sentence a note may stand. */
+const isIdle = (point) => (area(point)
+  ? document.activeElement !== area(point) && !point.sending && !draftOf(point) && textOf(point) === point.saved
+  : !point.contains(document.activeElement) && [...point.querySelectorAll('textarea')].every((note) => note.value.trim() === ''));
+
+/** A sentence of the figures is another one by now. Each is told once, or the line would never show anything else. */
+const tellChanged = (change) => {
+  if (!told.has(change)) {
+    told.add(change);
+    status(say('changed'));
+  }
+};
 
 const changed = (one) => {
   const point = byKey(one.key);
   if (one.drafted || (point && !area(point))) {
-    status(say('changed'));
+    tellChanged(`${one.key} ${one.version}`);
   } else if (!point) {
     accept(make(box.querySelector(`[data-section="${one.section}"]`), one.key, one.version, one.text), one);
     line(byKey(one.key), one.by);
@@ -462,17 +478,25 @@ const sendOthers = async () => {
 
 // ---- forms of the page wait until what was typed has arrived
 const isSettled = () => draftsHere().every(([, draft]) => draft.t.length === 0);
+
+/** Points whose text was taken out here and still stands on the server: another form may be sent meanwhile, but not the assessment, which would lock that text. */
+const emptied = (form) => (form.matches('[data-sendbox] form') ? draftsHere().map(([key]) => byKey(key)).filter((point) => point && area(point) && textOf(point) === '') : []);
 document.addEventListener('submit', async (event) => {
   const { target: form, submitter } = event;
-  if (form.method !== 'post' || !mayWrite || form.closest('header, nav') || isSettled()) {
+  if (form.method !== 'post' || !mayWrite || form.closest('header, nav') || (isSettled() && emptied(form).length === 0)) {
     return;
   }
 
   event.preventDefault();
   wait = 0;
   await sendAll();
-  if (isSettled()) {
+  const [empty] = emptied(form);
+  if (isSettled() && !empty) {
     form.requestSubmit(submitter);
+  } else if (isSettled()) {
+    status(say('mustSettle'));
+    emptied(form).forEach((point) => line(point, say('empty')));
+    area(empty).focus();
   } else if (draftsHere().some(([, draft]) => !isWaiting(draft))) {
     status(say('mustSettle'));
     box.querySelector('[data-clash]:not([hidden])')?.scrollIntoView({ block: 'center' });

@@ -24,7 +24,7 @@ document.addEventListener('click', (event) => {
   }
 }, true);
 
-// Figures that were typed and have not reached the server are kept in this browser for their account. Whoever signs out is asked when some are left, and
+// Figures and text that were typed and have not reached the server are kept in this browser for their account. Whoever signs out is asked when some are left, and
 // leaves none behind once he is out: the page of sign-in removes them, so that a sign-out that did not arrive loses nothing.
 const draftsOf = (account) => Object.keys(localStorage).filter((name) => name.startsWith(`pilotreview.entry.${account}.`));
 const signingOut = 'pilotreview.signing-out';

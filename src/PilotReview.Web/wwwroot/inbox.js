@@ -1,4 +1,5 @@
-// Shows beside "Việc chờ tôi" how many things wait, and asks again while the page is open and looked at. Whoever is elsewhere asks nothing.
+// Shows beside "Việc chờ tôi" how many things wait, and asks again while the page is open and looked at. Whoever is elsewhere asks nothing. A page that shows the list itself carries
+// its mark, and says when another list waits by now.
 const pause = 5000;
 let seen = { count: 0, mark: '' };
 let stopped = false;
@@ -29,12 +30,8 @@ const ask = async () => {
       method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Unattended': '1' }, body: JSON.stringify({ mark: seen.mark }), redirect: 'manual',
     });
     if (answer.ok) {
-      const now = await answer.json();
-      const isNews = seen.mark !== '' && now.count !== seen.count;
-      seen = now;
-      if (isNews) {
-        document.querySelectorAll('[data-inbox-news]').forEach((line) => { line.hidden = false; });
-      }
+      seen = await answer.json();
+      document.querySelectorAll('[data-inbox-news]').forEach((line) => { line.hidden = line.dataset.inboxNews === seen.mark; });
     } else if (answer.status === 401 || answer.status === 403 || answer.type === 'opaqueredirect') {
       // signed out meanwhile: the next page says so
       stopped = true;

@@ -12,7 +12,7 @@ namespace PilotReview.Web.Features.Home;
 public sealed class InboxService(IDbContextFactory<AppDb> databases, TimeProvider time)
 {
     /// <summary>What was counted for an account, and the state of the database that it holds for.</summary>
-    private readonly ConcurrentDictionary<Actor, (string Mark, int Count)> _counted = new();
+    private readonly ConcurrentDictionary<Actor, (string State, InboxCount Count)> _counted = new();
 
     public DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
@@ -23,21 +23,22 @@ public sealed class InboxService(IDbContextFactory<AppDb> databases, TimeProvide
         return await ListAsync(db, actor, token);
     }
 
-    /// <summary>How many things wait, with a mark that changes when the answer may have changed.</summary>
+    /// <summary>How many things wait, with the mark of the list that holds them.</summary>
     public async Task<InboxCount> CountAsync(Actor actor, CancellationToken token)
     {
         await using var db = await databases.CreateDbContextAsync(token);
         var head = await db.AuditEntries.MaxAsync(entry => (long?)entry.Seq, token) ?? 0;
-        var mark = string.Create(CultureInfo.InvariantCulture, $"{head} {Today:yyyy-MM-dd}");
+        var state = string.Create(CultureInfo.InvariantCulture, $"{head} {Today:yyyy-MM-dd}");
         // a lock ends by the clock, without anything being written
-        if (!actor.May(Permission.ManageAccounts) && _counted.TryGetValue(actor, out var known) && known.Mark == mark)
+        if (!actor.May(Permission.ManageAccounts) && _counted.TryGetValue(actor, out var known) && known.State == state)
         {
-            return new InboxCount(known.Count, mark);
+            return known.Count;
         }
 
-        var count = (await ListAsync(db, actor, token)).Count;
-        _counted[actor] = (mark, count);
-        return new InboxCount(count, mark);
+        var view = await ListAsync(db, actor, token);
+        var count = new InboxCount(view.Count, view.MarkOn(Today));
+        _counted[actor] = (state, count);
+        return count;
     }
 
     /// <summary>The day of a moment, by the office's clock.</summary>
@@ -53,5 +54,5 @@ public sealed class InboxService(IDbContextFactory<AppDb> databases, TimeProvide
     }
 }
 
-/// <summary>How many things wait, and for which state of the database that holds.</summary>
+/// <summary>How many things wait, and the mark of their list, by which an open page knows that it shows another.</summary>
 public sealed record InboxCount(int Count, string Mark);

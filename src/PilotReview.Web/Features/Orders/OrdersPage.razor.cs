@@ -68,6 +68,8 @@ public sealed partial class OrdersPage
 
     private string TitleOf(OrderRow row, string title) => title.With(row.Item.Order.Number, row.Item.Review.Code);
 
+    private static string KeepName(OrderRow row, string form) => $"order.{OpenFor(form, row.Item.Order.Id)}";
+
     private async Task ReportAsync() => await FinishAsync(await Orders.ReportAsync(Writer, OrderDraft.Of(Sent), Http.RequestAborted), Filter.Address, ReportForm);
 
     private async Task ConfirmAsync() => await FinishAsync(await Orders.ConfirmAsync(Writer, OrderDraft.Of(Sent), Http.RequestAborted), Filter.Address, ConfirmForm);

@@ -7,6 +7,9 @@ public sealed class PostedForm(IFormCollection? fields)
 
     public string this[string field] => fields?[field].ToString() ?? string.Empty;
 
+    /// <summary>The names of the fields.</summary>
+    public IEnumerable<string> Names => fields?.Keys ?? [];
+
     /// <summary>Every value sent under one name, such as those of several ticks.</summary>
     public IReadOnlyList<string> All(string field) => [.. fields?[field].OfType<string>().Where(value => value.Length > 0) ?? []];
 

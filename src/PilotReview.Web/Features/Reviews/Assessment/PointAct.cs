@@ -1,4 +1,5 @@
 using System.Globalization;
+using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Reviews.Assessment;
 
@@ -32,6 +33,18 @@ public sealed record PointAct(PointActKind Kind, int Id, int Seen)
 
     /// <summary>The field with the reason why old words are kept.</summary>
     public static string NoteField(int id) => Named(NotePrefix, id);
+
+    /// <summary>Every reason that a form holds, with its point.</summary>
+    public static IEnumerable<(int Id, string Text)> Notes(PostedForm sent)
+    {
+        foreach (var name in sent.Names.Where(name => name.StartsWith(NotePrefix, StringComparison.Ordinal)))
+        {
+            if (int.TryParse(name[NotePrefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            {
+                yield return (id, sent[name]);
+            }
+        }
+    }
 
     /// <summary>The field that tells which new words were seen.</summary>
     public static string WordsField(int id) => Named(WordsPrefix, id);

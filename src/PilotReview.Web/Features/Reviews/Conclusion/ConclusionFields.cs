@@ -27,6 +27,9 @@ public static class ConclusionFields
     /// <summary>Earlier orders that are ticked to be withdrawn.</summary>
     public const string Withdraw = "withdraw";
 
+    /// <summary>Pressed to get more rows of orders, without saving.</summary>
+    public const string MoreOrders = "more-orders";
+
     /// <summary>Key of the line about units elsewhere.</summary>
     public const string Elsewhere = "other";
 

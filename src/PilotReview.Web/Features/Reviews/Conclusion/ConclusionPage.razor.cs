@@ -90,9 +90,19 @@ public sealed partial class ConclusionPage
 
     private bool IsNamed(Enrolment enrolment) => _view?.Desk.UnitOf(enrolment).Code == Unit;
 
-    private async Task ConcludeAsync() =>
-        await FinishAsync(await Conclusions.ConcludeAsync(Writer, Code, Sent, Http.RequestAborted), Urls.ReviewConclusion(Code), ConcludeForm);
+    private async Task ConcludeAsync()
+    {
+        if (!OrderReader.IsMore(Sent))
+        {
+            await FinishAsync(await Conclusions.ConcludeAsync(Writer, Code, Sent, Http.RequestAborted), Urls.ReviewConclusion(Code), ConcludeForm);
+        }
+    }
 
-    private async Task CorrectAsync() =>
-        await FinishAsync(await Conclusions.CorrectAsync(Writer, Code, Sent, Http.RequestAborted), Urls.ReviewConclusion(Code), CorrectForm);
+    private async Task CorrectAsync()
+    {
+        if (!OrderReader.IsMore(Sent))
+        {
+            await FinishAsync(await Conclusions.CorrectAsync(Writer, Code, Sent, Http.RequestAborted), Urls.ReviewConclusion(Code), CorrectForm);
+        }
+    }
 }

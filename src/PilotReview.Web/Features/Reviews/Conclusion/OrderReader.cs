@@ -16,15 +16,20 @@ public sealed class OrderReader(ReviewDesk desk)
     public const string PostPart = "post";
     public const string DuePart = "due";
 
-    private const int EmptyRows = 5;
+    /// <summary>Rows that stand empty behind those that were filled, and those that come with a press.</summary>
+    public const int EmptyRows = 5;
 
     private static readonly string[] Parts = [TextPart, UnitPart, PostPart, DuePart];
 
-    /// <summary>How many rows a form has: those that were filled, and empty ones behind them.</summary>
-    public static int Rows(PostedForm sent) => Math.Min(ConclusionFields.MostOrders, Filled(sent).DefaultIfEmpty(-1).Max() + 1 + EmptyRows);
+    /// <summary>More rows were asked for, and nothing else.</summary>
+    public static bool IsMore(PostedForm sent) => sent[ConclusionFields.MoreOrders].Length > 0;
+
+    /// <summary>How many rows a form has: those that were filled and empty ones behind them, never fewer than it had, and more when they are asked for.</summary>
+    public static int Rows(PostedForm sent) => Math.Min(
+        ConclusionFields.MostOrders, Math.Max(Filled(sent).DefaultIfEmpty(-1).Max() + 1 + EmptyRows, Drawn(sent) + (IsMore(sent) ? EmptyRows : 0)));
 
     /// <summary>Numbers of the rows in which something was typed.</summary>
-    public static IEnumerable<int> Filled(PostedForm sent) => Enumerable.Range(0, Math.Min(sent.Id(ConclusionFields.OrderRows), ConclusionFields.MostOrders))
+    public static IEnumerable<int> Filled(PostedForm sent) => Enumerable.Range(0, Drawn(sent))
         .Where(row => Parts.Any(part => sent[ConclusionFields.Order(row, part)].Trim().Length > 0));
 
     /// <summary>Whom something may be asked of: the committees that were asked, what lies above the reviewed units, and these.</summary>
@@ -44,6 +49,8 @@ public sealed class OrderReader(ReviewDesk desk)
         var units = Choices();
         return [.. Filled(sent).Select(row => Row(sent, form, row, units, concluded)).OfType<OrderRequest>()];
     }
+
+    private static int Drawn(PostedForm sent) => Math.Min(sent.Id(ConclusionFields.OrderRows), ConclusionFields.MostOrders);
 
     private static OrderRequest? Row(PostedForm sent, FormReader form, int row, IReadOnlyList<Unit> units, DateOnly? concluded)
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using PilotReview.Core.Reviews;
+using PilotReview.Core.Wording;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Parts.Forms;
 
@@ -21,6 +23,12 @@ public sealed record RecommendationDraft(int UnitId, int Version, string KindTex
     public const string SureField = "sure";
 
     public RecommendationKind? Kind => Enum.TryParse<RecommendationKind>(KindText, out var kind) && Enum.IsDefined(kind) ? kind : null;
+
+    /// <summary>What was typed, with the names of the fields.</summary>
+    public IReadOnlyList<(string Label, string Text)> Lines =>
+    [
+        (RecommendationsText.Paper, Paper), (RecommendationsText.Kind, Kind is { } kind ? Words.Of(kind, CultureInfo.CurrentUICulture) : string.Empty), (RecommendationsText.Reason, Reason),
+    ];
 
     public static RecommendationDraft Of(PostedForm sent) => new(
         sent.Id(CommitteeField), sent.Id(VersionField), sent[KindField], sent[ReasonField], sent[PaperField], sent[SureField].Length > 0);

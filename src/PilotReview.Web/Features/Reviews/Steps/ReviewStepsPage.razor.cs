@@ -39,6 +39,12 @@ public sealed partial class ReviewStepsPage
         : ReviewSteps.TurnOf(view.Desk.Review.State) is { } role && role != Actor.Role ? ReviewStepsText.NotYours.With(StepWords.Office(role))
         : ReviewStepsText.NotOpen;
 
+    /// <summary>What was typed for a step that the page does not show any more, or shows another in place of.</summary>
+    private IReadOnlyList<(string Label, string Text)> Lost =>
+        Sent.Is(OnForm) && !IsFor(_view?.On is { IsConclusion: false } on ? on : null) ? StepDraft.Of(Sent).Lines(ReviewStepsText.RemarkLabel)
+        : Sent.Is(BackForm) && !IsFor(_view?.Back) ? StepDraft.Of(Sent).Lines(ReviewStepsText.ReasonLabel)
+        : [];
+
     protected override async Task LoadAsync(CancellationToken token)
     {
         _view = await Steps.FindAsync(Actor, Code, token);
@@ -53,7 +59,11 @@ public sealed partial class ReviewStepsPage
     private IReadOnlyList<FieldProblem> ProblemsOf(string form) => Sent.Is(form) ? Problems : [];
 
     /// <summary>What was sent, where it was sent for the step that the form shows: after somebody else's step it is another one.</summary>
-    private PostedForm For(string form, ReviewStepRule rule) => Sent.Is(form) && StepDraft.Of(Sent).State == rule.To ? Sent : new PostedForm(null);
+    private PostedForm For(string form, ReviewStepRule rule) => Sent.Is(form) && IsFor(rule) ? Sent : new PostedForm(null);
+
+    private string KeepName(ReviewStepRule rule) => $"{Code}.step.{StepDraft.Write(rule.To)}";
+
+    private bool IsFor(ReviewStepRule? rule) => rule is not null && StepDraft.Of(Sent).State == rule.To;
 
     private string NowText(StepsView view)
     {

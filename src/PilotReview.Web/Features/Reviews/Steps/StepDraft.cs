@@ -21,6 +21,10 @@ public sealed record StepDraft(string To, int Seen, string Due, string Reason, b
     /// <summary>The state; null for a spelling that no state has.</summary>
     public ReviewState? State => SnakeCase.TryParse<ReviewState>(To, out var state) ? state : null;
 
+    /// <summary>What was typed, with the names of the fields.</summary>
+    /// <param name="reason">What the words are called: the reason of a step back, a remark on a step on.</param>
+    public IReadOnlyList<(string Label, string Text)> Lines(string reason) => [(ReviewStepsText.DueLabel, FormReader.WriteShown(Due)), (reason, Reason)];
+
     public static string Write(ReviewState state) => SnakeCase.Of(state.ToString());
 
     public static StepDraft Of(PostedForm sent) => new(sent[ToField], sent.Id(SeenField), sent[DueField], sent[ReasonField], sent[SureField] == FormCheck.Ticked);

@@ -56,6 +56,41 @@ public sealed class AssessmentHostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AFormThatIsNotThereAnyMore_ShowsWhatWasTyped()
+    {
+        using var ward = await SignInAsync(Role.WardOfficial);
+        using var appraiser = await SignInAsync(Role.Appraiser);
+        await AssessmentHouse.MoveOnAsync(Web.Database, ReviewState.Appraisal);
+        (string Form, (string Name, string Value)[] Fields)[] forms =
+        [
+            ("return", [("reason", "Thiếu nguồn.")]),
+            ("opinion", [("option", "Keep"), ("opinion", "Nên giữ.")]),
+            ("fact", [("subject", "Nơi họp"), ("so", "yes"), ("on", "01/02/2021"), ("paper", "12-BB")]),
+            ("costs", [("before-Posts", "9"), ("source-Posts", "Danh sách")]),
+            ("survey", [("question", "Có hài lòng?"), ("answer-2", "Tạm được"), ("after-2", "17")]),
+            ("point", [("act", "Keep-7-1"), ("note-7", "Đã đối chiếu."), ("note-9", "Còn chờ.")]),
+        ];
+        foreach (var (form, fields) in forms)
+        {
+            // the page of the review as a whole has none of the appraiser's forms
+            var (browser, page) = form is "return" or "opinion" ? (appraiser, Page.Split('?')[0]) : (ward, Page);
+            using var answer = await browser.SendAsync(Urls.Home, page, [("_handler", form), .. fields]);
+            var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Token));
+            Assert.True(html.Contains("Nội dung vừa nhập", StringComparison.Ordinal), $"{form}: {answer.StatusCode}");
+            Assert.All(
+                fields.Where(field => field.Name is not ("act" or "option" or "so")), field => Assert.Contains($">{field.Value}</dd>", html, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task ANoteBesideAPointThatAsksForNone_IsShown()
+    {
+        using var browser = await SignInAsync(Role.WardOfficial);
+        using var answer = await browser.SendAsync(Page, Page, ("_handler", "point"), ("act", "Keep-999-1"), ("note-999", "Đã đối chiếu."));
+        Assert.Contains(">Đã đối chiếu.</dd>", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Token)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sending_AsksFirst_AndKeepsTheTickInTheForm()
     {
         using var browser = await SignInAsync(Role.WardOfficial);

@@ -40,14 +40,18 @@ public sealed partial class ReviewWorkHostTests : IAsyncLifetime
         await Web.AddAccountAsync("khac", Role.Appraiser);
         using var other = Web.Open();
         using var signedIn = await other.SignInAsync("khac", TestWeb.Password);
-        using var late = await other.SendAsync(Urls.ReviewSteps(Code), Urls.ReviewSteps(Code), step);
+        using var late = await other.SendAsync(Urls.ReviewSteps(Code), Urls.ReviewSteps(Code), [.. step[..^1], ("reason", "Ghi chú <của> tôi")]);
         var page = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync(Token));
         Assert.Equal(HttpStatusCode.OK, late.StatusCode);
         Assert.Contains("test.appraiser đã chuyển từ “Dự thảo” sang “Rà soát số liệu”", page, StringComparison.Ordinal);
+        Assert.Contains("Nội dung vừa nhập", page, StringComparison.Ordinal);
+        Assert.Contains(">Ghi chú <của> tôi</dd>", page, StringComparison.Ordinal);
 
         // the scope that is sent from a page of before is answered too
-        using var scope = await other.SendAsync(Urls.ReviewSteps(Code), Urls.ReviewScope(Code), ("_handler", ReviewScopePage.SetForm), ("settling", "6"));
-        Assert.Contains("không còn ở bước dự thảo", WebUtility.HtmlDecode(await scope.Content.ReadAsStringAsync(Token)), StringComparison.Ordinal);
+        using var scope = await other.SendAsync(Urls.ReviewSteps(Code), Urls.ReviewScope(Code), ("_handler", ReviewScopePage.SetForm), ("settling", "6"), ("why", "Vì mùa mưa."));
+        var locked = WebUtility.HtmlDecode(await scope.Content.ReadAsStringAsync(Token));
+        Assert.Contains("không còn ở bước dự thảo", locked, StringComparison.Ordinal);
+        Assert.Contains(">Vì mùa mưa.</dd>", locked, StringComparison.Ordinal);
     }
 
     [Fact]

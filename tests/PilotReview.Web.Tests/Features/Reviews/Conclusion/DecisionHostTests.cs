@@ -74,8 +74,9 @@ public sealed class DecisionHostTests : IAsyncLifetime
     public async Task AfterAssessment_AFormThatIsNoLongerOpen_SaysSo()
     {
         await Stage.MoveToAsync(ReviewState.ForDecision);
-        var page = await SentAsync(Role.WardOfficial, Recommendations, "give", ("committee", Own), ("version", "0"), ("kind", "Widen"), ("reason", "Đủ"));
+        var page = await SentAsync(Role.WardOfficial, Recommendations, "give", ("committee", Own), ("version", "0"), ("kind", "Widen"), ("reason", "Đủ <b>điều kiện</b>\r\nvà đồng thuận"));
         Assert.Contains("không nhận kiến nghị nữa", page.QuerySelector("[role=alert]")?.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Mở rộng", "Đủ <b>điều kiện</b>\nvà đồng thuận"], page.QuerySelectorAll(".typed dd").Select(typed => typed.TextContent));
     }
 
     [Fact]
@@ -141,6 +142,26 @@ public sealed class DecisionHostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task MoreRowsOfOrders_ComeWithoutRecordingAnything()
+    {
+        await Stage.MoveToAsync(ReviewState.ForDecision);
+        var fields = await ConclusionForm.GoodAsync(Stage);
+        (fields["order-4-text"], fields["number"], fields[ConclusionFields.MoreOrders]) = ("Việc thứ năm", "", "rows");
+        var page = await SentAsync(Role.CommitteeMember, Conclusion, "conclude", [.. fields.Select(field => (field.Key, field.Value))]);
+        Assert.Equal(10, page.QuerySelectorAll("#form-conclude .order").Length);
+        Assert.Equal("10", page.QuerySelector("#form-conclude [name=orders]")?.GetAttribute("value"));
+        Assert.Equal("Việc thứ năm", page.QuerySelector("#field-order-4-text")?.GetAttribute("value"));
+        Assert.StartsWith("Duy trì hai đơn vị.", page.QuerySelector("#field-text-vi")?.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#form-conclude [role=alert]"));
+        Assert.Contains("Đã thêm 5 hàng", page.QuerySelector("#form-conclude .again [role=status]")?.TextContent, StringComparison.Ordinal);
+        Assert.Equal(ReviewState.ForDecision, (await Stage.DeskAsync(Role.CommitteeMember)).Review.State);
+        (fields["orders"], fields["order-9-text"]) = ("10", "Việc thứ mười");
+        var further = await SentAsync(Role.CommitteeMember, Conclusion, "conclude", [.. fields.Select(field => (field.Key, field.Value))]);
+        Assert.Equal(15, further.QuerySelectorAll("#form-conclude .order").Length);
+        Assert.Equal("Việc thứ mười", further.QuerySelector("#field-order-9-text")?.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task SentBackMeanwhile_WhatWasTypedStays()
     {
         await Stage.MoveToAsync(ReviewState.ForDecision);
@@ -172,8 +193,9 @@ public sealed class DecisionHostTests : IAsyncLifetime
         await DoneAsync(Role.Appraiser, Urls.Orders, "confirm", ("id", id), ("version", "1"));
         Assert.Contains("Đã xong", (await PageAsync(Role.CommitteeMember, Urls.With(Urls.Orders, OrderFilter.StateName, OrderFilter.Done))).QuerySelector(".orders tbody")?.Words(), StringComparison.Ordinal);
         Assert.NotNull((await PageAsync(Role.CommitteeMember, Urls.With(Urls.Orders, OrderFilter.StateName, OrderFilter.Overdue))).QuerySelector(".empty"));
-        var gone = await SentAsync(Role.WardOfficial, Urls.Orders, "report", ("id", id), ("version", "1"), ("done-on", "21/12/2023"), ("evidence", "x"));
+        var gone = await SentAsync(Role.WardOfficial, Urls.Orders, "report", ("id", id), ("version", "1"), ("done-on", "21/12/2023"), ("evidence", "Biên bản 7"));
         Assert.Contains("Chưa ghi gì", gone.QuerySelector("[role=alert]")?.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["21/12/2023", "Biên bản 7"], gone.QuerySelectorAll(".typed dd").Select(typed => typed.TextContent));
     }
 
     private string Own => Stage.UnitId(ReviewStage.Ward).ToString(System.Globalization.CultureInfo.InvariantCulture);
