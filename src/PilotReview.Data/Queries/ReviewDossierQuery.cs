@@ -3,7 +3,6 @@ using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
-using PilotReview.Core.Reviews.Snapshots;
 using PilotReview.Core.Units;
 using PilotReview.Data.Reviews;
 
@@ -23,8 +22,7 @@ public static class ReviewDossierQuery
     }
 
     /// <summary>The dossier of a snapshot, with the state and the conclusion that the review has today.</summary>
-    public static ReviewDossier Frozen(Review review, ReviewSnapshot snapshot) => SnapshotJson.Read(SnapshotStore.FormOf(snapshot))
-        .ToDossier(review, new FrozenMark(snapshot.Number, snapshot.TakenAt, snapshot.EngineVersion, snapshot.Hash));
+    public static ReviewDossier Frozen(Review review, ReviewSnapshot snapshot) => FrozenDossiers.Of(review, snapshot);
 
     /// <summary>The dossier over the figures of today. The review need not be stored: it may be one that is planned.</summary>
     /// <param name="db">The database.</param>

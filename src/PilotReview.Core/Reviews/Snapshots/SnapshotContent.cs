@@ -122,14 +122,12 @@ public sealed record SnapshotContent
     /// <summary>The dossier as it was frozen, with the review's state and conclusion of today.</summary>
     /// <param name="review">The review as it is stored.</param>
     /// <param name="mark">The snapshot that this is.</param>
-    public ReviewDossier ToDossier(Review review, FrozenMark mark) => new()
+    public ReviewDossier ToDossier(Review review, FrozenMark mark) => ToDossier() with { Review = AsOfNow(review), Frozen = mark };
+
+    /// <summary>The dossier as it was frozen, the review included.</summary>
+    public ReviewDossier ToDossier() => new()
     {
-        Review = new Review
-        {
-            Id = review.Id, Code = review.Code, PilotId = review.PilotId, State = review.State, Conclusion = review.Conclusion, Units = review.Units,
-            Title = Review.Title, AsOf = Review.AsOf, BeforeFrom = Review.BeforeFrom, AfterTo = Review.AfterTo, SettlingMonths = Review.SettlingMonths,
-            Justification = Review.Justification, ScopeSetOn = Review.ScopeSetOn, IsScopeSetLater = Review.IsScopeSetLater, Letterhead = Review.Letterhead,
-        },
+        Review = Review,
         Pilot = Pilot,
         Tree = new UnitTree(Units.Select(unit => unit.ToUnit())),
         Events = Events,
@@ -140,7 +138,14 @@ public sealed record SnapshotContent
         Explanations = Explanations,
         ImportFiles = ImportFiles.ToDictionary(file => int.Parse(file.Key, System.Globalization.CultureInfo.InvariantCulture), file => file.Value),
         SampleScenario = SampleScenario,
-        Frozen = mark,
+    };
+
+    /// <summary>The frozen review, as far as it has come today.</summary>
+    public Review AsOfNow(Review review) => new()
+    {
+        Id = review.Id, Code = review.Code, PilotId = review.PilotId, State = review.State, Conclusion = review.Conclusion, Units = review.Units,
+        Title = Review.Title, AsOf = Review.AsOf, BeforeFrom = Review.BeforeFrom, AfterTo = Review.AfterTo, SettlingMonths = Review.SettlingMonths,
+        Justification = Review.Justification, ScopeSetOn = Review.ScopeSetOn, IsScopeSetLater = Review.IsScopeSetLater, Letterhead = Review.Letterhead,
     };
 }
 
