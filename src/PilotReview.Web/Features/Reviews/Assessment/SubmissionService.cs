@@ -139,6 +139,11 @@ public sealed class SubmissionService(IDbContextFactory<AppDb> databases, TimePr
         }
 
         var now = OpinionDraft.Of(unit);
+        if (draft.IsEmpty && was.IsEmpty && now.IsEmpty)
+        {
+            form.Add(string.Empty, AssessmentText.OpinionEmpty);
+        }
+
         if (now != was && now != draft)
         {
             var culture = CultureInfo.CurrentUICulture;
