@@ -167,7 +167,7 @@ public sealed class AssessmentJobTests(Product product)
 
     private static ILocator Saved(IPage page) => page.Locator("[data-saved]");
 
-    private static ILocator Areas(IPage page, string section) => page.Locator($"[data-section={section}] textarea[maxlength='2000']");
+    private static ILocator Areas(IPage page, string section) => page.Locator($"[data-section={section}] textarea[data-text]");
 
     /// <summary>Adds a point and leaves it.</summary>
     private static async Task WriteAsync(IPage page, string section, string text)

@@ -66,10 +66,11 @@ public static class ReviewHindrances
             ReviewState.Assessment => [Counted(HindranceKind.FiguresOpen, OpenFigures(dossier)), Missing(HindranceKind.NoCommittees, work.Committees.Count)],
             ReviewState.Appraisal => OfAssessments(work),
             ReviewState.ForDecision => OfAppraisal(work, evaluation ?? throw new ArgumentNullException(nameof(evaluation))),
-            ReviewState.Published => [Counted(HindranceKind.CommentsOpen, work.Comments.Count(comment => comment.IsOpen))],
             _ => [],
         };
-        return [.. found.Where(hindrance => hindrance.Count > 0)];
+
+        // told at every step that leads on: the page of the comments promises it
+        return [.. found.Append(Counted(HindranceKind.CommentsOpen, work.Comments.Count(comment => comment.IsOpen))).Where(hindrance => hindrance.Count > 0)];
     }
 
     /// <summary>Figures of the review's units, and of those they are compared with, within its windows that are typed or sent and not approved.</summary>
@@ -100,7 +101,6 @@ public static class ReviewHindrances
         OfStale(DraftedSentences.Stale(work, evaluation)),
         OfUnits(HindranceKind.LimitsEmpty, work.Review.Units.Where(unit => Has(work, unit, NarrativeSection.Strengths) && !Has(work, unit, NarrativeSection.Limits))),
         new(HindranceKind.CommitteesSilent, work.Tally.Silent.Count, [.. work.Tally.Silent.Select(committee => committee.UnitId)]),
-        Counted(HindranceKind.CommentsOpen, work.Comments.Count(comment => comment.IsOpen)),
     ];
 
     private static ReviewHindrance OfStale(IReadOnlyList<StaleSentence> stale) =>

@@ -35,7 +35,7 @@ public static class SeedVerb
 
             var name = call.Value(scenario) ?? SampleScenario.Default;
             await using var services = new VerbServices(call.DatabaseFile(database));
-            var outcome = await services.UseAsync(scope => SeedAsync(scope, name, token));
+            var (outcome, wasThere) = await services.UseAsync(scope => SeedAsync(scope, name, token));
             if (outcome.Refusal is { } refusal)
             {
                 return call.Refused(VerbTexts.Say(TextOf(refusal), name));
@@ -44,7 +44,7 @@ public static class SeedVerb
             var counts = await services.UseAsync(scope => CountAsync(scope, token));
             return call.Value(json)
                 ? call.Done(new { scenario = name, units = counts.Units, observations = counts.Observations, reviews = counts.Reviews })
-                : call.Done(VerbTexts.Say(nameof(CliText.Seeded), name, counts.Units, counts.Observations, counts.Reviews));
+                : call.Done(VerbTexts.Say(wasThere ? nameof(CliText.SeededBefore) : nameof(CliText.Seeded), name, counts.Units, counts.Observations, counts.Reviews));
         });
         return command;
     }
@@ -68,16 +68,18 @@ public static class SeedVerb
             : call.Done(VerbTexts.Say(nameof(CliText.SeededIndicators), added.Indicators.Count, added.Scales.Count, left));
     }
 
-    private static async Task<Outcome> SeedAsync(IServiceProvider services, string scenario, CancellationToken token)
+    private static async Task<(Outcome Outcome, bool WasThere)> SeedAsync(IServiceProvider services, string scenario, CancellationToken token)
     {
         if (SampleScenario.FileOf(scenario) is null)
         {
             // before the file is made
-            return Outcome.Refused(Reason.NotFound);
+            return (Outcome.Refused(Reason.NotFound), WasThere: false);
         }
 
         await MigrateVerb.MigrateAsync(services, token);
-        return await services.GetRequiredService<SampleScenario>().SeedAsync(scenario, token);
+        await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token);
+        var wasThere = await SampleScenarioQuery.LoadAsync(db, token) == scenario;
+        return (await services.GetRequiredService<SampleScenario>().SeedAsync(scenario, token), wasThere);
     }
 
     private static async Task<ContentCounts> CountAsync(IServiceProvider services, CancellationToken token)

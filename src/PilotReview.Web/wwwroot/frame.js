@@ -60,6 +60,16 @@ document.addEventListener('keydown', (event) => {
   menu?.querySelector('summary')?.focus();
 });
 
+// On a narrow screen the row of tabs is wider than the page: the open one is brought into sight. Only the row moves, not the page, and the focus stays where it is.
+const showOpenTabs = () => document.querySelectorAll('nav [aria-current]').forEach((tab) => {
+  const row = tab.closest('nav');
+  if (row.scrollWidth > row.clientWidth && ['auto', 'scroll'].includes(getComputedStyle(row).overflowX)) {
+    row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - tab.offsetWidth) / 2;
+  }
+});
+
+showOpenTabs();
+
 // A page is drawn as it arrives and once more when it comes to life; what was opened or closed in between stays so.
 const bar = document.querySelector('header');
 const drawer = document.getElementById('nav-open');
@@ -75,6 +85,7 @@ const redrawn = new MutationObserver(() => {
     document.getElementById('nav-open').checked = drawer.checked;
   }
 
+  showOpenTabs();
   if (!document.querySelector('[aria-busy=true]')) {
     redrawn.disconnect();
   }

@@ -40,8 +40,37 @@ public sealed class OrderTests
         Assert.Equal((OrderState.Open, "15-QC", 2), (order.State, order.Evidence, order.Version));
         Assert.True(order.Report(Due, "16-QC", At, 1).IsDone);
         Assert.Empty(order.SentBackBecause);
-        Assert.True(order.Confirm(At, 1).IsDone);
+        Assert.True(order.Confirm(At, 2).IsDone);
         Assert.Equal(Reason.StepNotOpen, order.Report(Due, "17-QC", At, 1).Refusal);
+    }
+
+    [Fact]
+    public void OwnReport_IsConfirmedBySomebodyElse()
+    {
+        var order = Order();
+        order.Report(Due, "15-QC", At, 1);
+        Assert.True(order.IsReportOf(1));
+        Assert.False(order.IsReportOf(null));
+        Assert.Equal(Reason.OwnReport, order.Confirm(At, 1).Refusal);
+        Assert.Equal((OrderState.Reported, 1), (order.State, order.Version));
+        Assert.True(order.Confirm(At, 2).IsDone);
+        Assert.False(order.IsReportOf(2));
+    }
+
+    [Theory]
+    [InlineData(0, null, null)]
+    [InlineData(1, "trễ 1 ngày", "1 day late")]
+    [InlineData(1065, "trễ 1.065 ngày", "1,065 days late")]
+    public void Late_IsSaidOfWhatWasDone_UntilItIsSentBack(int days, string? vietnamese, string? english)
+    {
+        var order = Order();
+        Assert.Null(OrderWording.Late(order, Formats.Vietnamese));
+        order.Report(Due.AddDays(days), "15-QC", At, 1);
+        order.Confirm(At, 2);
+        Assert.Equal(vietnamese, OrderWording.Late(order, Formats.Vietnamese));
+        Assert.Equal(english, OrderWording.Late(order, Formats.English));
+        order.SendBack("thiếu", At, 2);
+        Assert.Null(OrderWording.Late(order, Formats.Vietnamese));
     }
 
     private static ReviewOrder Order() => new() { ActId = 1, Number = 1, Text = "Ban hành quy chế", UnitId = 1, Due = Due };

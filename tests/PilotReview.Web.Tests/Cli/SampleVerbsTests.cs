@@ -40,6 +40,8 @@ public sealed class SampleVerbsTests(SampleDatabase sample) : IDisposable
         _output.GetStringBuilder().Clear();
         Assert.Equal(ExitCodes.Done, await RunAsync("seed", "--json", "--database", file));
         Assert.Equal(first, _output.ToString());
+        Assert.Equal(ExitCodes.Done, await RunAsync("seed", "--database", file));
+        Assert.Contains("Kịch bản cao-lanh đã có sẵn", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

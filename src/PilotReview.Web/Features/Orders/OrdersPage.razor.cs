@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PilotReview.Core.Access;
+using PilotReview.Core.Reviews;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Parts.Forms;
 
@@ -48,8 +49,9 @@ public sealed partial class OrdersPage
 
     private bool IsJudgeSent => Sent.Is(ConfirmForm) || Sent.Is(SendBackForm);
 
-    /// <summary>The order whose report is being written.</summary>
-    private OrderRow? Reporting => _rows.FirstOrDefault(row => row.MayReport && IsOpen(row, ReportForm, Sent.Is(ReportForm)));
+    /// <summary>The order whose report is being written. One that somebody else has reported meanwhile is still shown to whoever sent a report of it.</summary>
+    private OrderRow? Reporting => _rows.FirstOrDefault(
+        row => (row.MayReport || (Sent.Is(ReportForm) && MayWrite && row.Item.Order.IsUnderWay)) && IsOpen(row, ReportForm, Sent.Is(ReportForm)));
 
     /// <summary>The order whose report is being judged. One that somebody else has judged meanwhile is still shown to whoever sent a form about it.</summary>
     private OrderRow? Judging => _rows.FirstOrDefault(row => (row.MayJudge || (IsJudgeSent && Actor.May(Permission.ConfirmOrders))) && IsOpen(row, JudgeWord, IsJudgeSent));
@@ -57,6 +59,8 @@ public sealed partial class OrdersPage
     protected override async Task LoadAsync(CancellationToken token) => _rows = await Orders.ListAsync(Actor, CultureInfo.CurrentUICulture, token);
 
     public static string OpenFor(string form, int id) => string.Create(CultureInfo.InvariantCulture, $"{form}-{id}");
+
+    private bool IsConfirmDrawn(OrderRow row) => row.Item.Order.State == OrderState.Reported || Sent.Is(ConfirmForm);
 
     private bool IsOpen(OrderRow row, string word, bool isSent)
     {

@@ -23,16 +23,27 @@ public sealed class OrdersService(IDbContextFactory<AppDb> databases, TimeProvid
         await using var db = await databases.CreateDbContextAsync(token);
         var sheet = await OrdersQuery.LoadAsync(db, actor, token);
         var posts = await Posts.ReadAsync(db, sheet.Orders.Select(item => item.Order.AccountId), time, token);
+        var post = await db.Users.AsNoTracking().Where(account => account.Id == actor.AccountId).Select(account => account.Post).FirstOrDefaultAsync(token) ?? string.Empty;
         return
         [
             .. sheet.Orders.Select(item => new OrderRow(
-                item, sheet.AskedOf(item, culture), posts.AuthorOf(item.Order.AccountId, item.Order.At), actor.May(Permission.ReportOrders) && item.Order.IsUnderWay,
-                actor.May(Permission.ConfirmOrders) && (item.Order.State is OrderState.Reported or OrderState.Done))),
+                item, sheet.AskedOf(item, culture), posts.AuthorOf(item.Order.AccountId, item.Order.At), MayReport(actor, post, item.Order), MayJudge(actor, item.Order))),
         ];
     }
 
+    /// <summary>Whether reporting is offered: a report of others is left to them, and to those who were asked, by whoever may confirm it.</summary>
+    private static bool MayReport(Actor actor, string post, ReviewOrder order) => actor.May(Permission.ReportOrders) && order.IsUnderWay
+        && (order.State == OrderState.Open || !actor.May(Permission.ConfirmOrders) || order.IsReportOf(actor.AccountId) || IsAsked(actor, post, order));
+
+    private static bool IsAsked(Actor actor, string post, ReviewOrder order) =>
+        order.UnitId is { } unit ? unit == actor.ScopeUnitId : post.Length > 0 && order.Post == post;
+
+    /// <summary>Nobody judges a report of that account.</summary>
+    private static bool MayJudge(Actor actor, ReviewOrder order) =>
+        actor.May(Permission.ConfirmOrders) && order.State is OrderState.Reported or OrderState.Done && !order.IsReportOf(actor.AccountId);
+
     /// <summary>Says that an order is carried out.</summary>
-    public Task<Saving> ReportAsync(Writer writer, OrderDraft draft, CancellationToken token)
+    public async Task<Saving> ReportAsync(Writer writer, OrderDraft draft, CancellationToken token)
     {
         var form = new FormReader();
         var done = form.Day(OrderDraft.DoneField, OrdersText.DoneOn, draft.DoneOn);
@@ -40,10 +51,14 @@ public sealed class OrdersService(IDbContextFactory<AppDb> databases, TimeProvid
         {
             form.Add(OrderDraft.DoneField, OrdersText.DoneInFuture.With(Formats.Date(done.Value), Formats.Date(Today)));
         }
+        else if (done is { } given && await AskedOnAsync(draft.Id, token) is { } asked && given < asked)
+        {
+            form.Add(OrderDraft.DoneField, OrdersText.DoneBeforeAsked.With(Formats.Date(given), Formats.Date(asked)));
+        }
 
         var evidence = form.Text(OrderDraft.EvidenceField, OrdersText.Evidence, draft.Evidence, ReviewOrder.LongestEvidence);
         form.AskAboutPersons(draft.NamesNobody, (OrderDraft.EvidenceField, evidence));
-        return StepAsync(
+        return await StepAsync(
             writer, Permission.ReportOrders, draft, form, token,
             isDone: order => order.State == OrderState.Reported && order.DoneOn == done && order.Evidence == evidence,
             step: order => done is { } day ? order.Report(day, evidence, time.GetUtcNow(), writer.Actor.AccountId) : Outcome.Refused(Reason.BadInput));
@@ -98,14 +113,22 @@ public sealed class OrdersService(IDbContextFactory<AppDb> databases, TimeProvid
             return Saving.Wrong(form.Problems);
         }
 
-        if (!step(order).IsDone)
+        if (step(order).Refusal is { } refusal)
         {
-            return Saving.Wrong(string.Empty, OrdersText.NotOpen.With(Words.Of(order.State, CultureInfo.CurrentUICulture)));
+            return Saving.Wrong(
+                string.Empty, refusal == Reason.OwnReport ? OrdersText.OwnReport : OrdersText.NotOpen.With(Words.Of(order.State, CultureInfo.CurrentUICulture)));
         }
 
         await db.SaveChangesAsync(token);
         await transaction.CommitAsync(token);
         return Saving.Done;
+    }
+
+    /// <summary>The date of the act that asks for an order; null when there is no such order.</summary>
+    private async Task<DateOnly?> AskedOnAsync(int orderId, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        return (await db.ConclusionActs.AsNoTracking().FirstOrDefaultAsync(act => db.ReviewOrders.Any(order => order.Id == orderId && order.ActId == act.Id), token))?.Content.Date;
     }
 
     private static async Task<bool> SeesAsync(AppDb db, Actor actor, ReviewOrder order, CancellationToken token) =>

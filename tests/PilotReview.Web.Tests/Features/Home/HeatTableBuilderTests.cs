@@ -68,6 +68,16 @@ public sealed class HeatTableBuilderTests
         Assert.Equal(0, table.Due);
     }
 
+    [Fact]
+    public void Origin_LeavesOutWhatWasNotThereBefore()
+    {
+        Assert.StartsWith("trước: ", Build(Appraiser).Enrolled[0].Origin, StringComparison.Ordinal);
+        var dossier = new DossierBuilder().Build();
+        dossier.Events[0].Parties.RemoveAll(party => !party.IsSuccessor);
+        var row = new HeatTableBuilder(new ReviewEvaluation(dossier), new UnitScope(dossier.Tree, Appraiser), Formats.Vietnamese).Build(hasAllUnits: false).Enrolled[0];
+        Assert.StartsWith("nay ", row.Origin, StringComparison.Ordinal);
+    }
+
     private static HeatTable Build(Actor actor) =>
         new HeatTableBuilder(Evaluation, new UnitScope(Evaluation.Dossier.Tree, actor), Formats.Vietnamese).Build(hasAllUnits: false);
 }

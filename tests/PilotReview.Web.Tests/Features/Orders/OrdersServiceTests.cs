@@ -73,6 +73,7 @@ public sealed class OrdersServiceTests : IAsyncLifetime
     [Theory]
     [InlineData("25/10/2026", "15-QC/ĐU", OrderDraft.DoneField)]
     [InlineData("", "15-QC/ĐU", OrderDraft.DoneField)]
+    [InlineData("31/08/2026", "15-QC/ĐU", OrderDraft.DoneField)]
     [InlineData("20/10/2026", " ", OrderDraft.EvidenceField)]
     public async Task WrongReport_IsSaidAtItsField(string day, string evidence, string field)
     {
@@ -107,6 +108,29 @@ public sealed class OrdersServiceTests : IAsyncLifetime
         Assert.Equal(Reason.RoleMissing, (await Service.ConfirmAsync(Stage.As(Role.WardOfficial), Report(0), Token)).Outcome.Refusal);
         Assert.Equal(Reason.RoleMissing, (await Service.ReportAsync(Stage.As(Role.CommitteeMember), Report(0), Token)).Outcome.Refusal);
         Assert.True((await Service.ReportAsync(Stage.As(Role.Appraiser), Report(0) with { Id = _ofPost }, Token)).IsDone);
+    }
+
+    [Fact]
+    public async Task OwnReport_IsConfirmedBySomebodyElse()
+    {
+        var own = Report(0) with { Id = _ofPost };
+        await Service.ReportAsync(Stage.As(Role.Appraiser), own, Token);
+        var row = (await ListAsync(Role.Appraiser)).Single(known => known.Item.Order.Id == _ofPost);
+        Assert.Equal((true, false), (row.MayReport, row.MayJudge));
+        var refused = await Service.ConfirmAsync(Stage.As(Role.Appraiser), own with { Version = 1 }, Token);
+        Assert.Contains("chính tài khoản của đồng chí", Assert.Single(refused.Problems).Text, StringComparison.Ordinal);
+        Assert.True((await ListAsync(Role.CommitteeMember)).Single(known => known.Item.Order.Id == _ofPost).MayJudge);
+        Assert.True((await Service.ConfirmAsync(Stage.As(Role.CommitteeMember), own with { Version = 1 }, Token)).IsDone);
+    }
+
+    [Fact]
+    public async Task ReportOfOthers_IsJudgedAndNotRewritten()
+    {
+        Assert.True((await ListAsync(Role.Appraiser)).Single(row => row.Item.Order.Id == _own).MayReport);
+        await Service.ReportAsync(Stage.As(Role.WardOfficial), Report(0), Token);
+        var row = (await ListAsync(Role.Appraiser)).Single(known => known.Item.Order.Id == _own);
+        Assert.Equal((false, true), (row.MayReport, row.MayJudge));
+        Assert.True((await OwnAsync()).MayReport);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class HeatTableBuilder(ReviewEvaluation evaluation, UnitScope scop
         var before = string.Join(", ", change.PredecessorIds.Select(id => NameBefore(_dossier.Tree[id], change)));
         var branches = _dossier.Tree.ReportersOn(enrolment.UnitId, _dossier.Review.AsOf).Count;
         var reason = Words.Of(enrolment.ChoiceReason, culture).ToLower(culture);
-        return HomeText.Origin.With(before, branches, reason);
+        return before.Length == 0 ? HomeText.OriginNew.With(branches, reason) : HomeText.Origin.With(before, branches, reason);
     }
 
     private string NameBefore(Unit unit, UnitEvent change) => unit.On(change.EffectiveDate.AddDays(-1)).ShortName.In(culture);

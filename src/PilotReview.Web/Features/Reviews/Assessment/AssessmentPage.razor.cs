@@ -68,6 +68,13 @@ public sealed partial class AssessmentPage
     /// <summary>The form that was sent; empty for none.</summary>
     private string SentForm => AssessmentForms.All.FirstOrDefault(Sent.Is) ?? string.Empty;
 
+    private string NotDone => SentForm switch
+    {
+        AssessmentForms.Send => AssessmentText.NotSent,
+        AssessmentForms.Return => AssessmentText.NotReturned,
+        _ => AssessmentText.NotSaved,
+    };
+
     /// <summary>The unit that is open, which may be the first of a ward that asked for none.</summary>
     private (string Review, string? Unit) Place => (Code, _view?.Desk.UnitCode ?? Unit);
 

@@ -78,7 +78,8 @@ public sealed record AssessmentView
 
     public IReadOnlyList<PointView> PointsOf(NarrativeSection section) => [.. Points.Where(point => point.Paragraph.Section == section)];
 
-    public string PostOf(int? account) => account is { } id ? Posts.GetValueOrDefault(id, AssessmentText.Somebody) : AssessmentText.Somebody;
+    /// <summary>A post as it stands within a sentence.</summary>
+    public string PostOf(int? account) => account is { } id ? Posts.GetValueOrDefault(id, AssessmentText.SomebodyInside) : AssessmentText.SomebodyInside;
 
     /// <summary>Whether a form stands on the page. One that was sent and does not stand there any more is told, and changes nothing.</summary>
     public bool Draws(string form) => form switch

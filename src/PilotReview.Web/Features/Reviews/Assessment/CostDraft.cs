@@ -83,9 +83,13 @@ public sealed partial record CostDraft(CostKind Kind, string Before, string Afte
             return number;
         }
 
-        form.Add(field, (isWhole ? AssessmentText.CostWhole : AssessmentText.CostDecimal).With(label, ImportValue.Quote(text), Formats.Number(most, 0, CultureInfo.CurrentCulture)));
+        var largest = Formats.Number(most, 0, CultureInfo.CurrentCulture);
+        form.Add(
+            field, isWhole ? AssessmentText.CostWhole.With(label, ImportValue.Quote(text), largest, Example(Kind)) : AssessmentText.CostDecimal.With(label, ImportValue.Quote(text), largest));
         return null;
     }
+
+    private static string Example(CostKind kind) => Typed(kind, kind == CostKind.Allowance ? 1_490_000 : 12);
 
     [GeneratedRegex(@"^(\d+|\d{1,3}([. ]\d{3})+)$")]
     private static partial Regex Whole();

@@ -26,6 +26,8 @@ public sealed record OpinionDraft(string Option, string Text)
     /// <summary>The option that is meant; null for none, or for what is no option.</summary>
     public ConclusionOption? Proposed => Enum.TryParse<ConclusionOption>(Option, out var option) && option.ToString() == Option ? option : null;
 
+    public bool IsEmpty => Option.Length == 0 && string.IsNullOrWhiteSpace(Text);
+
     public string OptionWord(System.Globalization.CultureInfo culture) => Proposed is { } option ? Words.Of(option, culture) : string.Empty;
 
     /// <summary>What the board would propose if it thought as the committee does; null where the committee has no opinion.</summary>

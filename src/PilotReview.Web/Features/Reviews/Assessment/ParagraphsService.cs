@@ -163,7 +163,7 @@ public sealed class ParagraphsService(IDbContextFactory<AppDb> databases, Assess
         // what a reader may not see of a drafted one the page itself decides
         Text = paragraph.IsDrafted ? string.Empty : paragraph.Text.In(culture),
         IsDrafted = paragraph.IsDrafted,
-        By = AssessmentText.WrittenBy.With(posts.GetValueOrDefault(paragraph.AccountId ?? 0, AssessmentText.Somebody), At(paragraph.At)),
+        By = AssessmentText.WrittenBy.With(posts.GetValueOrDefault(paragraph.AccountId ?? 0, AssessmentText.SomebodyInside), At(paragraph.At)),
     };
 
     /// <summary>"10:03 ngày 29/11/2026", by the office's clock.</summary>

@@ -141,6 +141,11 @@ public sealed class SubmissionService(IDbContextFactory<AppDb> databases, TimePr
 
         form.AskAboutPersons(draft.NamesNobody, (OpinionDraft.TextField, text));
         var now = OpinionDraft.Of(unit);
+        if (draft.IsEmpty && was.IsEmpty && now.IsEmpty)
+        {
+            form.Add(string.Empty, AssessmentText.OpinionEmpty);
+        }
+
         if (now != was && now != (draft with { NamesNobody = false }))
         {
             var culture = CultureInfo.CurrentUICulture;

@@ -39,7 +39,7 @@ public sealed class ConclusionReader(ReviewDesk desk, OfficeSettings settings, D
             CommendedCollectives = Commended(form, ConclusionFields.Collectives, ConclusionText.Collectives, sent),
             CommendedIndividuals = Commended(form, ConclusionFields.Individuals, ConclusionText.Individuals, sent),
         };
-        var orders = new OrderReader(desk).Read(sent, form, date);
+        var orders = new OrderReader(desk).Read(sent, form, date, today);
         var withdrawn = isFurther ? Withdrawn(sent, form) : [];
         form.AskAboutPersons(sent.NamesNobody, [.. Written(because, content), .. OrderReader.Written(sent)]);
         return form.IsClean ? new ConclusionRequest(content, votes.Decisions, orders, votes.Entitled, votes.Present, because) { Withdrawn = withdrawn } : null;

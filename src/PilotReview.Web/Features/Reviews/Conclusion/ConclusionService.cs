@@ -91,6 +91,11 @@ public sealed class ConclusionService(IDbContextFactory<AppDb> databases, TimePr
             return Saving.Wrong(form.Problems);
         }
 
+        if (desk.Work.Acts is [.., var inForce] && ActSameness.LeavesAsItIs(inForce, request))
+        {
+            return Saving.Wrong(string.Empty, ConclusionText.NothingChanged);
+        }
+
         var outcome = await ConclusionStore.CorrectAsync(db, code, request, writer.Actor.Role, seen, time.GetUtcNow(), writer.Actor.AccountId, token);
         return outcome.IsDone ? Saving.Done : await AnswerAsync(outcome, writer, code, request, ConclusionText.NoSnapshot, token);
     }

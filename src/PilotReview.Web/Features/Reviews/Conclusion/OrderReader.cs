@@ -19,6 +19,9 @@ public sealed class OrderReader(ReviewDesk desk)
     /// <summary>Rows that stand empty behind those that were filled, and those that come with a press.</summary>
     public const int EmptyRows = 5;
 
+    /// <summary>A day further ahead is a slip of the keys.</summary>
+    public const int MostYears = 10;
+
     private static readonly string[] Parts = [TextPart, UnitPart, PostPart, DuePart];
 
     /// <summary>More rows were asked for, and nothing else.</summary>
@@ -48,15 +51,19 @@ public sealed class OrderReader(ReviewDesk desk)
         ];
     }
 
-    public IReadOnlyList<OrderRequest> Read(PostedForm sent, FormReader form, DateOnly? concluded)
+    /// <param name="sent">The form.</param>
+    /// <param name="form">Notes what is wrong.</param>
+    /// <param name="concluded">The date of the act; null while none is given.</param>
+    /// <param name="today">Nothing is due more than <see cref="MostYears"/> years after it.</param>
+    public IReadOnlyList<OrderRequest> Read(PostedForm sent, FormReader form, DateOnly? concluded, DateOnly today)
     {
         var units = Choices();
-        return [.. Filled(sent).Select(row => Row(sent, form, row, units, concluded)).OfType<OrderRequest>()];
+        return [.. Filled(sent).Select(row => Row(sent, form, row, units, concluded, today)).OfType<OrderRequest>()];
     }
 
     private static int Drawn(PostedForm sent) => Math.Min(sent.Id(ConclusionFields.OrderRows), ConclusionFields.MostOrders);
 
-    private static OrderRequest? Row(PostedForm sent, FormReader form, int row, IReadOnlyList<Unit> units, DateOnly? concluded)
+    private static OrderRequest? Row(PostedForm sent, FormReader form, int row, IReadOnlyList<Unit> units, DateOnly? concluded, DateOnly today)
     {
         var (textField, unitField) = (ConclusionFields.Order(row, TextPart), ConclusionFields.Order(row, UnitPart));
         var (postField, dueField) = (ConclusionFields.Order(row, PostPart), ConclusionFields.Order(row, DuePart));
@@ -73,6 +80,10 @@ public sealed class OrderReader(ReviewDesk desk)
         if (due <= concluded)
         {
             form.Add(dueField, ConclusionText.OrderDueTooEarly.With(row + 1, Formats.Date(due.Value), Formats.Date(concluded.Value)));
+        }
+        else if (due > today.AddYears(MostYears))
+        {
+            form.Add(dueField, ConclusionText.OrderDueTooFar.With(row + 1, Formats.Date(due.Value), MostYears));
         }
 
         return due is { } day ? new OrderRequest(text, unit?.Id, post, day) : null;

@@ -73,6 +73,10 @@ public sealed class ReviewStepsService(IDbContextFactory<AppDb> databases, TimeP
         {
             form.Add(StepDraft.DueField, ReviewStepsText.DuePast.With(Formats.Date(due.Value)));
         }
+        else if (due > Today.AddYears(1))
+        {
+            form.Add(StepDraft.DueField, ReviewStepsText.DueTooFar.With(Formats.Date(due.Value)));
+        }
 
         // what somebody else did meanwhile is told before what is wrong with the form
         if (desk.Work.Steps.Count == draft.Seen && !form.IsClean)

@@ -63,9 +63,9 @@ public static class StepWords
     /// <summary>What is due when: "Hạn 30/10/2021, đã quá 3 ngày".</summary>
     public static string Due(DateOnly due, DateOnly today) => (today.DayNumber - due.DayNumber) switch
     {
-        > 0 and var late => ReviewStepsText.DueLate.With(Formats.Date(due), late),
+        > 0 and var late => ReviewStepsText.DueLate.With(Formats.Date(due), Formats.Whole(late, Culture)),
         0 => ReviewStepsText.DueToday.With(Formats.Date(due)),
-        var left => ReviewStepsText.DueIn.With(Formats.Date(due), -left),
+        var left => ReviewStepsText.DueIn.With(Formats.Date(due), Formats.Whole(-left, Culture)),
     };
 
     public static string Hindrance(ReviewHindrance hindrance, ReviewDesk desk) => hindrance.Kind switch

@@ -39,6 +39,26 @@ public sealed class AssessmentViewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OnceItLiesBeforeTheCommittee_UnitsThatNeverSent_AreSaidToHaveNot()
+    {
+        await House.MoveOnAsync(ReviewState.ForDecision);
+        Assert.All(await StatesAsync(), state => Assert.Equal("Không gửi", state));
+
+        // a review of long ago has no row of its units at all
+        await House.Database.ChangeAsync(db => db.Reviews.First(review => review.Code == AssessmentHouse.Review).Units.Clear(), Token);
+        Assert.All(await StatesAsync(), state => Assert.Equal("Không gửi", state));
+    }
+
+    private async Task<IReadOnlyList<string>> StatesAsync()
+    {
+        using var context = new ComponentContext();
+        var view = await House.ViewAsync(House.Member, null);
+        var states = context.Render<UnitStates>(parameters => parameters.Add(part => part.View, view)).FindAll("tbody td:not(.num)").Select(cell => cell.TextContent).ToList();
+        Assert.NotEmpty(states);
+        return states;
+    }
+
+    [Fact]
     public async Task ADraftedSentence_CannotBeReworded_AndLeadsToItsEvidence()
     {
         await House.Points.DraftAsync(House.Official, AssessmentHouse.Review, AssessmentHouse.Unit, Token);

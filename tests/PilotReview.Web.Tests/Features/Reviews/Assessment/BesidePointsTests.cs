@@ -121,6 +121,7 @@ public sealed class BesidePointsTests : IAsyncLifetime
     {
         var saving = await SetAsync(string.Empty, Posts(text, "15"));
         Assert.Equal(CostDraft.BeforeField(CostKind.Posts), Assert.Single(saving.Problems).Field);
+        Assert.DoesNotContain("1.490.000", saving.Problems[0].Text, StringComparison.Ordinal);
         Assert.Empty((await House.ViewAsync(House.Member)).Costs);
     }
 

@@ -62,6 +62,15 @@ public sealed class ParagraphsServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ATextThatIsTooLong_IsRefusedInWords_AndNothingOfItIsStored()
+    {
+        var answer = await House.SaveAsync(House.Official, AssessmentHouse.Point(new string('a', ReviewParagraph.LongestText + 1), _key));
+        Assert.Equal(ParagraphAnswer.Refused, answer?.Outcome);
+        Assert.Contains("2.000", answer?.Message, StringComparison.Ordinal);
+        Assert.Empty(await House.ParagraphsAsync());
+    }
+
+    [Fact]
     public async Task APointThatWasRemovedMeanwhile_IsTold_AndNotMadeAnew()
     {
         var answer = await House.SaveAsync(House.Official, AssessmentHouse.Point("Viết tiếp", _key, version: 1));

@@ -136,6 +136,7 @@ public sealed class SubmissionServiceTests : IAsyncLifetime
     {
         var none = new OpinionDraft(string.Empty, string.Empty);
         var first = new OpinionDraft(nameof(ConclusionOption.Keep), "Nên duy trì.");
+        Assert.Contains("Chưa ghi ý kiến", Assert.Single((await OpineAsync(none, none)).Problems).Text, StringComparison.Ordinal);
         Assert.True((await OpineAsync(first, none)).IsDone);
         Assert.True((await OpineAsync(first, none)).IsDone);
         Assert.Contains("Nên duy trì.", Assert.Single((await OpineAsync(new OpinionDraft(nameof(ConclusionOption.End), "Khác"), none)).Problems).Text, StringComparison.Ordinal);

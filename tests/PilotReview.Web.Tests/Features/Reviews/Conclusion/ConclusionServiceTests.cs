@@ -66,7 +66,7 @@ public sealed class ConclusionServiceTests : IAsyncLifetime
         { "date", "25/10/2026", "date" }, { "date", "", "date" }, { "date", "01/01/2020", "date" }, { "date", "hôm qua", "date" },
         { "number", new string('1', 101), "number" }, { "text-vi", " \n", "text-vi" }, { "text-vi", new string('a', 4001), "text-vi" }, { "collectives", "-1", "collectives" },
         { "individuals", "1000", "individuals" }, { "order-0-text", "", "order-0-text" }, { "order-0-unit", "", "order-0-unit" }, { "order-0-unit", "XX", "order-0-unit" },
-        { "order-0-post", "Trưởng ban", "order-0-unit" }, { "order-0-due", "23/10/2026", "order-0-due" }, { "order-0-due", "", "order-0-due" },
+        { "order-0-post", "Trưởng ban", "order-0-unit" }, { "order-0-due", "23/10/2026", "order-0-due" }, { "order-0-due", "25/10/2036", "order-0-due" }, { "order-0-due", "", "order-0-due" },
         { "order-1-post", "Trưởng ban", "order-1-text" },
     };
 
@@ -195,6 +195,17 @@ public sealed class ConclusionServiceTests : IAsyncLifetime
         Assert.Equal("Ghi sai số", view.Acts[1].CorrectedBecause);
         Assert.Equal((first.Content, first.SnapshotHash, first.RecordedAt), (view.Acts[1].Act.Content, view.Acts[1].Act.SnapshotHash, view.Acts[1].Act.RecordedAt));
         Assert.Single(view.Desk.Work.Orders);
+    }
+
+    [Fact]
+    public async Task FurtherActThatChangesNothing_IsRefused()
+    {
+        await ConcludeAsync(_good.With());
+        (string, string)[] same = [("acts", "1"), ("because", "Ghi lại"), ("order-0-text", ""), ("order-0-unit", ""), ("order-0-due", "")];
+        Assert.Contains("Chưa thay đổi gì", Assert.Single((await CorrectAsync(_good.With(same))).Problems).Text, StringComparison.Ordinal);
+        Assert.Single((await ViewAsync()).Acts);
+        var order = (await ViewAsync()).Desk.Work.Orders[0].Id.ToString(CultureInfo.InvariantCulture);
+        Assert.True((await CorrectAsync(_good.With([.. same, ("withdraw", order)]))).IsDone);
     }
 
     [Fact]

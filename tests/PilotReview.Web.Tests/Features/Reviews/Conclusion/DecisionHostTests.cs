@@ -56,6 +56,7 @@ public sealed class DecisionHostTests : IAsyncLifetime
         Assert.Null(ward.QuerySelector(".tally"));
         Assert.Single(ward.QuerySelectorAll(".committees tbody tr"));
         var wrong = await SentAsync(Role.WardOfficial, Recommendations, "give", ("committee", Own), ("version", "0"), ("kind", "Widen"), ("reason", ""));
+        Assert.StartsWith("Chưa gửi.", wrong.QuerySelector(".problems p")?.TextContent, StringComparison.Ordinal);
         Assert.Contains("Lý do: chưa nhập.", wrong.QuerySelector("#field-reason-problem")?.TextContent, StringComparison.Ordinal);
         Assert.Equal("Widen", wrong.QuerySelector("#field-kind option[selected]")?.GetAttribute("value"));
         await DoneAsync(Role.WardOfficial, Recommendations, "give", ("committee", Own), ("version", "0"), ("kind", "Widen"), ("reason", "Đủ điều kiện"));
@@ -196,6 +197,50 @@ public sealed class DecisionHostTests : IAsyncLifetime
         var gone = await SentAsync(Role.WardOfficial, Urls.Orders, "report", ("id", id), ("version", "1"), ("done-on", "21/12/2023"), ("evidence", "Biên bản 7"));
         Assert.Contains("Chưa ghi gì", gone.QuerySelector("[role=alert]")?.TextContent, StringComparison.Ordinal);
         Assert.Equal(["21/12/2023", "Biên bản 7"], gone.QuerySelectorAll(".typed dd").Select(typed => typed.TextContent));
+    }
+
+    [Fact]
+    public async Task Report_IsSentBackByTheFormAsItIsDrawn()
+    {
+        await Stage.MoveToAsync(ReviewState.ForDecision);
+        var fields = await ConclusionForm.GoodAsync(Stage);
+        (fields["date"], fields["order-0-due"]) = ("23/10/2023", "31/12/2023");
+        await DoneAsync(Role.CommitteeMember, Conclusion, "conclude", [.. fields.Select(field => (field.Key, field.Value))]);
+        var id = (await Stage.DeskAsync(Role.CommitteeMember)).Work.Orders[0].Id;
+        var number = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await DoneAsync(Role.WardOfficial, Urls.Orders, "report", ("id", number), ("version", "0"), ("done-on", "02/01/2024"), ("evidence", "15-QC/ĐU"));
+        var judge = await PageAsync(Role.CommitteeMember, Urls.With(Urls.Orders, OrdersPage.OpenName, OrdersPage.OpenFor(OrdersPage.JudgeWord, id)));
+        Assert.Contains("trễ 2 ngày", judge.QuerySelector(".orders .late")?.TextContent, StringComparison.Ordinal);
+        var drawn = judge.QuerySelectorAll("#form-send-back input[type=hidden]").Select(field => (Name: field.GetAttribute("name") ?? string.Empty, Value: field.GetAttribute("value") ?? string.Empty))
+            .Where(field => field.Name is "id" or "version");
+        await DoneAsync(Role.CommitteeMember, Urls.Orders, "send-back", [.. drawn, ("because", "Thiếu chữ ký")]);
+        var list = (await PageAsync(Role.WardOfficial, Urls.Orders)).QuerySelector(".orders tbody")?.Words();
+        Assert.Contains("Trả lại vì: Thiếu chữ ký", list, StringComparison.Ordinal);
+        Assert.Contains("Báo cáo trước, đã bị trả lại: xong ngày 02/01/2024", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LongText_IsRefusedAndStays()
+    {
+        await Stage.MoveToAsync(ReviewState.ForDecision);
+        var fields = await ConclusionForm.GoodAsync(Stage);
+        fields["text-vi"] = new string('a', ConclusionAct.LongestText + 1);
+        var page = await SentAsync(Role.CommitteeMember, Conclusion, "conclude", [.. fields.Select(field => (field.Key, field.Value))]);
+        Assert.Contains("4.001", page.QuerySelector("#field-text-vi-problem")?.TextContent, StringComparison.Ordinal);
+        Assert.Equal(fields["text-vi"], page.QuerySelector("#field-text-vi")?.TextContent);
+        Assert.All(page.QuerySelectorAll("textarea"), field => Assert.False(field.HasAttribute("maxlength")));
+    }
+
+    [Fact]
+    public async Task Scope_IsReadAfterTheDraft_ByThoseWhoPrepare()
+    {
+        Assert.NotNull((await PageAsync(Role.Appraiser, Urls.Review(ReviewStage.Code))).QuerySelector("a[href$='/scope']"));
+        Assert.Null((await PageAsync(Role.WardOfficial, Urls.Review(ReviewStage.Code))).QuerySelector("a[href$='/scope']"));
+        Assert.Contains("Xem phạm vi", (await PageAsync(Role.Appraiser, Urls.ReviewSteps(ReviewStage.Code))).QuerySelector(".head .acts a")?.TextContent, StringComparison.Ordinal);
+        var parts = (await PageAsync(Role.Appraiser, Urls.ReviewScope(ReviewStage.Code))).QuerySelectorAll("dl.scope > div");
+        Assert.Matches(@"\d\d/\d\d/\d{4}", parts[0].Words());
+        Assert.NotEmpty(parts[1].QuerySelectorAll("li"));
+        Assert.Equal(3, parts[2].QuerySelectorAll("li").Length);
     }
 
     private string Own => Stage.UnitId(ReviewStage.Ward).ToString(System.Globalization.CultureInfo.InvariantCulture);

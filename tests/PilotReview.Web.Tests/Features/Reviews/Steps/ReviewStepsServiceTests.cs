@@ -100,6 +100,7 @@ public sealed class ReviewStepsServiceTests : IAsyncLifetime
 
     [Theory]
     [InlineData("28/11/2026")]
+    [InlineData("30/11/2027")]
     [InlineData("ngày mai")]
     public async Task WrongDueDay_IsTold_AndNothingIsTaken(string due)
     {
@@ -107,6 +108,33 @@ public sealed class ReviewStepsServiceTests : IAsyncLifetime
         Assert.Equal(StepDraft.DueField, Assert.Single((await TakeAsync(House.Appraiser, ReviewState.Assessment, 1, due: due, isSure: true)).Problems).Field);
         Assert.Equal(ReviewState.DataCheck, (await House.ReviewAsync()).State);
     }
+
+    [Fact]
+    public async Task OpenComments_AreToldAtEveryStepThatLeadsOn_AndBlockNone()
+    {
+        var review = await House.ReviewAsync();
+        await House.Database.ChangeAsync(
+            db => db.ReviewComments.Add(new ReviewComment
+            {
+                ReviewId = review.Id, Kind = CommentKind.Question, Target = CommentTarget.Review, Text = "Vì sao?", ToRole = Role.Appraiser, FromRole = Role.CommitteeMember, At = default,
+            }),
+            Token);
+        ReviewState[] steps = [ReviewState.DataCheck, ReviewState.Assessment, ReviewState.Appraisal];
+        foreach (var to in steps)
+        {
+            var told = (await FindAsync(House.Appraiser)).Hindrances.Single(hindrance => hindrance.Kind == HindranceKind.CommentsOpen);
+            Assert.Equal((1, false, false), (told.Count, told.Blocks, told.NeedsWord));
+            await House.MoveAsync(to);
+        }
+
+        Assert.Contains((await FindAsync(House.Appraiser)).Hindrances, hindrance => hindrance.Kind == HindranceKind.CommentsOpen);
+    }
+
+    [Theory]
+    [InlineData(-1200, "đã quá 1.200 ngày")]
+    [InlineData(1200, "còn 1.200 ngày")]
+    public void Due_IsSaidInDays(int days, string said) =>
+        Assert.Contains(said, StepWords.Due(new DateOnly(2026, 11, 29).AddDays(days), new DateOnly(2026, 11, 29)), StringComparison.Ordinal);
 
     [Fact]
     public async Task ForDecision_IsFrozen_AndGoesBackByTheCommittee()
