@@ -18,6 +18,7 @@ public sealed class TestWeb : IAsyncDisposable
     private const int FewIterations = 100;
 
     private readonly WebApplication _app;
+    private readonly Dictionary<Role, int> _signedIn = [];
 
     private TestWeb(WebApplication app, TempDatabase database)
     {
@@ -82,10 +83,12 @@ public sealed class TestWeb : IAsyncDisposable
         }
     }
 
-    /// <summary>An account of that role, signed in through the form.</summary>
+    /// <summary>A new account of that role, signed in through the form; the first of a role is called after it.</summary>
     public async Task<TestBrowser> SignInAsync(Role role, int? unitId = null)
     {
         var name = $"test.{role}".ToLowerInvariant();
+        var before = _signedIn.GetValueOrDefault(role);
+        (_signedIn[role], name) = (before + 1, before == 0 ? name : $"{name}.{before + 1}");
         await AddAccountAsync(name, role, unitId);
         var browser = Open();
         var answer = await browser.SignInAsync(name, Password);

@@ -5,6 +5,7 @@ using PilotReview.Core.Comparison;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Reviews.Snapshots;
+using PilotReview.Core.Verdicts;
 using PilotReview.Data.Queries;
 using PilotReview.Data.Reviews;
 using PilotReview.Testing;
@@ -90,11 +91,46 @@ public sealed class ReviewStepStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task StepBackToTheWards_ReopensWhatTheySent_WithTheReason()
+    {
+        Assert.True((await TakeAsync(ReviewState.Appraisal, Role.Appraiser, await StepsAsync())).Outcome.IsDone);
+        Assert.True((await TakeAsync(ReviewState.Assessment, Role.Appraiser, await StepsAsync(), reason: "bổ sung nguyên nhân")).Outcome.IsDone);
+        await using var db = Database.CreateDbContext();
+        var units = (await db.Reviews.AsNoTracking().FirstAsync(review => review.Code == Code, Token)).Units;
+        Assert.DoesNotContain(units, unit => unit.State == AssessmentState.Sent);
+        Assert.Contains(units, unit => unit is { State: AssessmentState.Returned, ReturnReason: "bổ sung nguyên nhân" });
+    }
+
+    [Fact]
+    public async Task UnitTakenOutOfTheScope_NoLongerStandsInTheWay_NorInTheSnapshot()
+    {
+        await Database.ChangeAsync(
+            db =>
+            {
+                var review = db.Reviews.First(known => known.Code == Code);
+                var enrolment = review.Units[0].EnrolmentId;
+                db.ReviewParagraphs.Add(new ReviewParagraph
+                {
+                    Key = Guid.NewGuid(), ReviewId = review.Id, EnrolmentId = enrolment, Section = NarrativeSection.Results, Order = 99, Text = new LocalText("Câu không còn đúng."),
+                    IndicatorCode = "DSH", Verdict = VerdictKind.Improved, At = At,
+                });
+                review.Units.RemoveAll(unit => unit.EnrolmentId == enrolment);
+            },
+            Token);
+        await LeadToDecisionAsync();
+        await using var db = Database.CreateDbContext();
+        var snapshot = await db.ReviewSnapshots.AsNoTracking().OrderBy(known => known.Id).LastAsync(Token);
+        Assert.DoesNotContain(SnapshotJson.Read(SnapshotStore.FormOf(snapshot)).Paragraphs, paragraph => paragraph.Text.Vi == "Câu không còn đúng.");
+    }
+
+    [Fact]
     public async Task Snapshot_CannotBeChangedOrRemoved()
     {
         await LeadToDecisionAsync();
         await using var db = Database.CreateDbContext();
-        foreach (var sql in new[] { "UPDATE ReviewSnapshots SET Hash = 'x'", "DELETE FROM ReviewSnapshots", "UPDATE ConclusionActs SET SnapshotHash = 'x'", "DELETE FROM ConclusionDecisions" })
+        foreach (var sql in new[] { "UPDATE ReviewSnapshots SET Hash = 'x'", "DELETE FROM ReviewSnapshots", "UPDATE ConclusionActs SET SnapshotHash = 'x'", "DELETE FROM ConclusionDecisions",
+            "UPDATE ReviewSteps SET Reason = 'x'", "DELETE FROM ReviewSteps", "DELETE FROM ReviewOrders", "UPDATE ReviewOrders SET Text = 'x'",
+            "REPLACE INTO ReviewSteps (Id, ReviewId, Number, [From], [To], At, Reason) SELECT Id, ReviewId, Number, [From], [To], At, 'x' FROM ReviewSteps" })
         {
             await Assert.ThrowsAnyAsync<Exception>(() => db.Database.ExecuteSqlRawAsync(sql, Token));
         }

@@ -16,9 +16,14 @@ public sealed record OrderDraft(int Id, int Version, string DoneOn, string Evide
     public const string EvidenceField = "evidence";
     public const string BecauseField = "because";
 
+    public bool NamesNobody { get; init; }
+
     /// <summary>What was typed, with the names of the fields.</summary>
     public IReadOnlyList<(string Label, string Text)> Lines =>
         [(OrdersText.DoneOn, FormReader.WriteShown(DoneOn)), (OrdersText.Evidence, Evidence), (OrdersText.Because, Because)];
 
-    public static OrderDraft Of(PostedForm sent) => new(sent.Id(IdField), sent.Id(VersionField), sent[DoneField], sent[EvidenceField], sent[BecauseField]);
+    public static OrderDraft Of(PostedForm sent) => new(sent.Id(IdField), sent.Id(VersionField), sent[DoneField], sent[EvidenceField], sent[BecauseField])
+    {
+        NamesNobody = sent.NamesNobody,
+    };
 }

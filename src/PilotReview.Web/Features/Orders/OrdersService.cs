@@ -57,6 +57,7 @@ public sealed class OrdersService(IDbContextFactory<AppDb> databases, TimeProvid
         }
 
         var evidence = form.Text(OrderDraft.EvidenceField, OrdersText.Evidence, draft.Evidence, ReviewOrder.LongestEvidence);
+        form.AskAboutPersons(draft.NamesNobody, (OrderDraft.EvidenceField, evidence));
         return await StepAsync(
             writer, Permission.ReportOrders, draft, form, token,
             isDone: order => order.State == OrderState.Reported && order.DoneOn == done && order.Evidence == evidence,
@@ -74,6 +75,7 @@ public sealed class OrdersService(IDbContextFactory<AppDb> databases, TimeProvid
     {
         var form = new FormReader();
         var because = form.Text(OrderDraft.BecauseField, OrdersText.Because, draft.Because, ReviewOrder.LongestEvidence);
+        form.AskAboutPersons(draft.NamesNobody, (OrderDraft.BecauseField, because));
         return StepAsync(
             writer, Permission.ConfirmOrders, draft, form, token,
             isDone: order => order.State == OrderState.Open && order.SentBackBecause.Length > 0 && order.SentBackBecause == because,

@@ -7,4 +7,7 @@ public sealed record FieldProblem(string Field, string Text)
 {
     /// <summary>Whoever ticks that it is meant may save all the same.</summary>
     public bool NeedsWord { get; init; }
+
+    /// <summary>It asks about what may name a person; the form around the field draws the tick that it does not.</summary>
+    public bool IsAboutPersons { get; init; }
 }

@@ -4,6 +4,7 @@ using PilotReview.Core;
 using PilotReview.Core.Entry;
 using PilotReview.Core.Import;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Reviews;
 using PilotReview.Core.Wording;
 using PilotReview.Web.Localization;
 
@@ -37,6 +38,20 @@ public sealed class FormReader
 
     /// <summary>Notes what may be saved once somebody has ticked that it is meant.</summary>
     public void Ask(string field, string text) => _problems.Add(new FieldProblem(field, text) { NeedsWord = true });
+
+    /// <summary>Asks about numbers that may name a person, of every passage that is stored or shown to others.</summary>
+    /// <param name="namesNobody">Somebody has ticked that they name none (<see cref="PostedForm.NamesNobody"/>); nothing is asked then.</param>
+    /// <param name="passages">Each with the field it was typed into.</param>
+    public void AskAboutPersons(bool namesNobody, params IEnumerable<(string Field, string Text)> passages)
+    {
+        foreach (var (field, text) in namesNobody ? [] : passages)
+        {
+            if (PersonalNumbers.In(text).Distinct().ToList() is { Count: > 0 } numbers)
+            {
+                _problems.Add(new FieldProblem(field, FormsText.AskPersons.With(string.Join("; ", numbers))) { NeedsWord = true, IsAboutPersons = true });
+            }
+        }
+    }
 
     /// <summary>One line of text, trimmed, composed as on the keyboard of any machine.</summary>
     public string Text(string field, string label, string text, int most, bool isRequired = true)

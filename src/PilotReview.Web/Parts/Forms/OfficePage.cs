@@ -39,7 +39,7 @@ public abstract class OfficePage : ComponentBase
 
     /// <summary>Whether the tick that something is meant belongs on the page: it is named above, or was before, and nothing else is wrong with its field.</summary>
     protected bool IsWordAsked(string field, bool isTicked) =>
-        Problems.Any(problem => problem.NeedsWord) || (isTicked && !Problems.Any(problem => problem.Field == field));
+        Problems.Any(problem => problem is { NeedsWord: true, IsAboutPersons: false }) || (isTicked && !Problems.Any(problem => problem.Field == field));
 
     protected Writer Writer => new(Actor, Authors.Get());
 

@@ -145,6 +145,19 @@ public sealed class OrdersServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task NumberOfAPerson_IsAskedAbout_InEvidenceAndInReasons()
+    {
+        var report = Report(0) with { Evidence = "15-QC, hỏi 0912345678" };
+        var asked = Assert.Single((await Service.ReportAsync(Stage.As(Role.WardOfficial), report, Token)).Problems);
+        Assert.Equal((OrderDraft.EvidenceField, true), (asked.Field, asked.IsAboutPersons));
+        Assert.Equal(OrderState.Open, (await OwnAsync()).Item.Order.State);
+        Assert.True((await Service.ReportAsync(Stage.As(Role.WardOfficial), report with { NamesNobody = true }, Token)).IsDone);
+        var back = Back(1) with { Because = "Gọi 0912345678" };
+        Assert.Equal(OrderDraft.BecauseField, Assert.Single((await Service.SendBackAsync(Stage.As(Role.Appraiser), back, Token)).Problems).Field);
+        Assert.True((await Service.SendBackAsync(Stage.As(Role.Appraiser), back with { NamesNobody = true }, Token)).IsDone);
+    }
+
+    [Fact]
     public async Task Filter_CountsByState()
     {
         var rows = await ListAsync(Role.Appraiser);

@@ -98,7 +98,7 @@ public sealed partial class AssessmentPage
         await Submissions.SendAsync(Writer, Place, Sent[AssessmentForms.SeenField], IsSure, Http.RequestAborted), AssessmentForms.Send);
 
     private async Task ReturnAsync() => await FinishHereAsync(
-        await Submissions.ReturnAsync(Writer, Place, Sent[AssessmentForms.SeenField], Sent[AssessmentForms.ReasonField], Http.RequestAborted), AssessmentForms.Return);
+        await Submissions.ReturnAsync(Writer, Place, Sent[AssessmentForms.SeenField], ReturnDraft.Of(Sent), Http.RequestAborted), AssessmentForms.Return);
 
     private async Task OpineAsync() => await FinishHereAsync(
         await Submissions.OpineAsync(Writer, Place, OpinionDraft.Of(Sent), OpinionDraft.Of(Sent, OpinionDraft.WasPrefix), Http.RequestAborted), AssessmentForms.Opinion);

@@ -17,6 +17,8 @@ public sealed partial record CostDraft(CostKind Kind, string Before, string Afte
     private const decimal MostAllowance = 1_000_000_000_000;
     private const int MeetingDecimals = 2;
 
+    public bool NamesNobody { get; init; }
+
     public bool IsEmpty => string.IsNullOrWhiteSpace(Before + After + Source);
 
     /// <summary>Decimals that a kind of cost is told with.</summary>
@@ -28,7 +30,7 @@ public sealed partial record CostDraft(CostKind Kind, string Before, string Afte
 
     public static string SourceField(CostKind kind) => $"source-{kind}";
 
-    public static CostDraft Of(PostedForm sent, CostKind kind) => new(kind, sent[BeforeField(kind)], sent[AfterField(kind)], sent[SourceField(kind)]);
+    public static CostDraft Of(PostedForm sent, CostKind kind) => new(kind, sent[BeforeField(kind)], sent[AfterField(kind)], sent[SourceField(kind)]) { NamesNobody = sent.NamesNobody };
 
     public static CostDraft Of(CostKind kind, ModelCost? stored) => stored is null
         ? new CostDraft(kind, string.Empty, string.Empty, string.Empty)
@@ -53,6 +55,7 @@ public sealed partial record CostDraft(CostKind Kind, string Before, string Afte
         var before = Number(form, BeforeField(Kind), $"{name}, {AssessmentText.CostBefore}", Before);
         var after = Number(form, AfterField(Kind), $"{name}, {AssessmentText.CostAfter}", After);
         var source = form.Text(SourceField(Kind), $"{name}, {AssessmentText.CostSource}", Source, ModelCost.LongestSource);
+        form.AskAboutPersons(NamesNobody, (SourceField(Kind), source));
         return new ModelCost { ReviewId = open.Review.Id, EnrolmentId = open.EnrolmentId, Kind = Kind, Before = before ?? 0, After = after ?? 0, Source = source };
     }
 

@@ -18,7 +18,9 @@ public sealed record FactDraft(string Subject, string IsSo, string On, string Pa
     public const string Yes = "yes";
     public const string No = "no";
 
-    public static FactDraft Of(PostedForm sent) => new(sent[SubjectField], sent[SoField], sent[OnField], sent[PaperField]);
+    public bool NamesNobody { get; init; }
+
+    public static FactDraft Of(PostedForm sent) => new(sent[SubjectField], sent[SoField], sent[OnField], sent[PaperField]) { NamesNobody = sent.NamesNobody };
 }
 
 /// <summary>Adds and removes what is so or is not so by a paper.</summary>
@@ -40,6 +42,7 @@ public sealed class FactsService(IDbContextFactory<AppDb> databases, TimeProvide
             form.Add(FactDraft.OnField, AssessmentText.FactAhead.With(Formats.Date(on.Value)));
         }
 
+        form.AskAboutPersons(draft.NamesNobody, (FactDraft.SubjectField, subject), (FactDraft.PaperField, paper));
         await using var db = await writer.OpenAsync(databases, time, token);
         await using var transaction = await db.Database.BeginTransactionAsync(token);
         if (!writer.May(Permission.WriteAssessments) || await AssessmentDesk.FindAsync(db, writer.Actor, place.Review, place.Unit, token) is not { } open)

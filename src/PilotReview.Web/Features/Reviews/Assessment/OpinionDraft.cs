@@ -14,9 +14,14 @@ public sealed record OpinionDraft(string Option, string Text)
     public const string WasPrefix = "was-";
     public const int LongestText = 2000;
 
+    public bool NamesNobody { get; init; }
+
     public static OpinionDraft Of(ReviewUnit unit) => new(unit.Proposed?.ToString() ?? string.Empty, unit.Opinion);
 
-    public static OpinionDraft Of(PostedForm sent, string prefix = "") => new(sent[prefix + OptionField], OneLine(sent[prefix + TextField]));
+    public static OpinionDraft Of(PostedForm sent, string prefix = "") => new(sent[prefix + OptionField], OneLine(sent[prefix + TextField]))
+    {
+        NamesNobody = prefix.Length == 0 && sent.NamesNobody,
+    };
 
     /// <summary>The option that is meant; null for none, or for what is no option.</summary>
     public ConclusionOption? Proposed => Enum.TryParse<ConclusionOption>(Option, out var option) && option.ToString() == Option ? option : null;

@@ -26,6 +26,7 @@ public sealed record PointAct(PointActKind Kind, int Id, int Seen)
 {
     private const string ToPrefix = "to-";
     private const string NotePrefix = "note-";
+    private const string NamesNobodyPrefix = $"{PostedForm.NamesNobodyField}-";
     private const string WordsPrefix = "words-";
 
     /// <summary>The field with the section that a point is moved to.</summary>
@@ -45,6 +46,9 @@ public sealed record PointAct(PointActKind Kind, int Id, int Seen)
             }
         }
     }
+
+    /// <summary>The tick that numbers in this reason name no person: one form holds the reasons of many points.</summary>
+    public static string NamesNobodyField(int id) => Named(NamesNobodyPrefix, id);
 
     /// <summary>The field that tells which new words were seen.</summary>
     public static string WordsField(int id) => Named(WordsPrefix, id);

@@ -182,6 +182,7 @@ public sealed class PointsService(IDbContextFactory<AppDb> databases, TimeProvid
         var note = act.Kind == PointActKind.Keep
             ? form.Text(PointAct.NoteField(point.Id), AssessmentText.KeepNote, sent[PointAct.NoteField(point.Id)].ReplaceLineEndings(" "), LongestNote)
             : string.Empty;
+        form.AskAboutPersons(sent.IsTicked(PointAct.NamesNobodyField(point.Id)), (PointAct.NoteField(point.Id), note));
         if (!form.IsClean)
         {
             return Saving.Wrong(form.Problems);

@@ -71,7 +71,7 @@ public sealed class SubmissionService(IDbContextFactory<AppDb> databases, TimePr
             yield return AssessmentText.AskLimits;
         }
 
-        var numbers = points.Where(point => !point.IsDrafted).SelectMany(point => PersonalNumbers.In(point.Text.Vi)).Distinct().ToList();
+        var numbers = Typed(open, points).SelectMany(PersonalNumbers.In).Distinct().ToList();
         if (numbers.Count > 0)
         {
             yield return AssessmentText.AskNumbers.With(string.Join("; ", numbers));
@@ -85,7 +85,7 @@ public sealed class SubmissionService(IDbContextFactory<AppDb> databases, TimePr
     }
 
     /// <summary>The appraiser sends it back with a reason; its ward may write again.</summary>
-    public async Task<Saving> ReturnAsync(Writer writer, (string Review, string? Unit) place, string seen, string reason, CancellationToken token)
+    public async Task<Saving> ReturnAsync(Writer writer, (string Review, string? Unit) place, string seen, ReturnDraft draft, CancellationToken token)
     {
         await using var db = await writer.OpenAsync(databases, time, token);
         await using var transaction = await db.Database.BeginTransactionAsync(token);
@@ -95,7 +95,8 @@ public sealed class SubmissionService(IDbContextFactory<AppDb> databases, TimePr
         }
 
         var form = new FormReader();
-        var because = form.Text(AssessmentForms.ReasonField, AssessmentText.ReturnReason, reason.ReplaceLineEndings(" "), ReviewStep.LongestReason);
+        var because = form.Text(AssessmentForms.ReasonField, AssessmentText.ReturnReason, draft.Reason.ReplaceLineEndings(" "), ReviewStep.LongestReason);
+        form.AskAboutPersons(draft.NamesNobody, (AssessmentForms.ReasonField, because));
         if (unit.State == AssessmentState.Returned && unit.ReturnReason == because && open.MayAppraise)
         {
             return Saving.Done;
@@ -138,13 +139,14 @@ public sealed class SubmissionService(IDbContextFactory<AppDb> databases, TimePr
             form.Add(OpinionDraft.OptionField, AssessmentText.NoOption);
         }
 
+        form.AskAboutPersons(draft.NamesNobody, (OpinionDraft.TextField, text));
         var now = OpinionDraft.Of(unit);
         if (draft.IsEmpty && was.IsEmpty && now.IsEmpty)
         {
             form.Add(string.Empty, AssessmentText.OpinionEmpty);
         }
 
-        if (now != was && now != draft)
+        if (now != was && now != (draft with { NamesNobody = false }))
         {
             var culture = CultureInfo.CurrentUICulture;
             return Saving.Wrong(string.Empty, AssessmentText.OpinionStale.With(now.OptionWord(culture), ImportValue.Quote(now.Text)));
@@ -159,6 +161,17 @@ public sealed class SubmissionService(IDbContextFactory<AppDb> databases, TimePr
         await transaction.CommitAsync(token);
         return Saving.Done;
     }
+
+    /// <summary>What people wrote into the assessment: points, why old words are kept, facts, costs and the questionnaire.</summary>
+    private static IEnumerable<string> Typed(AssessmentDesk open, IReadOnlyList<ReviewParagraph> points) =>
+    [
+        .. points.Where(point => !point.IsDrafted).Select(point => point.Text.Vi),
+        .. points.Select(point => point.KeptBecause),
+        .. open.Work.Facts.Where(fact => fact.EnrolmentId == open.EnrolmentId).SelectMany(fact => new[] { fact.Subject, fact.Paper }),
+        .. open.Work.Costs.Where(cost => cost.EnrolmentId == open.EnrolmentId).Select(cost => cost.Source),
+        .. open.Work.Surveys.Where(question => question.EnrolmentId == open.EnrolmentId)
+            .SelectMany(question => question.Answers.Select(answer => answer.Label).Prepend(question.Source).Prepend(question.Text)),
+    ];
 
     private static async Task<AssessmentDesk?> FindAsync(AppDb db, Writer writer, (string Review, string? Unit) place, CancellationToken token) =>
         writer.May(Permission.WriteAssessments) ? await AssessmentDesk.FindAsync(db, writer.Actor, place.Review, place.Unit, token) : null;

@@ -24,6 +24,8 @@ public sealed record SurveyDraft(string Text, string Source, IReadOnlyList<Surve
     private const int MostSheets = 100_000;
     private const int LongestLabel = 100;
 
+    public bool NamesNobody { get; init; }
+
     public static string LabelField(int number) => string.Create(CultureInfo.InvariantCulture, $"answer-{number}");
 
     public static string BeforeField(int number) => string.Create(CultureInfo.InvariantCulture, $"before-{number}");
@@ -35,7 +37,10 @@ public sealed record SurveyDraft(string Text, string Source, IReadOnlyList<Surve
         [
             .. Enumerable.Range(1, SurveyQuestion.MostAnswers)
                 .Select(number => new SurveyRow(number, sent[LabelField(number)], sent[BeforeField(number)], sent[AfterField(number)])),
-        ]);
+        ])
+    {
+        NamesNobody = sent.NamesNobody,
+    };
 
     /// <summary>The question; what is wrong with it stands in the form.</summary>
     public SurveyQuestion Read(FormReader form, AssessmentDesk open)
@@ -72,6 +77,10 @@ public sealed record SurveyDraft(string Text, string Source, IReadOnlyList<Surve
 
         return question;
     }
+
+    /// <summary>Asks about numbers in its texts that may name a person.</summary>
+    public void AskAboutPersons(FormReader form) =>
+        form.AskAboutPersons(NamesNobody, [(TextField, Text), (SourceField, Source), .. Rows.Select(row => (LabelField(row.Number), row.Label))]);
 
     /// <summary>Whether a stored question says the same.</summary>
     public static bool IsSame(SurveyQuestion one, SurveyQuestion other) => one.Text == other.Text && one.Source == other.Source

@@ -27,6 +27,7 @@ public sealed class SurveysService(IDbContextFactory<AppDb> databases, TimeProvi
 
         var form = new FormReader();
         var question = draft.Read(form, open);
+        draft.AskAboutPersons(form);
         var same = open.Work.Surveys.FirstOrDefault(other => other.EnrolmentId == open.EnrolmentId && other.Text == question.Text);
         if (form.IsClean && same is not null)
         {

@@ -52,6 +52,7 @@ public sealed class CommentThings
     {
         var at = subject.LastIndexOf(' ');
         return at > 0 && _findings.TryGetValue(subject[..at], out var found) && Period.TryParse(subject[(at + 1)..], out var period)
+            && period.Kind == found.Indicator.PeriodKind && period.Start >= _desk.Review.BeforeFrom.Start && period.End <= _desk.Review.AsOf
             ? new CommentThing(CommentTarget.Figure, subject, found.Unit.Id, CommentsText.FigureOf.With(NameOf(found), Formats.PeriodName(period, Culture)), AddressOf(found))
             : null;
     }

@@ -85,7 +85,7 @@ public sealed class CommentsService(IDbContextFactory<AppDb> databases, TimeProv
         }
 
         var form = new FormReader();
-        var text = Read(form, CommentsText.ReplyLabel, draft.Text, draft.IsSure);
+        var text = Read(form, CommentsText.ReplyLabel, draft.Text, draft.NamesNobody);
         if (!form.IsClean)
         {
             return Saving.Wrong(form.Problems);
@@ -163,7 +163,7 @@ public sealed class CommentsService(IDbContextFactory<AppDb> databases, TimeProv
             form.Add(CommentDraft.ToField, CommentsText.ToMissing);
         }
 
-        var text = Read(form, CommentsText.TextLabel, draft.Text, draft.IsSure);
+        var text = Read(form, CommentsText.TextLabel, draft.Text, draft.NamesNobody);
         return to is null || !form.IsClean ? null : new ReviewComment
         {
             ReviewId = view.Desk.Review.Id, Kind = kind, Target = thing.Target, Subject = thing.Subject, UnitId = thing.UnitId, Text = text, ToRole = to.Role, ToAccountId = to.AccountId,
@@ -175,14 +175,10 @@ public sealed class CommentsService(IDbContextFactory<AppDb> databases, TimeProv
         && known.Subject == sent.Subject && known.ToRole == sent.ToRole && known.ToAccountId == sent.ToAccountId && known.Text == sent.Text;
 
     /// <summary>Words that name nobody, or are meant all the same.</summary>
-    private static string Read(FormReader form, string label, string typed, bool isSure)
+    private static string Read(FormReader form, string label, string typed, bool namesNobody)
     {
         var text = form.Passage(CommentDraft.TextField, label, typed, ReviewComment.LongestText);
-        if (PersonalNumbers.In(text) is { Count: > 0 } numbers && !isSure)
-        {
-            form.Ask(CommentDraft.TextField, CommentsText.PersonalFound.With(string.Join("; ", numbers)));
-        }
-
+        form.AskAboutPersons(namesNobody, (CommentDraft.TextField, text));
         return text;
     }
 

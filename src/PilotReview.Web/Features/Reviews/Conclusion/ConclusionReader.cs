@@ -41,6 +41,7 @@ public sealed class ConclusionReader(ReviewDesk desk, OfficeSettings settings, D
         };
         var orders = new OrderReader(desk).Read(sent, form, date, today);
         var withdrawn = isFurther ? Withdrawn(sent, form) : [];
+        form.AskAboutPersons(sent.NamesNobody, [.. Written(because, content), .. OrderReader.Written(sent)]);
         return form.IsClean ? new ConclusionRequest(content, votes.Decisions, orders, votes.Entitled, votes.Present, because) { Withdrawn = withdrawn } : null;
     }
 
@@ -56,6 +57,13 @@ public sealed class ConclusionReader(ReviewDesk desk, OfficeSettings settings, D
 
         return orders.ConvertAll(order => order.Id);
     }
+
+    /// <summary>Everything in free words but the orders, each with its field.</summary>
+    private static IEnumerable<(string Field, string Text)> Written(string because, ReviewConclusion content) =>
+    [
+        (ConclusionFields.Because, because), (ConclusionFields.Number, content.Number), (ConclusionFields.TextVi, content.Text.Vi), (ConclusionFields.TextEn, content.Text.En),
+        (ConclusionFields.EncouragedVi, content.Encouraged.Vi), (ConclusionFields.EncouragedEn, content.Encouraged.En),
+    ];
 
     private DateOnly? DateOf(PostedForm sent, FormReader form)
     {

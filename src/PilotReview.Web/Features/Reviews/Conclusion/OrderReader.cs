@@ -35,6 +35,10 @@ public sealed class OrderReader(ReviewDesk desk)
     public static IEnumerable<int> Filled(PostedForm sent) => Enumerable.Range(0, Drawn(sent))
         .Where(row => Parts.Any(part => sent[ConclusionFields.Order(row, part)].Trim().Length > 0));
 
+    /// <summary>What was typed in free words, each with its field.</summary>
+    public static IEnumerable<(string Field, string Text)> Written(PostedForm sent) =>
+        Filled(sent).SelectMany(row => new[] { ConclusionFields.Order(row, TextPart), ConclusionFields.Order(row, PostPart) }).Select(field => (field, sent[field]));
+
     /// <summary>Whom something may be asked of: the committees that were asked, what lies above the reviewed units, and these.</summary>
     public IReadOnlyList<Unit> Choices()
     {

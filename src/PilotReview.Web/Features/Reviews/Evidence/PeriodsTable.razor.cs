@@ -5,7 +5,9 @@ using PilotReview.Core.Comparison;
 using PilotReview.Core.Disclosure;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Reviews;
 using PilotReview.Core.Wording;
+using PilotReview.Web.Features.Reviews.Comments;
 using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Reviews.Evidence;
@@ -25,7 +27,14 @@ public sealed partial class PeriodsTable
     [Parameter, EditorRequired]
     public required bool ShowsPending { get; set; }
 
+    /// <summary>Whoever looks may ask about a figure.</summary>
+    [CascadingParameter(Name = "MayAsk")]
+    public bool MayAsk { get; set; }
+
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
+
+    private string AskAddress(PeriodRow row) =>
+        Urls.ReviewCommentOn(Dossier.Review.Code, CommentDraft.Write(CommentTarget.Figure), $"{Finding.Code} {row.Point.Period}");
 
     private bool IsRatio => Finding.Indicator.Kind is IndicatorKind.Proportion or IndicatorKind.Count;
 

@@ -12,15 +12,14 @@ namespace PilotReview.Web.Features.Reviews.Recommendations;
 /// <param name="KindText">The recommendation by its name.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Paper">The paper it came with, where somebody answers for a committee.</param>
-/// <param name="IsSure">What was asked about is meant.</param>
-public sealed record RecommendationDraft(int UnitId, int Version, string KindText, string Reason, string Paper, bool IsSure)
+/// <param name="NamesNobody">Numbers in it name no person.</param>
+public sealed record RecommendationDraft(int UnitId, int Version, string KindText, string Reason, string Paper, bool NamesNobody)
 {
     public const string CommitteeField = "committee";
     public const string VersionField = "version";
     public const string KindField = "kind";
     public const string ReasonField = "reason";
     public const string PaperField = "paper";
-    public const string SureField = "sure";
 
     public RecommendationKind? Kind => Enum.TryParse<RecommendationKind>(KindText, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
@@ -31,7 +30,7 @@ public sealed record RecommendationDraft(int UnitId, int Version, string KindTex
     ];
 
     public static RecommendationDraft Of(PostedForm sent) => new(
-        sent.Id(CommitteeField), sent.Id(VersionField), sent[KindField], sent[ReasonField], sent[PaperField], sent[SureField].Length > 0);
+        sent.Id(CommitteeField), sent.Id(VersionField), sent[KindField], sent[ReasonField], sent[PaperField], sent.NamesNobody);
 
     /// <summary>What may be stored; what is wrong goes to the reader.</summary>
     public RecommendationDraft Read(FormReader form, bool needsPaper)
@@ -46,11 +45,7 @@ public sealed record RecommendationDraft(int UnitId, int Version, string KindTex
             Reason = form.Passage(ReasonField, RecommendationsText.Reason, Reason, ReviewCommittee.LongestReason, Kind is not (null or RecommendationKind.NoOpinion)),
             Paper = needsPaper ? form.Text(PaperField, RecommendationsText.Paper, Paper, ReviewCommittee.LongestPaper) : string.Empty,
         };
-        if (!IsSure && PersonalNumbers.In(clean.Reason) is { Count: > 0 } numbers)
-        {
-            form.Ask(ReasonField, RecommendationsText.PersonalNumber.With(string.Join(", ", numbers)));
-        }
-
+        form.AskAboutPersons(NamesNobody, (ReasonField, clean.Reason), (PaperField, clean.Paper));
         return clean;
     }
 

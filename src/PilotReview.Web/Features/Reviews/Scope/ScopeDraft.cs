@@ -64,6 +64,8 @@ public sealed record ScopeDraft
 
     public bool IsSure { get; init; }
 
+    public bool NamesNobody { get; init; }
+
     public string Seen { get; init; } = string.Empty;
 
     /// <summary>Tells one content of the form from another: whoever saves over what somebody else has written meanwhile is told.</summary>
@@ -123,7 +125,8 @@ public sealed record ScopeDraft
         {
             Superior = sent[SuperiorField], Issuer = sent[IssuerField], Place = sent[PlaceField], Symbol = sent[SymbolField], Authority = sent[AuthorityField], Office = sent[OfficeField],
         },
-        IsSure = sent[SureField] == FormCheck.Ticked,
+        IsSure = sent.IsTicked(SureField),
+        NamesNobody = sent.NamesNobody,
         Seen = sent[SeenField],
     };
 

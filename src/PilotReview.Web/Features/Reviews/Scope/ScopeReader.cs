@@ -56,6 +56,7 @@ public sealed class ScopeReader(ScopeView view, ScopeDraft draft)
         var why = _form.Passage(ScopeDraft.WhyField, ReviewScopeText.Why, draft.Why, ScopeDraft.LongestWhy);
         var committees = ReadCommittees(day);
         var head = ReadHead();
+        _form.AskAboutPersons(draft.NamesNobody, (ScopeDraft.TitleViField, title.Vi), (ScopeDraft.TitleEnField, title.En), (ScopeDraft.WhyField, why));
         return _form.IsClean && day is { } asOf && window is not null
             ? new ScopeValues
             {

@@ -67,6 +67,7 @@ public sealed class ReviewStepsService(IDbContextFactory<AppDb> databases, TimeP
         var form = new FormReader();
         var label = to < desk.Review.State ? ReviewStepsText.ReasonLabel : ReviewStepsText.RemarkLabel;
         var reason = form.Text(StepDraft.ReasonField, label, draft.Reason, ReviewStep.LongestReason, isRequired: false);
+        form.AskAboutPersons(draft.NamesNobody, (StepDraft.ReasonField, reason));
         var due = form.Day(StepDraft.DueField, ReviewStepsText.DueLabel, draft.Due, isRequired: false);
         if (due < Today)
         {

@@ -18,6 +18,8 @@ public sealed record StepDraft(string To, int Seen, string Due, string Reason, b
     public const string ReasonField = "reason";
     public const string SureField = "sure";
 
+    public bool NamesNobody { get; init; }
+
     /// <summary>The state; null for a spelling that no state has.</summary>
     public ReviewState? State => SnakeCase.TryParse<ReviewState>(To, out var state) ? state : null;
 
@@ -27,5 +29,5 @@ public sealed record StepDraft(string To, int Seen, string Due, string Reason, b
 
     public static string Write(ReviewState state) => SnakeCase.Of(state.ToString());
 
-    public static StepDraft Of(PostedForm sent) => new(sent[ToField], sent.Id(SeenField), sent[DueField], sent[ReasonField], sent[SureField] == FormCheck.Ticked);
+    public static StepDraft Of(PostedForm sent) => new(sent[ToField], sent.Id(SeenField), sent[DueField], sent[ReasonField], sent.IsTicked(SureField)) { NamesNobody = sent.NamesNobody };
 }

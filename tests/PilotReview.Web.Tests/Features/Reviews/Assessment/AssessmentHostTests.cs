@@ -113,6 +113,29 @@ public sealed class AssessmentHostTests : IAsyncLifetime
         Assert.Contains("không phải là ngày", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ANumberOfAPerson_IsAskedAboutWithATick_ThatStays()
+    {
+        const string Tick = "name=\"no-persons\"";
+        using var browser = await SignInAsync(Role.WardOfficial);
+        (string Name, string Value)[] fact = [("_handler", "fact"), ("subject", "Nơi họp, hỏi 0912345678"), ("so", "yes"), ("paper", "12-BB")];
+        Assert.DoesNotContain(Tick, await browser.ReadAsync(Page), StringComparison.Ordinal);
+        using var asked = await browser.SendAsync(Page, Page, [.. fact, ("on", "01/02/2021")]);
+        var html = WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync(Token));
+        Assert.Contains("Có số giống số căn cước hoặc số điện thoại: 0912345678.", html, StringComparison.Ordinal);
+        Assert.Equal(2, html.Split(Tick).Length);
+        Assert.DoesNotContain($"{Tick} value=\"true\" checked", html, StringComparison.Ordinal);
+
+        // something else is wrong: the tick stands, and asks nothing again
+        using var wrong = await browser.SendAsync(Page, Page, [.. fact, ("on", "hôm qua"), ("no-persons", "true")]);
+        html = WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync(Token));
+        Assert.Contains("không phải là ngày", html, StringComparison.Ordinal);
+        Assert.Contains($"{Tick} value=\"true\" checked", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("giống số căn cước", html, StringComparison.Ordinal);
+        using var taken = await browser.SendAsync(Page, Page, [.. fact, ("on", "01/02/2021"), ("no-persons", "true")]);
+        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+    }
+
     [Theory]
     [InlineData("{", HttpStatusCode.BadRequest)]
     [InlineData("null", HttpStatusCode.NotFound)]

@@ -146,7 +146,7 @@ public sealed class AssessmentViewsTests : IAsyncLifetime
         await House.SendAsync();
         using var context = new ComponentContext();
         Assert.Contains("Đảng ủy Phường 1 gửi lúc 10:03 ngày 29/11/2026", Status(context, await House.ViewAsync(House.Official)), StringComparison.Ordinal);
-        await House.Submissions.ReturnAsync(House.Appraiser, AssessmentHouse.Place, await House.SeenAsync(House.Appraiser), "Nêu rõ nguyên nhân.", Token);
+        await House.Submissions.ReturnAsync(House.Appraiser, AssessmentHouse.Place, await House.SeenAsync(House.Appraiser), new ReturnDraft("Nêu rõ nguyên nhân.", NamesNobody: false), Token);
         var status = Status(context, await House.ViewAsync(House.Official));
         Assert.Contains("Ban Tổ chức Thành ủy trả lại lúc", status, StringComparison.Ordinal);
         Assert.Contains("Lý do: Nêu rõ nguyên nhân.", status, StringComparison.Ordinal);

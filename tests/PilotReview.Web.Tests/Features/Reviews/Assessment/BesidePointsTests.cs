@@ -66,6 +66,26 @@ public sealed class BesidePointsTests : IAsyncLifetime
         Assert.Empty((await House.ViewAsync(House.Member)).Facts);
     }
 
+    public static TheoryData<string, string> NumbersOfPersons => new()
+    {
+        { "fact", FactDraft.SubjectField }, { "fact", FactDraft.PaperField }, { "cost", CostDraft.SourceField(CostKind.Posts) },
+        { "survey", SurveyDraft.TextField }, { "survey", SurveyDraft.SourceField }, { "survey", SurveyDraft.LabelField(2) },
+    };
+
+    [Theory]
+    [MemberData(nameof(NumbersOfPersons))]
+    public async Task NumberOfAPerson_IsAskedAbout_AndTakenWhenItNamesNobody(string form, string field)
+    {
+        var asked = Assert.Single((await SendAsync(form, field, namesNobody: false)).Problems);
+        Assert.Equal((field, true, true), (asked.Field, asked.NeedsWord, asked.IsAboutPersons));
+        Assert.Contains("0912345678", asked.Text, StringComparison.Ordinal);
+        var view = await House.ViewAsync(House.Member);
+        Assert.Equal((0, 0, 0), (view.Facts.Count, view.Costs.Count, view.Surveys.Count));
+        Assert.True((await SendAsync(form, field, namesNobody: true)).IsDone);
+        view = await House.ViewAsync(House.Member);
+        Assert.Equal(1, view.Facts.Count + view.Costs.Count + view.Surveys.Count);
+    }
+
     [Fact]
     public async Task OfTheReviewAsAWhole_TheWardWritesNothing()
     {
@@ -139,6 +159,23 @@ public sealed class BesidePointsTests : IAsyncLifetime
         Assert.True((await AskAsync(Question with { Rows = [new(1, "Không", "0", "6"), new(2, "Có", "0", "5")] })).IsDone);
         Assert.Contains("ít nhất 2 câu trả lời", Assert.Single((await AskAsync(Question with { Text = "Khác", Rows = [new(1, "Có", "6", "6")] })).Problems).Text, StringComparison.Ordinal);
         Assert.Contains("giống nhau", Assert.Single((await AskAsync(Question with { Text = "Khác", Rows = [new(1, "Có", "6", "6"), new(2, "có", "6", "6")] })).Problems).Text, StringComparison.Ordinal);
+    }
+
+    private Task<Saving> SendAsync(string form, string field, bool namesNobody)
+    {
+        const string Text = "gọi 0912345678";
+        return form switch
+        {
+            "fact" => AddAsync(House.Official, (field == FactDraft.SubjectField ? Fact with { Subject = Text } : Fact with { Paper = Text }) with { NamesNobody = namesNobody }),
+            "cost" => SetAsync(string.Empty, Posts("9", "15") with { Source = Text, NamesNobody = namesNobody }),
+            _ => AskAsync(Question with
+            {
+                Text = field == SurveyDraft.TextField ? Text : Question.Text,
+                Source = field == SurveyDraft.SourceField ? Text : Question.Source,
+                Rows = [.. Question.Rows.Select(row => field == SurveyDraft.LabelField(row.Number) ? row with { Label = Text } : row)],
+                NamesNobody = namesNobody,
+            }),
+        };
     }
 
     private static CostDraft Posts(string before, string after) => new(CostKind.Posts, before, after, "Quyết định chuẩn y");

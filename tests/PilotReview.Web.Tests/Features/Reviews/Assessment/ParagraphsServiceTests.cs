@@ -79,14 +79,16 @@ public sealed class ParagraphsServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task OnceSent_TheWardIsLockedOut_AndTheAppraiserIsNot()
+    public async Task OnceSent_TheWordsOfTheWardStayAsTheyAre()
     {
         await House.WriteAsync(House.Official, "Họp còn trùng.");
         await House.SendAsync();
         var answer = await House.SaveAsync(House.Official, AssessmentHouse.Point("Viết thêm", _key));
         Assert.Equal(ParagraphAnswer.Locked, answer?.Outcome);
         Assert.Contains("đã gửi nên đã khóa", answer?.Message, StringComparison.Ordinal);
-        Assert.Equal(ParagraphAnswer.Saved, (await House.SaveAsync(House.Appraiser, AssessmentHouse.Point("Bổ sung", _key)))?.Outcome);
+        var board = await House.SaveAsync(House.Appraiser, AssessmentHouse.Point("Bổ sung", _key));
+        Assert.Equal(ParagraphAnswer.Locked, board?.Outcome);
+        Assert.Contains("lời của đơn vị được giữ nguyên", board?.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -130,6 +130,18 @@ public sealed class PointsServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ANoteWithANumberOfAPerson_IsAskedAbout_BesideItsPoint()
+    {
+        var point = await StaleAsync(VerdictKind.Worsened);
+        var (id, words) = (point.Paragraph.Id, (PointAct.WordsField(point.Paragraph.Id), PointsService.HashOf(point.Stale!.Words)));
+        var (act, note) = (new PointAct(PointActKind.Keep, id, point.Paragraph.Version), (PointAct.NoteField(id), "Hỏi 0912345678"));
+        var asked = Assert.Single((await ActAsync(House.Official, act, words, note, (PointAct.NamesNobodyField(id + 1), "true"))).Problems);
+        Assert.Equal((PointAct.NoteField(id), true), (asked.Field, asked.IsAboutPersons));
+        Assert.NotNull((await House.ViewAsync(House.Official)).Points.Single(other => other.Paragraph.Id == id).Stale);
+        Assert.True((await ActAsync(House.Official, act, words, note, (PointAct.NamesNobodyField(id), "true"))).IsDone);
+    }
+
+    [Fact]
     public async Task AnActThatIsNone_IsTold()
     {
         Assert.Null(PointAct.Parse("Up-1"));

@@ -36,6 +36,51 @@ public sealed class SubmissionServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatStandsBesideThePoints_IsAskedAboutToo_BeforeItIsSent()
+    {
+        await House.WriteAsync(House.Official, "Họp còn trùng");
+        await House.Database.ChangeAsync(
+            db =>
+            {
+                var (review, enrolment) = (db.Reviews.First(known => known.Code == AssessmentHouse.Review).Id, db.ReviewParagraphs.First().EnrolmentId);
+                db.DocumentedFacts.Add(new DocumentedFact { ReviewId = review, EnrolmentId = enrolment, Subject = "Nơi họp", IsSo = true, On = new DateOnly(2021, 5, 14), Paper = "0912345671" });
+                db.ModelCosts.Add(new ModelCost { ReviewId = review, EnrolmentId = enrolment, Kind = CostKind.Posts, Before = 9, After = 15, Source = "0912345672" });
+                db.SurveyQuestions.Add(new SurveyQuestion
+                {
+                    ReviewId = review, EnrolmentId = enrolment, Text = "0912345673", Source = "0912345674",
+                    Answers = [new SurveyAnswer { Rank = 1, Label = "Có", Before = 6, After = 6 }, new SurveyAnswer { Rank = 2, Label = "0912345675", Before = 6, After = 6 }],
+                });
+            },
+            Token);
+        var asked = Assert.Single((await SendAsync(House.Official, await House.SeenAsync(House.Official), isSure: false)).Problems);
+        Assert.All(Enumerable.Range(1, 5), at => Assert.Contains($"091234567{at}", asked.Text, StringComparison.Ordinal));
+        Assert.Equal(AssessmentState.Draft, await StateAsync());
+    }
+
+    [Fact]
+    public async Task AReasonWithANumberOfAPerson_IsAskedAbout()
+    {
+        await House.MoveOnAsync(ReviewState.Appraisal);
+        var seen = await House.SeenAsync(House.Appraiser);
+        var asked = Assert.Single((await ReturnAsync(House.Appraiser, seen, "Gọi 0912345678")).Problems);
+        Assert.Equal((AssessmentForms.ReasonField, true), (asked.Field, asked.IsAboutPersons));
+        Assert.Equal(AssessmentState.Draft, await StateAsync());
+        Assert.True((await ReturnAsync(House.Appraiser, seen, "Gọi 0912345678", namesNobody: true)).IsDone);
+    }
+
+    [Fact]
+    public async Task AnOpinionWithANumberOfAPerson_IsAskedAbout()
+    {
+        var none = new OpinionDraft(string.Empty, string.Empty);
+        var asked = Assert.Single((await OpineAsync(none with { Text = "Gọi 0912345678" }, none)).Problems);
+        Assert.Equal((OpinionDraft.TextField, true), (asked.Field, asked.IsAboutPersons));
+        Assert.Equal(string.Empty, (await House.ViewAsync(House.Appraiser)).Desk.Unit?.Opinion);
+        var meant = none with { Text = "Gọi 0912345678", NamesNobody = true };
+        Assert.True((await OpineAsync(meant, none)).IsDone);
+        Assert.True((await OpineAsync(meant, none)).IsDone);
+    }
+
+    [Fact]
     public async Task BothSidesWritten_NothingIsAsked()
     {
         await House.WriteAsync(House.Official, "Dự sinh hoạt tăng", NarrativeSection.Strengths);
@@ -123,7 +168,8 @@ public sealed class SubmissionServiceTests : IAsyncLifetime
 
     private Task<Saving> SendAsync(Writer writer, string seen, bool isSure) => House.Submissions.SendAsync(writer, AssessmentHouse.Place, seen, isSure, Token);
 
-    private Task<Saving> ReturnAsync(Writer writer, string seen, string reason) => House.Submissions.ReturnAsync(writer, AssessmentHouse.Place, seen, reason, Token);
+    private Task<Saving> ReturnAsync(Writer writer, string seen, string reason, bool namesNobody = false) =>
+        House.Submissions.ReturnAsync(writer, AssessmentHouse.Place, seen, new ReturnDraft(reason, namesNobody), Token);
 
     private Task<Saving> OpineAsync(OpinionDraft draft, OpinionDraft was) => House.Submissions.OpineAsync(House.Appraiser, AssessmentHouse.Place, draft, was, Token);
 

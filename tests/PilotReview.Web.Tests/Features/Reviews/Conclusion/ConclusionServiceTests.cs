@@ -82,6 +82,31 @@ public sealed class ConclusionServiceTests : IAsyncLifetime
         Assert.Equal((ReviewState.ForDecision, 0, 0), (view.Desk.Review.State, view.Acts.Count, view.Desk.Work.Orders.Count));
     }
 
+    [Theory]
+    [InlineData("text-vi")]
+    [InlineData("text-en")]
+    [InlineData("encouraged-vi")]
+    [InlineData("order-0-text")]
+    [InlineData("order-1-post")]
+    public async Task NumberOfAPerson_IsAskedAbout_AndTakenWhenItNamesNobody(string field)
+    {
+        (string, string)[] fields = [("order-1-text", "Theo dõi"), ("order-1-post", "Trưởng ban"), ("order-1-due", "31/12/2026"), (field, "Gọi 0912345678")];
+        var asked = Assert.Single((await ConcludeAsync(_good.With(fields))).Problems);
+        Assert.Equal((field, true, true), (asked.Field, asked.NeedsWord, asked.IsAboutPersons));
+        Assert.Empty((await ViewAsync()).Acts);
+        Assert.True((await ConcludeAsync(_good.With([.. fields, (PostedForm.NamesNobodyField, "true")]))).IsDone);
+        Assert.Single((await ViewAsync()).Acts);
+    }
+
+    [Fact]
+    public async Task FurtherAct_IsAskedAboutPersonsToo()
+    {
+        await ConcludeAsync(_good.With());
+        (string, string)[] fields = [("acts", "1"), ("because", "Hỏi 012345678901"), ("order-0-text", ""), ("order-0-unit", ""), ("order-0-due", "")];
+        Assert.Equal("because", Assert.Single((await CorrectAsync(_good.With(fields))).Problems).Field);
+        Assert.True((await CorrectAsync(_good.With([.. fields, (PostedForm.NamesNobodyField, "true")]))).IsDone);
+    }
+
     [Fact]
     public async Task TooFewInFavour_IsRefused_UnlessTheOfficeCountsThosePresent()
     {

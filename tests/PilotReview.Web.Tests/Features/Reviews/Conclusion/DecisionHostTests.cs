@@ -85,7 +85,7 @@ public sealed class DecisionHostTests : IAsyncLifetime
     {
         var empty = (await PageAsync(Role.CommitteeMember, Conclusion)).QuerySelector(".empty")?.Words();
         Assert.Contains("đang ở bước “Đánh giá”", empty, StringComparison.Ordinal);
-        Assert.Contains("Đến lượt: Ban Tổ chức", empty, StringComparison.Ordinal);
+        Assert.Contains("Đang chờ: cơ sở gửi đánh giá", empty, StringComparison.Ordinal);
         await Stage.MoveToAsync(ReviewState.ForDecision);
         Assert.NotNull((await PageAsync(Role.WardOfficial, Conclusion)).QuerySelector(".empty"));
         var appraiser = await PageAsync(Role.Appraiser, Conclusion);

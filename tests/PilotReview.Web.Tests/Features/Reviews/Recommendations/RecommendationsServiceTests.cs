@@ -75,8 +75,8 @@ public sealed class RecommendationsServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task NumberOfAPerson_IsTakenWhenItIsMeant() =>
-        Assert.True((await GiveAsync(Role.WardOfficial, Good(ReviewStage.Ward) with { Reason = "gọi 0912345678", IsSure = true })).IsDone);
+    public async Task NumberOfAPerson_IsTakenWhenItNamesNobody() =>
+        Assert.True((await GiveAsync(Role.WardOfficial, Good(ReviewStage.Ward) with { Reason = "gọi 0912345678", NamesNobody = true })).IsDone);
 
     [Fact]
     public async Task NoOpinion_IsAnAnswerWithoutAReason()
@@ -122,7 +122,7 @@ public sealed class RecommendationsServiceTests : IAsyncLifetime
         Assert.DoesNotContain((await ViewAsync(Role.Appraiser)).Rows, row => row.MayGive);
     }
 
-    private RecommendationDraft Good(string unit) => new(Stage.UnitId(unit), 0, "Keep", "Có lý do \r\n\r\nrõ ràng", "", IsSure: false);
+    private RecommendationDraft Good(string unit) => new(Stage.UnitId(unit), 0, "Keep", "Có lý do \r\n\r\nrõ ràng", "", NamesNobody: false);
 
     private Task<Saving> GiveAsync(Role role, RecommendationDraft draft) => Service.GiveAsync(Stage.As(role), ReviewStage.Code, draft, Token);
 

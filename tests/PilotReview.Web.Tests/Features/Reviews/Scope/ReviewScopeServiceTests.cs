@@ -96,6 +96,20 @@ public sealed class ReviewScopeServiceTests : IAsyncLifetime
     public async Task Create_IsForWhoPreparesReviews() =>
         Assert.Equal(Reason.RoleMissing, (await House.Scopes.CreateAsync(House.Ward, Pilot, await GoodAsync(), Token)).Outcome.Refusal);
 
+    [Theory]
+    [InlineData(ScopeDraft.WhyField)]
+    [InlineData(ScopeDraft.TitleViField)]
+    public async Task NumberOfAPerson_IsAskedAbout_AndTakenWhenItNamesNobody(string field)
+    {
+        var good = await GoodAsync();
+        var draft = field == ScopeDraft.WhyField ? good with { Why = "Gọi 0912345678" } : good with { TitleVi = "Gọi 0912345678" };
+        var asked = Assert.Single((await CreateAsync(draft)).Problems);
+        Assert.Equal((field, true), (asked.Field, asked.IsAboutPersons));
+        await using var db = House.Database.CreateDbContext();
+        Assert.Equal(2, await db.Reviews.CountAsync(Token));
+        Assert.True((await CreateAsync(draft with { NamesNobody = true })).IsDone);
+    }
+
     [Fact]
     public async Task Set_InTheFirstDraft_IsNotLater()
     {

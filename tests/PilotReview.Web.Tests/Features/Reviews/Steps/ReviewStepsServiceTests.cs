@@ -48,6 +48,18 @@ public sealed class ReviewStepsServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ReasonWithANumberOfAPerson_IsAskedAbout_AndTakenWhenItNamesNobody()
+    {
+        await House.MoveAsync(ReviewState.DataCheck, ReviewState.Assessment);
+        var draft = new StepDraft(StepDraft.Write(ReviewState.DataCheck), 2, string.Empty, "Gọi 0912345678", IsSure: true);
+        var asked = Assert.Single((await House.Steps.TakeAsync(House.Appraiser, ReviewHouse.Code, draft, Token)).Problems);
+        Assert.Equal((StepDraft.ReasonField, true), (asked.Field, asked.IsAboutPersons));
+        Assert.Equal(ReviewState.Assessment, (await House.ReviewAsync()).State);
+        Assert.True((await House.Steps.TakeAsync(House.Appraiser, ReviewHouse.Code, draft with { NamesNobody = true }, Token)).IsDone);
+        Assert.Equal(ReviewState.DataCheck, (await House.ReviewAsync()).State);
+    }
+
+    [Fact]
     public async Task StepOfSomebodyElse_IsTold()
     {
         await House.MoveAsync(ReviewState.DataCheck);
