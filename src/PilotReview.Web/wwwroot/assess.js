@@ -149,6 +149,10 @@ const settle = (point, sent, answer) => {
   } else if (answer.outcome === 'conflict' || answer.outcome === 'gone') {
     keep(point, { o: answer.outcome });
     clash(point, answer);
+  } else if (!isSame) {
+    // what was refused is mended already, as when too long a text is cut
+    keep(point, { d: undefined, o: undefined });
+    soon(point);
   } else {
     keep(point, { o: 'refused' });
     line(point, answer.message);

@@ -66,7 +66,7 @@ public sealed class ParagraphsServiceTests : IAsyncLifetime
     {
         var answer = await House.SaveAsync(House.Official, AssessmentHouse.Point(new string('a', ReviewParagraph.LongestText + 1), _key));
         Assert.Equal(ParagraphAnswer.Refused, answer?.Outcome);
-        Assert.Contains("2.000", answer?.Message, StringComparison.Ordinal);
+        Assert.Contains("nhiều nhất là 2000", answer?.Message, StringComparison.Ordinal);
         Assert.Empty(await House.ParagraphsAsync());
     }
 

@@ -121,6 +121,9 @@ public sealed class DecisionHostTests : IAsyncLifetime
         var form = await PageAsync(Role.CommitteeMember, Urls.With(Conclusion, ConclusionPage.OpenName, ConclusionPage.CorrectForm));
         Assert.Equal("42-KL/ThU", form.QuerySelector("#form-correct [name=number]")?.GetAttribute("value"));
         (fields["acts"], fields["because"], fields["order-0-text"], fields["order-0-unit"], fields["order-0-due"]) = ("1", "Sai số", "", "", "");
+        var same = await SentAsync(Role.CommitteeMember, Conclusion, "correct", [.. fields.Select(field => (field.Key, field.Value))]);
+        Assert.Contains("Chưa thay đổi gì", same.QuerySelector("#form-correct .problems")?.Words(), StringComparison.Ordinal);
+        fields["number"] = "43-KL/ThU";
         await DoneAsync(Role.CommitteeMember, Conclusion, "correct", [.. fields.Select(field => (field.Key, field.Value))]);
         await Stage.MoveToAsync(ReviewState.Published);
         var published = await PageAsync(Role.Viewer, Conclusion);
@@ -226,7 +229,7 @@ public sealed class DecisionHostTests : IAsyncLifetime
         var fields = await ConclusionForm.GoodAsync(Stage);
         fields["text-vi"] = new string('a', ConclusionAct.LongestText + 1);
         var page = await SentAsync(Role.CommitteeMember, Conclusion, "conclude", [.. fields.Select(field => (field.Key, field.Value))]);
-        Assert.Contains("4.001", page.QuerySelector("#field-text-vi-problem")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("dài 4001 ký tự", page.QuerySelector("#field-text-vi-problem")?.TextContent, StringComparison.Ordinal);
         Assert.Equal(fields["text-vi"], page.QuerySelector("#field-text-vi")?.TextContent);
         Assert.All(page.QuerySelectorAll("textarea"), field => Assert.False(field.HasAttribute("maxlength")));
     }

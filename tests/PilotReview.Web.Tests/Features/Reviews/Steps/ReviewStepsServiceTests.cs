@@ -1,3 +1,4 @@
+using System.Globalization;
 using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Reviews;
@@ -133,8 +134,11 @@ public sealed class ReviewStepsServiceTests : IAsyncLifetime
     [Theory]
     [InlineData(-1200, "đã quá 1.200 ngày")]
     [InlineData(1200, "còn 1.200 ngày")]
-    public void Due_IsSaidInDays(int days, string said) =>
+    public void Due_IsSaidInDays(int days, string said)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Formats.Vietnamese;
         Assert.Contains(said, StepWords.Due(new DateOnly(2026, 11, 29).AddDays(days), new DateOnly(2026, 11, 29)), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task ForDecision_IsFrozen_AndGoesBackByTheCommittee()
