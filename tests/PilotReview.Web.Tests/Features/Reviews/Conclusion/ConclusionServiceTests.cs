@@ -102,7 +102,7 @@ public sealed class ConclusionServiceTests : IAsyncLifetime
     public async Task FurtherAct_IsAskedAboutPersonsToo()
     {
         await ConcludeAsync(_good.With());
-        (string, string)[] fields = [("acts", "1"), ("because", "Hỏi 012345678901"), ("order-0-text", ""), ("order-0-unit", ""), ("order-0-due", "")];
+        (string, string)[] fields = [("acts", "1"), ("number", "43-KL/ThU"), ("because", "Hỏi 012345678901"), ("order-0-text", ""), ("order-0-unit", ""), ("order-0-due", "")];
         Assert.Equal("because", Assert.Single((await CorrectAsync(_good.With(fields))).Problems).Field);
         Assert.True((await CorrectAsync(_good.With([.. fields, (PostedForm.NamesNobodyField, "true")]))).IsDone);
     }
