@@ -208,7 +208,7 @@ public sealed partial class ReviewWayTests(Product product)
         await committee.Page.FillAsync("[name=text-vi]", "Tiếp tục duy trì mô hình; điều chỉnh quy chế làm việc (minh họa).");
         await committee.Page.FillAsync("[name=order-0-text]", "Ban hành quy chế làm việc sửa đổi (minh họa).");
         await committee.Page.SelectOptionAsync("[name=order-0-unit]", "P1");
-        await committee.Page.FillAsync("[name=order-0-due]", "31/12/2998");
+        await committee.Page.FillAsync("[name=order-0-due]", $"31/12/{TimeProvider.System.GetLocalNow().Year + 2}");
         await committee.PictureAsync("way-9-form");
         await SubmitAsync(committee, "conclude");
         await Assertions.Expect(committee.Page.Locator(".saved[role=status]")).ToBeVisibleAsync();
