@@ -184,6 +184,7 @@ public sealed partial class ReviewWayTests(Product product)
     {
         await committee.OpenAsync(Conclusion);
         await Assertions.Expect(committee.Page.Locator(".snapshot")).ToContainTextAsync("01 số liệu đã đổi sau khi chốt");
+        await Assertions.Expect(committee.Page.Locator(".read .sent:has-text('Tỷ lệ dự sinh hoạt') .changed")).ToContainTextAsync("Tính lại");
         await committee.AssertAccessibleAsync();
         await committee.PictureAsync("way-7-before-committee");
         await committee.OpenAsync($"/reviews/{Review}/changes");

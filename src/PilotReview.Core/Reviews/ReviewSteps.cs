@@ -9,6 +9,9 @@ public sealed record ReviewStepRule(ReviewState From, ReviewState To, Role Role)
     /// <summary>A step back needs a reason.</summary>
     public bool IsBack => To < From;
 
+    /// <summary>With this step every assessment that was sent goes back to those who wrote it.</summary>
+    public bool Reopens => IsBack && To == ReviewState.Assessment;
+
     /// <summary>What the decision will rest on is frozen with this step.</summary>
     public bool TakesSnapshot => To == ReviewState.ForDecision;
 

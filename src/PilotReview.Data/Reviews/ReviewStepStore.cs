@@ -69,9 +69,8 @@ public static class ReviewStepStore
             ReviewId = review.Id, Number = work.Steps.Count + 1, From = review.State, To = rule.To, At = at, AccountId = accountId, Reason = request.Reason.Trim(), Due = request.Due,
         };
         review.Take(step);
-        if (rule is { IsBack: true, To: ReviewState.Assessment })
+        if (rule.Reopens)
         {
-            // the whole goes back to those who wrote it, with the reason
             review.Units.Where(unit => unit.State == AssessmentState.Sent).ToList().ForEach(unit => unit.Return(at, accountId, step.Reason));
         }
 

@@ -5,6 +5,7 @@ using PilotReview.Core.Access;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Import;
 using PilotReview.Core.Reviews;
+using PilotReview.Core.Wording;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
 using PilotReview.Web.Localization;
@@ -57,6 +58,10 @@ public sealed class SubmissionService(IDbContextFactory<AppDb> databases, TimePr
         return Saving.Done;
     }
 
+    /// <summary>What an assessment says beside results, strengths and limits.</summary>
+    private static IReadOnlyList<NarrativeSection> Expected { get; } =
+        [NarrativeSection.ObjectiveCauses, NarrativeSection.SubjectiveCauses, NarrativeSection.Lessons, NarrativeSection.Directions];
+
     /// <summary>What must be said to be meant before the assessment is sent, each a sentence.</summary>
     public static IEnumerable<string> Questions(AssessmentDesk open, ReviewEvaluation evaluation)
     {
@@ -69,6 +74,12 @@ public sealed class SubmissionService(IDbContextFactory<AppDb> databases, TimePr
         if (points.Any(point => point.Section == NarrativeSection.Strengths) && points.All(point => point.Section != NarrativeSection.Limits))
         {
             yield return AssessmentText.AskLimits;
+        }
+
+        var empty = Expected.Where(section => points.All(point => point.Section != section)).ToList();
+        if (points.Count > 0 && empty.Count > 0)
+        {
+            yield return AssessmentText.AskSections.With(string.Join("; ", empty.Select(section => Words.Of(section, CultureInfo.CurrentUICulture))));
         }
 
         var numbers = Typed(open, points).SelectMany(PersonalNumbers.In).Distinct().ToList();

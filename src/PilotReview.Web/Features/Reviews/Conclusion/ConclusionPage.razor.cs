@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using PilotReview.Core.Access;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
+using PilotReview.Core.Reviews.Snapshots;
 using PilotReview.Core.Wording;
 using PilotReview.Web.Access;
 using PilotReview.Web.Features.Reviews.Snapshots;
@@ -22,6 +23,7 @@ public sealed partial class ConclusionPage
 
     private ConclusionView? _view;
     private SnapshotView? _snapshot;
+    private IReadOnlyList<ChangedFinding> _changed = [];
 
     [Inject]
     public required SnapshotsService Snapshots { get; init; }
@@ -86,6 +88,10 @@ public sealed partial class ConclusionPage
         }
 
         _snapshot = await Snapshots.ViewAsync(Code, Actor, token);
+        if (State == ReviewState.ForDecision && _snapshot is { HasChanges: true })
+        {
+            _changed = (await Snapshots.ChangesAsync(Code, Actor, token))?.Findings ?? [];
+        }
     }
 
     private bool IsNamed(Enrolment enrolment) => _view?.Desk.UnitOf(enrolment).Code == Unit;

@@ -44,25 +44,6 @@ public sealed partial class ChangesPage
         }
     }
 
-    private static string KindOf(DefinitionKind kind) => kind switch
-    {
-        DefinitionKind.Indicator => SnapshotText.KindIndicator,
-        DefinitionKind.Scale => SnapshotText.KindScale,
-        DefinitionKind.Yardstick => SnapshotText.KindYardstick,
-        DefinitionKind.Enrolment => SnapshotText.KindEnrolment,
-        DefinitionKind.Unit => SnapshotText.KindUnit,
-        DefinitionKind.Event => SnapshotText.KindEvent,
-        DefinitionKind.Mark => SnapshotText.KindMark,
-        _ => SnapshotText.KindExplanation,
-    };
-
-    private static string VerdictLine(ChangedFinding finding) => finding switch
-    {
-        { Now: null } => SnapshotText.VerdictGone,
-        { IsVerdictMoved: true, Now: { } now } => SnapshotText.VerdictMoved.With(FindingWording.Verdict(finding.Was, Culture), FindingWording.Verdict(now, Culture)),
-        _ => SnapshotText.VerdictSame.With(FindingWording.Verdict(finding.Was, Culture)),
-    };
-
     private string Name(ShownChange change) => _changes?.Desk.ShortName(change.Figure.UnitId, Culture) ?? change.Figure.UnitCode;
 
     /// <summary>A figure that counts; that it does not count any more, or did not, is told too.</summary>

@@ -116,6 +116,9 @@ public sealed record SnapshotView(string ReviewCode, FrozenMark Mark, DateTimeOf
 {
     public bool MayExport { get; init; }
 
+    /// <summary>Something is otherwise since, as far as the reader is told.</summary>
+    public bool HasChanges => Changed + Definitions > 0;
+
     /// <summary>Verdicts that the engine of today comes to otherwise over the same figures; the pages show these, the conclusion rests on the frozen ones.</summary>
     public int OtherVerdicts { get; init; }
 }

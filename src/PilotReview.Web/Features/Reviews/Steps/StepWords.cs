@@ -52,7 +52,9 @@ public static class StepWords
         {
             ReviewState.Published => ReviewStepsText.TurnNobody,
             ReviewState.Appraisal when returned > 0 => ReviewStepsText.TurnReturned.With(Formats.Count(returned, Culture)),
-            ReviewState.Assessment when units + committees > 0 => ReviewStepsText.TurnWards.With(Formats.Count(units, Culture), Formats.Count(committees, Culture)),
+            ReviewState.Assessment when units > 0 && committees > 0 => ReviewStepsText.TurnWards.With(Formats.Count(units, Culture), Formats.Count(committees, Culture)),
+            ReviewState.Assessment when units > 0 => ReviewStepsText.TurnUnits.With(Formats.Count(units, Culture)),
+            ReviewState.Assessment when committees > 0 => ReviewStepsText.TurnCommittees.With(Formats.Count(committees, Culture)),
             _ => ReviewStepsText.Turn.With(Office(ReviewSteps.TurnOf(work.Review.State) ?? Role.Appraiser)),
         };
     }

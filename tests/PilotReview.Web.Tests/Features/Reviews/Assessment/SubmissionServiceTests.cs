@@ -25,9 +25,10 @@ public sealed class SubmissionServiceTests : IAsyncLifetime
         var seen = await House.SeenAsync(House.Official);
         var asked = await SendAsync(House.Official, seen, isSure: false);
         Assert.All(asked.Problems, problem => Assert.True(problem.NeedsWord));
-        Assert.Equal(2, asked.Problems.Count);
+        Assert.Equal(3, asked.Problems.Count);
         Assert.Contains("hạn chế còn trống", asked.Problems[0].Text, StringComparison.Ordinal);
-        Assert.Contains("0912345678", asked.Problems[1].Text, StringComparison.Ordinal);
+        Assert.Contains("Bài học kinh nghiệm; Phương hướng", asked.Problems[1].Text, StringComparison.Ordinal);
+        Assert.Contains("0912345678", asked.Problems[2].Text, StringComparison.Ordinal);
         Assert.True((await SendAsync(House.Official, seen, isSure: true)).IsDone);
         Assert.Equal(AssessmentState.Sent, await StateAsync());
 
@@ -52,7 +53,7 @@ public sealed class SubmissionServiceTests : IAsyncLifetime
                 });
             },
             Token);
-        var asked = Assert.Single((await SendAsync(House.Official, await House.SeenAsync(House.Official), isSure: false)).Problems);
+        var asked = (await SendAsync(House.Official, await House.SeenAsync(House.Official), isSure: false)).Problems[^1];
         Assert.All(Enumerable.Range(1, 5), at => Assert.Contains($"091234567{at}", asked.Text, StringComparison.Ordinal));
         Assert.Equal(AssessmentState.Draft, await StateAsync());
     }
@@ -81,10 +82,16 @@ public sealed class SubmissionServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task BothSidesWritten_NothingIsAsked()
+    public async Task EverySectionWritten_NothingIsAsked()
     {
         await House.WriteAsync(House.Official, "Dự sinh hoạt tăng", NarrativeSection.Strengths);
         await House.WriteAsync(House.Official, "Họp còn trùng");
+        NarrativeSection[] others = [NarrativeSection.ObjectiveCauses, NarrativeSection.SubjectiveCauses, NarrativeSection.Lessons, NarrativeSection.Directions];
+        foreach (var section in others)
+        {
+            await House.WriteAsync(House.Official, "Nhiều đảng viên làm ca", section);
+        }
+
         Assert.True((await SendAsync(House.Official, await House.SeenAsync(House.Official), isSure: false)).IsDone);
     }
 

@@ -22,8 +22,8 @@ public sealed class StepBlockTests
         await AssertWayAsync(context, house, house.Appraiser, Urls.ReviewSteps(ReviewHouse.Code), isOwn: true, "Đang chờ: Ban Tổ chức");
         await AssertWayAsync(context, house, house.Ward, Urls.ReviewSteps(ReviewHouse.Code), isOwn: false, "Đang chờ: Ban Tổ chức");
         await house.MoveAsync(ReviewState.DataCheck, ReviewState.Assessment);
-        await AssertWayAsync(context, house, house.Ward, Urls.ReviewAssessment(ReviewHouse.Code, ReviewHouse.OwnUnit), isOwn: true, "còn 02 đơn vị, 0 cấp ủy");
-        await AssertWayAsync(context, house, house.Committee, Urls.ReviewSteps(ReviewHouse.Code), isOwn: false, "còn 02 đơn vị, 0 cấp ủy");
+        await AssertWayAsync(context, house, house.Ward, Urls.ReviewAssessment(ReviewHouse.Code, ReviewHouse.OwnUnit), isOwn: true, "(còn 02 đơn vị), rồi");
+        await AssertWayAsync(context, house, house.Committee, Urls.ReviewSteps(ReviewHouse.Code), isOwn: false, "(còn 02 đơn vị), rồi");
         await house.MoveAsync(ReviewState.Appraisal, ReviewState.ForDecision);
         await AssertWayAsync(context, house, house.Committee, Urls.ReviewConclusion(ReviewHouse.Code), isOwn: true, "Đang chờ: Ban Thường vụ");
     }
