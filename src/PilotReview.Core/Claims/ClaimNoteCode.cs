@@ -11,4 +11,70 @@ public enum ClaimNoteCode
 
     /// <summary>The parts are more than the total.</summary>
     PartsTooMany,
+
+    /// <summary>The parts do not exclude one another, so they are not added up.</summary>
+    PartsOverlap,
+
+    /// <summary>A part is only about so many.</summary>
+    PartsLoose,
+
+    /// <summary>Shares of one whole reach 100%.</summary>
+    WholeSum,
+
+    /// <summary>They do so but for rounding.</summary>
+    WholeRounded,
+    WholeMissing,
+    WholeTooMuch,
+
+    ShareAgrees,
+
+    /// <summary>Agrees as "gần", "trên", "khoảng" allow.</summary>
+    ShareLoose,
+    ShareTruncated,
+    ShareDisagrees,
+
+    /// <summary>The whole is not printed.</summary>
+    ShareNoBase,
+
+    /// <summary>Neither part nor whole is printed.</summary>
+    ShareNoCounts,
+    PartAboveTotal,
+
+    /// <summary>Two numbers with a stroke and no percent.</summary>
+    RatioPlain,
+
+    /// <summary>The same, the first larger than the second.</summary>
+    RatioAbove,
+
+    GrowthAgrees,
+    GrowthTruncated,
+    GrowthDisagrees,
+
+    /// <summary>The figures that it lies between are not printed.</summary>
+    GrowthNoEnds,
+
+    /// <summary>They are only about so many.</summary>
+    GrowthLoose,
+
+    /// <summary>From and to without the difference; the direction is right.</summary>
+    GrowthWay,
+    GrowthWrongWay,
+
+    JudgementSupported,
+    JudgementContradicted,
+
+    /// <summary>The verdict says: no clear change.</summary>
+    JudgementNotClear,
+
+    /// <summary>The verdict says: at the ceiling.</summary>
+    JudgementAtCeiling,
+
+    /// <summary>There is no verdict, or not enough data for one.</summary>
+    JudgementNoData,
+
+    /// <summary>Two scales.</summary>
+    JudgementOtherScale,
+
+    /// <summary>No unit is named, and the verdicts of the units differ.</summary>
+    JudgementNoUnit,
 }

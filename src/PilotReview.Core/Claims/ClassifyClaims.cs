@@ -1,0 +1,114 @@
+namespace PilotReview.Core.Claims;
+
+/// <summary>Sentences that class the same things, "có 197 chi bộ bầu …, 37 chi bộ bầu …, 5 chi bộ chỉ bầu …": parts of the nearest total of that noun, though nobody says "trong đó".</summary>
+internal sealed class ClassifyClaims(ReadText text)
+{
+    private const int FarthestSentence = 6;
+
+    /// <summary>What may stand between the last sign and a number that opens a class.</summary>
+    private static readonly HashSet<string> Openers = ["có", "và", "còn", "lại", "đã", "hiện", "với", "trong", "khi", "cùng", "ngoài", "ra", "chỉ", "là", "đồng", "thời", "vẫn"];
+
+    /// <summary>Words that say nothing of which class it is.</summary>
+    private static readonly HashSet<string> Fillers = ["chỉ", "được", "đã", "còn", "có", "đều", "cùng", "thì", "trực"];
+
+    /// <summary>Words of one scale: numbers behind them are classes of the same whole.</summary>
+    private static readonly string[] Scale = ["hoàn", "xuất", "tốt", "khá", "trung", "yếu", "kém", "không", "đạt", "đề", "kiến", "đồng", "tán", "xếp", "chưa", "duy", "giữ", "giải"];
+
+    public IEnumerable<Claim> Find()
+    {
+        for (var place = 0; place < text.Figures.Count;)
+        {
+            var run = RunFrom(place);
+            place += Math.Max(1, run.Count);
+            if (run.Count > 1 && ClaimOf(run) is { } claim)
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private List<Figure> RunFrom(int place)
+    {
+        var run = new List<Figure>();
+        for (; place < text.Figures.Count; place++)
+        {
+            var figure = text.Figures[place];
+            if (run.Count > 0 && figure.Token.Depth > run[0].Token.Depth)
+            {
+                continue;
+            }
+
+            if (figure.IsRange && run.Count > 0)
+            {
+                continue;
+            }
+
+            if (!IsClass(figure) || (run.Count > 0 && !Continues(run, figure)))
+            {
+                break;
+            }
+
+            run.Add(figure);
+        }
+
+        return run;
+    }
+
+    private bool IsClass(Figure figure) => figure is { IsPlainCount: true, Unit: FigureUnit.Count, Hedge: Hedge.None, IsPlanned: false } && !text.IsPart(figure)
+        && figure.Lead.All(Openers.Contains) && Predicate(figure).Length > 0 && figure.Token.Depth == 0;
+
+    private static bool Continues(List<Figure> run, Figure figure) =>
+        figure.Token.Paragraph == run[^1].Token.Paragraph && figure.Sentence - run[^1].Sentence <= 1 && figure.Noun == run[0].Noun
+        && (figure.Sentence == run[^1].Sentence || figure.Lead is ["có", ..] or ["còn", ..] or ["và", ..] or []);
+
+    private static string Predicate(Figure figure) => figure.Tail.FirstOrDefault(word => !Fillers.Contains(word)) ?? string.Empty;
+
+    /// <summary>They class by one thing: the same verb, or words of one scale.</summary>
+    private static bool IsOneScale(IReadOnlyList<Figure> run)
+    {
+        var predicates = run.Select(Predicate).ToList();
+        var shared = predicates.GroupBy(word => word).Max(group => group.Count());
+        return shared == run.Count || (shared > 1 && predicates.Count(word => Scale.Contains(word)) >= run.Count - shared) || predicates.All(Scale.Contains);
+    }
+
+    private Claim? ClaimOf(List<Figure> run)
+    {
+        if (!IsOneScale(run))
+        {
+            return null;
+        }
+
+        var sum = run.Sum(part => part.Value);
+        var totals = text.TotalsBefore(run[0]).Where(total => Fits(total, run)).ToList();
+        var total = totals.Find(known => ValueOf(known, sum) == sum) ?? totals.Find(known => known.Noun.Length > 0 && known.Value >= run.Max(part => part.Value));
+        if (total is null || (ValueOf(total, sum) != sum && run[0].Value == sum - run[0].Value))
+        {
+            return OwnTotal(run);
+        }
+
+        foreach (var part in run)
+        {
+            text.MarkPart(part);
+        }
+
+        return PartsClaims.Judge(text, run, run, ValueOf(total, sum), [.. run.Select(part => string.Join(' ', part.Tail))]);
+    }
+
+    /// <summary>"Có 245 chi bộ …, 200 chi bộ …, 45 chi bộ …": the first is the total of the others.</summary>
+    private Claim? OwnTotal(List<Figure> run)
+    {
+        if (run.Count < 3 || run[0].Value != run.Skip(1).Sum(part => part.Value))
+        {
+            return null;
+        }
+
+        var parts = run.Skip(1).ToList();
+        parts.ForEach(text.MarkPart);
+        return PartsClaims.Judge(text, run, parts, run[0].Value, [.. parts.Select(part => string.Join(' ', part.Tail))]);
+    }
+
+    private bool Fits(Figure total, List<Figure> run) => total.Place < run[0].Place && run[0].Sentence - total.Sentence <= FarthestSentence
+        && (run[0].Noun.Length > 0 ? total.Noun.Length > 0 && Nouns.AreSame(total.Noun, run[0].Noun) : total.Unit is FigureUnit.Ratio or FigureUnit.Count && total.Noun.Length > 0);
+
+    private static decimal ValueOf(Figure total, decimal sum) => total.Unit == FigureUnit.Ratio && total.Token.Base == sum ? sum : total.Value;
+}

@@ -1,0 +1,189 @@
+using PilotReview.Core.Import;
+
+namespace PilotReview.Core.Claims;
+
+/// <summary>Rises and falls: "tăng 16,7 điểm %, từ 71,2% lên 88,9%".</summary>
+internal sealed class GrowthClaims(ReadText text)
+{
+    private const int Reach = 12;
+
+    private static readonly string[] Rise = ["tăng", "nâng", "vượt"];
+    private static readonly string[] Fall = ["giảm", "hạ", "rút"];
+    private static readonly string[] Towards = ["lên", "xuống", "đến", "còn", "thành", "tới"];
+
+    /// <summary>Figures that belong to a rise or fall: no shares.</summary>
+    public HashSet<int> Taken { get; } = [];
+
+    public IEnumerable<Claim> Find()
+    {
+        foreach (var from in text.Figures.Where(figure => figure.Lead is [.., "từ"] or [.., "từ", "mức"] or [.., "từ", "gần"] or [.., "từ", "khoảng"] or [.., "từ", "hơn"] or [.., "từ", "trên"]))
+        {
+            if (EndOf(from) is { } to && WordOf(from, to) is { } word)
+            {
+                foreach (var claim in Between(from, to, word))
+                {
+                    yield return claim;
+                }
+            }
+        }
+
+        foreach (var change in text.Figures.Where(figure => !Taken.Contains(figure.Place) && IsChange(figure)))
+        {
+            foreach (var claim in Alone(change))
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private Figure? EndOf(Figure from) => text.After(from) is { } to && to.Sentence == from.Sentence && to.Unit == from.Unit && to.Unit is not FigureUnit.Ratio && to.Lead.TakeLast(4).Any(Towards.Contains)
+        && text.Between(from, to).Count <= Reach && Nouns.AreSame(from.Noun, to.Noun) ? to : null;
+
+    /// <summary>+1 for a rise, −1 for a fall; null when the sentence speaks of neither ("từ 3 đến 7 đồng chí").</summary>
+    private int? WordOf(Figure from, Figure to)
+    {
+        var isDown = to.Lead.TakeLast(4).Any(word => word is "xuống" or "còn");
+        var words = text.Tokens.Skip(Math.Max(0, from.At - Reach)).Take(Math.Min(Reach, from.At)).Where(token => token.Sentence == from.Sentence && token.Text is not ("," or ";")).Select(token => token.Text)
+            .Concat(text.Between(to.At + 1, to.At + Reach).Where(token => token.Sentence == to.Sentence).Select(token => token.Text)).ToList();
+        var (rise, fall) = (words.FindLastIndex(Rise.Contains), words.FindLastIndex(Fall.Contains));
+        return (rise, fall) switch
+        {
+            ( < 0, < 0) => to.Lead.TakeLast(4).Contains("lên") ? 1 : isDown ? -1 : null,
+            ( < 0, _) => -1,
+            (_, < 0) => 1,
+            _ => isDown ? -1 : 1,
+        };
+    }
+
+    private IEnumerable<Claim> Between(Figure from, Figure to, int word)
+    {
+        Taken.UnionWith([from.Place, to.Place]);
+        var changes = Changes(from, to).ToList();
+        if (changes.Count == 0)
+        {
+            var agrees = word * (to.Value - from.Value) > 0 || from.Hedge != Hedge.None || to.Hedge != Hedge.None;
+            var note = new ClaimNote(agrees ? ClaimNoteCode.GrowthWay : ClaimNoteCode.GrowthWrongWay, ImportValue.Of(from.Value), ImportValue.Of(to.Value), ImportValue.Of(Math.Abs(to.Value - from.Value)));
+            yield return text.Claim([from, to], ClaimKind.Growth, agrees ? ClaimStatus.Agrees : ClaimStatus.Disagrees, note) with { Expected = Math.Abs(to.Value - from.Value) };
+            yield break;
+        }
+
+        foreach (var change in changes)
+        {
+            Taken.Add(change.Place);
+            yield return Judge([from, to, change], from.Value, to.Value, change, word);
+        }
+    }
+
+    /// <summary>The printed differences before "từ …" or behind the second figure, also one in a bracket.</summary>
+    private IEnumerable<Figure> Changes(Figure from, Figure to)
+    {
+        if (text.Before(from) is { } before && before.Sentence == from.Sentence && IsChange(before) && from.At - before.At <= Reach && !Taken.Contains(before.Place))
+        {
+            yield return before;
+        }
+
+        for (var change = text.After(to); change is not null && change.Sentence == to.Sentence; change = text.After(change))
+        {
+            var isInBracket = change.Token.Depth > to.Token.Depth && change.Unit is FigureUnit.Percent or FigureUnit.Points;
+            if (!IsChange(change) && !isInBracket)
+            {
+                yield break;
+            }
+
+            yield return change;
+        }
+    }
+
+    /// <summary>"tăng 21 đảng viên", "giảm 7 ngày", "tăng gần 12%".</summary>
+    private static bool IsChange(Figure figure) => figure.Unit is not FigureUnit.Ratio && !figure.IsRange
+        && figure.Lead.TakeLast(3).Any(word => word is "tăng" or "giảm") && !figure.Lead.TakeLast(3).Any(word => word is "từ" or "lên" or "xuống" or "còn");
+
+    private IEnumerable<Claim> Alone(Figure change)
+    {
+        if (change.IsPlanned)
+        {
+            Taken.Add(change.Place);
+            yield break;
+        }
+
+        if (Compared(change) is var (from, to))
+        {
+            Taken.Add(change.Place);
+            yield return Judge([from, to, change], from.Value, to.Value, change, SignOf(change));
+            yield break;
+        }
+
+        if (change.Unit is FigureUnit.Percent or FigureUnit.Points)
+        {
+            Taken.Add(change.Place);
+            yield return text.Claim([change], ClaimKind.Growth, ClaimStatus.CannotCheck, new ClaimNote(ClaimNoteCode.GrowthNoEnds)) with { Found = change.Value };
+        }
+    }
+
+    /// <summary>"đạt 171 đảng viên, tăng 21 đảng viên so với năm 2021 (150 đảng viên)", "năm 2021 là 150, năm 2022 là 171, tăng 21".</summary>
+    private (Figure From, Figure To)? Compared(Figure change)
+    {
+        if (LastOf(change) is not { } last)
+        {
+            return null;
+        }
+
+        var isFit = change.Unit is FigureUnit.Percent or FigureUnit.Points || Nouns.AreSame(change.Noun, last.Noun);
+        if (isFit && text.After(change) is { IsRange: false, IsEach: false } behind && behind.Unit == last.Unit && behind.Sentence == change.Sentence && Nouns.AreSame(behind.Noun, last.Noun)
+            && text.Between(change, behind) is var words && words.Any(token => token.Is("so")) && !words.Any(token => token.Is(";")))
+        {
+            return (behind, last);
+        }
+
+        var isTwice = text.Before(last) is { IsPlainCount: true } first && first.Unit == last.Unit && first.Sentence == change.Sentence && first.Noun == last.Noun && isFit && text.Between(Math.Max(0, change.At - 4 * Reach), change.At).Count(token => token.Sentence == change.Sentence && token.Is("năm")) > 1;
+        return isTwice && text.Before(last) is { } earlier ? (earlier, last) : null;
+    }
+
+    /// <summary>The figure that rose or fell: the nearest one before, in the same sentence and not deeper in brackets.</summary>
+    private Figure? LastOf(Figure change)
+    {
+        for (var last = text.Before(change); last is not null && last.Sentence == change.Sentence; last = text.Before(last))
+        {
+            if (last.Token.Depth == change.Token.Depth)
+            {
+                var isFit = change.Unit == FigureUnit.Points ? last.Unit == FigureUnit.Percent : last is { IsPlainCount: true } or { Unit: FigureUnit.Percent, IsRange: false };
+                return isFit && !Taken.Contains(last.Place) ? last : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static int SignOf(Figure change) => change.Lead.TakeLast(3).Contains("giảm") ? -1 : 1;
+
+    private Claim Judge(IReadOnlyList<Figure> reach, decimal from, decimal to, Figure change, int word)
+    {
+        var sign = change.Lead.TakeLast(3).Contains("giảm") ? -1 : change.Lead.TakeLast(3).Contains("tăng") ? 1 : word;
+        var points = sign * (to - from);
+        var isRelative = change.Unit == FigureUnit.Percent && reach[0].Unit != FigureUnit.Percent;
+        var relative = from == 0 ? (decimal?)null : sign * (to - from) / from * 100;
+        if (isRelative && relative is null)
+        {
+            return text.Claim(reach, ClaimKind.Growth, ClaimStatus.CannotCheck, new ClaimNote(ClaimNoteCode.GrowthNoEnds)) with { Found = change.Value };
+        }
+
+        var exact = isRelative ? relative ?? 0 : points;
+        // of percents some texts print the points with a percent sign, others the relative change
+        var isOther = change.Unit == FigureUnit.Percent && !isRelative && relative is { } other && Rounding.Compare(points, change.Value, change.Token.Decimals, change.Hedge) != ClaimStatus.Agrees
+            && Rounding.Compare(other, change.Value, change.Token.Decimals, change.Hedge) == ClaimStatus.Agrees;
+        exact = isOther ? relative ?? exact : exact;
+        var isLoose = reach.Take(2).Any(figure => figure.Hedge != Hedge.None);
+        var status = isLoose ? ClaimStatus.CannotCheck : Rounding.Compare(exact, change.Value, change.Token.Decimals, change.Hedge);
+        return Told(reach, from, to, change, exact, status);
+    }
+
+    private Claim Told(IReadOnlyList<Figure> reach, decimal from, decimal to, Figure change, decimal exact, ClaimStatus status)
+    {
+        var expected = Rounding.Round(exact, change.Token.Decimals);
+        var code = status switch { ClaimStatus.Agrees => ClaimNoteCode.GrowthAgrees, ClaimStatus.Truncated => ClaimNoteCode.GrowthTruncated, ClaimStatus.CannotCheck => ClaimNoteCode.GrowthLoose, _ => ClaimNoteCode.GrowthDisagrees };
+        var isRelative = change.Unit == FigureUnit.Percent && exact != to - from && exact != from - to;
+        var note = new ClaimNote(code, ImportValue.Of(from), ImportValue.Of(to), ImportValue.Of(change.Value), ImportValue.Of(expected), ImportValue.Of(Math.Abs(change.Value - expected)), isRelative ? "%" : string.Empty);
+        var claim = text.Claim(reach, ClaimKind.Growth, status, note) with { Expected = expected, Found = change.Value };
+        return claim.IsOpen && change.Hedge == Hedge.None && expected >= 0 ? claim with { Mend = text.Mend(change.Start, change.Token.End, Formats.Number(expected, change.Token.Decimals, Formats.Vietnamese)) } : claim;
+    }
+}

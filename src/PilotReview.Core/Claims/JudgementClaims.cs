@@ -1,0 +1,199 @@
+using PilotReview.Core.Verdicts;
+
+namespace PilotReview.Core.Claims;
+
+/// <summary>Judgements without figures on what indicators measure, "có nhiều ý kiến phát biểu hơn", held against the verdicts. Aims and duties are no judgements.</summary>
+internal sealed class JudgementClaims(ReadText text, IReadOnlyList<ClaimFinding> findings)
+{
+    private static readonly string[] Aims =
+    [
+        "cần", "phải", "tiếp tục", "nhằm", "sẽ", "phấn đấu", "góp phần", "giải pháp", "đề nghị", "yêu cầu", "tập trung", "đẩy mạnh", "chú trọng", "kế hoạch", "nhiệm vụ", "phương hướng", "nếu", "quan tâm", "mục tiêu", "thường xuyên nâng", "đề án", "chỉ đạo", "để nâng", "để tăng", "nên", "kiến nghị", "biện pháp", "mong",
+    ];
+
+    private static readonly string[] Better = ["tốt hơn", "cải thiện", "chuyển biến", "tiến bộ", "nâng lên", "nâng cao", "được nâng", "khắc phục", "chặt chẽ hơn", "nghiêm túc hơn", "nền nếp hơn", "nề nếp hơn", "kịp thời hơn", "nhanh hơn", "hiệu quả hơn", "khang trang hơn", "đảm bảo hơn", "bảo đảm hơn", "đầy đủ hơn", "đều hơn", "sôi nổi hơn", "đi vào nền nếp", "đi vào nề nếp"];
+    private static readonly string[] Worse = ["kém hơn", "sa sút", "đi xuống", "xuống cấp", "chậm hơn", "lỏng lẻo hơn", "kém đi"];
+    private static readonly string[] More = ["tăng", "cao hơn", "nhiều hơn", "nhiều ý kiến hơn"];
+    private static readonly string[] Less = ["giảm", "ít hơn", "thấp hơn", "hạn chế được", "không còn"];
+    private static readonly string[] Degrees = ["rõ", "rệt", "đáng", "kể", "mạnh", "dần", "lên", "hẳn", "hơn", "trước", "tích", "cực", "nhiều"];
+    private static readonly string[] Denials = ["chưa", "không được", "chưa được"];
+
+    /// <summary>Of these less is better, when no indicator of the office says otherwise.</summary>
+    private static readonly HashSet<string> LowIsGood = ["nội dung trùng", "họp trùng", "trùng lặp", "chồng chéo", "nội dung họp trùng", "trùng giờ", "trùng với", "ngày triển khai", "thời gian triển khai"];
+
+    public IEnumerable<Claim> Find() => Clauses().Select(ClaimOf).OfType<Claim>();
+
+    /// <summary>Pieces of sentences between signs, without any figure in them.</summary>
+    private IEnumerable<List<Token>> Clauses()
+    {
+        var clause = new List<Token>();
+        var hasFigure = false;
+        foreach (var token in text.Tokens)
+        {
+            var isEnd = clause.Count > 0 && clause[^1].Sentence != token.Sentence;
+            if (isEnd || token.Text is "," or ";" or ":" or "(" or ")")
+            {
+                if (clause.Count > 1 && !hasFigure)
+                {
+                    yield return clause;
+                }
+
+                (clause, hasFigure) = ([], false);
+            }
+
+            hasFigure |= token.Kind is TokenKind.Number or TokenKind.Ratio or TokenKind.Range;
+            if (token.Kind == TokenKind.Word)
+            {
+                clause.Add(token);
+            }
+        }
+
+        if (clause.Count > 1 && !hasFigure)
+        {
+            yield return clause;
+        }
+    }
+
+    private Claim? ClaimOf(List<Token> clause)
+    {
+        var words = new Words(clause);
+        if (Aims.Any(words.Has) || Subject(words) is not var (phrase, group, subject) || Change(words) is not var (way, change))
+        {
+            return null;
+        }
+
+        var isDenied = Denials.Any(word => words.Find(word) is { } place && place.Last < change.First && change.First - place.Last <= 3);
+        var (first, last) = (Math.Min(subject.First, change.First), Math.Max(subject.Last, change.Last));
+        last = Extended(clause, last);
+        if (first > 0 && clause[first - 1].Text is "có" && clause[first].Text is "nhiều" or "ít")
+        {
+            first--;
+        }
+
+        var (status, code, finding) = Held(clause, phrase, group, way, isDenied);
+        return text.Claim(clause[first].Start, clause[last].End, ClaimKind.Improvement, status, new ClaimNote(code)) with { Finding = finding };
+    }
+
+    private static (string Phrase, int Group, Span Place)? Subject(Words words)
+    {
+        foreach (var (phrase, group) in IndicatorPhrases.All)
+        {
+            if (words.Find(phrase) is { } place)
+            {
+                return (phrase, group, place);
+            }
+        }
+
+        return null;
+    }
+
+    private static (Way Way, Span Place)? Change(Words words)
+    {
+        (string[] List, Way Way)[] lists = [(Better, Way.Better), (Worse, Way.Worse), (More, Way.More), (Less, Way.Less)];
+        foreach (var (list, way) in lists)
+        {
+            foreach (var phrase in list)
+            {
+                if (words.Find(phrase) is { } place)
+                {
+                    return (way, place);
+                }
+            }
+        }
+
+        // "nhiều ý kiến phát biểu hơn"
+        return words.Find("nhiều") is { } much && words.Find("hơn") is { } than && much.First < than.First ? (Way.More, new Span(much.First, than.Last)) : null;
+    }
+
+    private static int Extended(List<Token> clause, int last)
+    {
+        while (last + 1 < clause.Count && Degrees.Contains(clause[last + 1].Text))
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    private (ClaimStatus, ClaimNoteCode, ClaimFinding?) Held(List<Token> clause, string phrase, int group, Way way, bool isDenied)
+    {
+        var fitting = findings.Where(finding => finding.IndicatorNames.Any(name => IndicatorPhrases.IsOf(name, group))).ToList();
+        var units = Named(clause, fitting);
+        if (units.Count == 0)
+        {
+            return (ClaimStatus.NoData, ClaimNoteCode.JudgementNoData, null);
+        }
+
+        if (units.Select(finding => finding.Verdict).Distinct().Count() > 1)
+        {
+            return (ClaimStatus.NoData, ClaimNoteCode.JudgementNoUnit, null);
+        }
+
+        var found = units[0];
+        var isBetter = way switch { Way.Better => true, Way.Worse => false, Way.More => found.IsHigherBetter && !LowIsGood.Contains(phrase), _ => !found.IsHigherBetter || LowIsGood.Contains(phrase) } != isDenied;
+        var (status, code) = Held(found.Verdict, isBetter, isDenied);
+        return (status, code, found);
+    }
+
+    private static (ClaimStatus, ClaimNoteCode) Held(VerdictKind verdict, bool isBetter, bool isDenied) => verdict switch
+    {
+        VerdictKind.Improved => isBetter ? (ClaimStatus.Supported, ClaimNoteCode.JudgementSupported) : (ClaimStatus.Contradicted, ClaimNoteCode.JudgementContradicted),
+        VerdictKind.Worsened => isBetter ? (ClaimStatus.Contradicted, ClaimNoteCode.JudgementContradicted) : (ClaimStatus.Supported, ClaimNoteCode.JudgementSupported),
+        VerdictKind.NoClearChange => isDenied ? (ClaimStatus.Supported, ClaimNoteCode.JudgementSupported) : (ClaimStatus.Contradicted, ClaimNoteCode.JudgementNotClear),
+        VerdictKind.AtCeiling => isDenied ? (ClaimStatus.Supported, ClaimNoteCode.JudgementSupported) : (ClaimStatus.Contradicted, ClaimNoteCode.JudgementAtCeiling),
+        VerdictKind.DifferentScale => (ClaimStatus.NoData, ClaimNoteCode.JudgementOtherScale),
+        _ => (ClaimStatus.NoData, ClaimNoteCode.JudgementNoData),
+    };
+
+    /// <summary>The findings of the unit that is named last before the end of the clause within the paragraph; of all units when none is named.</summary>
+    private List<ClaimFinding> Named(List<Token> clause, List<ClaimFinding> fitting)
+    {
+        var start = clause[^1];
+        var before = text.Tokens.Where(token => token.Paragraph == start.Paragraph && token.Start <= start.Start).ToList();
+        var words = before.Count == 0 ? string.Empty : text.Text[before[0].Start..start.End];
+        var named = fitting.Select(finding => (Finding: finding, Place: finding.UnitNames.Max(name => Last(words, name)))).Where(pair => pair.Place >= 0).ToList();
+        return named.Count == 0 ? fitting : [.. named.Where(pair => pair.Place == named.Max(other => other.Place)).Select(pair => pair.Finding)];
+    }
+
+    /// <summary>Where the name ends last in the words; a name with a number is not found within a longer number (Khóm 1 in Khóm 12).</summary>
+    private static int Last(string words, string name)
+    {
+        var place = name.Length == 0 ? -1 : words.LastIndexOf(name, StringComparison.OrdinalIgnoreCase);
+        while (place >= 0 && place + name.Length < words.Length && char.IsLetterOrDigit(words[place + name.Length]))
+        {
+            place = place == 0 ? -1 : words.LastIndexOf(name, place - 1, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return place < 0 ? -1 : place + name.Length;
+    }
+
+    private enum Way
+    {
+        Better,
+        Worse,
+        More,
+        Less,
+    }
+
+    /// <summary>Places of words in a clause, both inclusive.</summary>
+    private sealed record Span(int First, int Last);
+
+    /// <summary>The words of a clause, in which phrases are looked for.</summary>
+    private sealed class Words(List<Token> clause)
+    {
+        public bool Has(string phrase) => Find(phrase) is not null;
+
+        public Span? Find(string phrase)
+        {
+            var words = phrase.Replace(",", string.Empty, StringComparison.Ordinal).Split(' ');
+            for (var at = 0; at + words.Length <= clause.Count; at++)
+            {
+                if (!words.Where((word, step) => clause[at + step].Text != word).Any())
+                {
+                    return new Span(at, at + words.Length - 1);
+                }
+            }
+
+            return null;
+        }
+    }
+}

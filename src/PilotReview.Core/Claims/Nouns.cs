@@ -1,0 +1,67 @@
+namespace PilotReview.Core.Claims;
+
+/// <summary>What is counted: the nouns of the office, and which of them mean the same people or things.</summary>
+internal static class Nouns
+{
+    private const int Longest = 3;
+
+    /// <summary>Anybody: "812 cấp ủy viên, trong đó 623 đồng chí tái cử".</summary>
+    private static readonly HashSet<string> Anybody = ["đồng chí", "người", "thành viên"];
+
+    private static readonly HashSet<string> People =
+    [
+        "đảng viên", "cấp ủy viên", "đảng ủy viên", "chi ủy viên", "ủy viên", "bí thư", "phó bí thư", "cán bộ", "công chức", "viên chức", "giáo viên", "học viên", "quần chúng", "đoàn viên", "hội viên", "đại biểu",
+        "lao động", "công nhân", "học sinh", "sinh viên", "cá nhân", "lượt người", "cấp ủy", "nhân dân", "ứng viên", "nữ", "nam",
+    ];
+
+    private static readonly HashSet<string> Things =
+    [
+        "chi bộ", "chi bộ đảng", "đảng bộ", "đảng ủy", "chi ủy", "tổ đảng", "tổ chức", "tổ chức đảng", "tập thể", "đơn vị", "cơ quan", "cơ sở", "xã", "phường", "thị trấn", "huyện", "tỉnh", "khóm", "ấp", "thôn", "bản", "khu phố",
+        "tổ dân phố", "tổ", "hộ", "hộ dân", "gia đình", "lớp", "khóa", "lượt", "cuộc", "kỳ", "buổi", "ý kiến", "văn bản", "nghị quyết", "quyết định", "kế hoạch", "báo cáo", "đề án", "chỉ tiêu", "tiêu chí", "nhiệm vụ", "nội dung", "mô hình",
+        "doanh nghiệp", "hợp tác xã", "trường", "vụ", "vụ việc", "đơn", "trường hợp", "phiếu", "công trình", "nhà", "hội nghị", "bài", "hồ sơ", "triệu đồng", "tỷ đồng", "nghìn đồng", "đồng", "triệu", "tỷ", "căn", "suất", "phần quà", "dự án",
+        "hội", "đoàn", "câu lạc bộ", "tuyến đường", "lần kiểm tra", "khối", "ban", "phòng", "điểm trường", "cây", "con", "tin", "tin bài", "sáng kiến",
+    ];
+
+    private static readonly HashSet<string> Measures =
+        ["năm", "tháng", "ngày", "giờ", "phút", "giây", "tuần", "tuổi", "lần", "km", "m", "mét", "m2", "ha", "trang", "điểm", "quý", "nhiệm", "thập", "kg", "tấn", "độ", "bậc", "cấp", "mm", "cm", "pt"];
+
+    /// <summary>Short ways to say it: "70 chi, đảng bộ".</summary>
+    private static readonly Dictionary<string, string> Same = new(StringComparer.Ordinal) { ["chi"] = "chi bộ", ["chi đảng bộ"] = "chi bộ", ["tổ chức cơ sở"] = "tổ chức", ["tccsđ"] = "tổ chức", ["cb"] = "chi bộ", ["đv"] = "đảng viên" };
+
+    /// <summary>Words that begin no noun.</summary>
+    private static readonly HashSet<string> Others =
+    [
+        "và", "là", "thuộc", "trong", "trên", "của", "cho", "được", "bị", "đạt", "chiếm", "so", "tại", "ở", "có", "không", "đã", "đang", "sẽ", "với", "do", "bằng", "từ", "đến", "tới", "theo", "gồm", "trở", "nữa", "lên", "xuống", "vào", "ra", "về", "đề", "kiến",
+        "tăng", "giảm", "hoàn", "xếp", "chỉ", "còn", "như", "khi", "nếu", "để", "vì", "nên", "mà", "tái", "dự", "chưa", "tán", "bầu", "phát", "thì", "cùng", "đều", "vượt", "tương", "nhưng", "hoặc", "tham", "tự", "phần", "thực", "nộp", "đồng ý", "khác", "cao", "thấp", "mới", "ngoài", "trước", "sau", "giữ", "duy", "qua", "giải",
+    ];
+
+    /// <summary>The noun that the words begin with, and how many of them it takes; empty when they begin with none.</summary>
+    public static (string Noun, int Words) Read(IReadOnlyList<string> words)
+    {
+        for (var count = Math.Min(Longest, words.Count); count > 0; count--)
+        {
+            var text = string.Join(' ', words.Take(count));
+            if (Known(text))
+            {
+                return (text, count);
+            }
+
+            if (Same.TryGetValue(text, out var meant))
+            {
+                return (meant, count);
+            }
+        }
+
+        return words.Count == 0 || Others.Contains(words[0]) || Measures.Contains(words[0]) ? (string.Empty, 0) : (string.Join(' ', words.Take(2)), Math.Min(2, words.Count));
+    }
+
+    public static bool Known(string noun) => Anybody.Contains(noun) || People.Contains(noun) || Things.Contains(noun);
+
+    public static bool IsMeasure(string word) => Measures.Contains(word);
+
+    /// <summary>Whether two numbers may count the same kind of people or things. A number without a noun may count anything.</summary>
+    public static bool AreSame(string one, string other) =>
+        one.Length == 0 || other.Length == 0 || one == other || (IsPerson(one) && IsPerson(other) && (Anybody.Contains(one) || Anybody.Contains(other)));
+
+    public static bool IsPerson(string noun) => Anybody.Contains(noun) || People.Contains(noun);
+}

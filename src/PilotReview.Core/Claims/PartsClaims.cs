@@ -1,0 +1,104 @@
+using PilotReview.Core.Import;
+
+namespace PilotReview.Core.Claims;
+
+/// <summary>Adds up parts and holds them against their total.</summary>
+internal static class PartsClaims
+{
+    /// <summary>Parts in a bare bracket are taken for a whole only when they come this near to it.</summary>
+    private const decimal BareGap = 0.2m;
+
+    private const int FewestBare = 3;
+
+    /// <summary>Properties that do not exclude one another: a woman may be a probationary member.</summary>
+    private static readonly string[][] Dimensions =
+    [
+        ["nữ", "nam"], ["dân tộc", "kinh", "khmer", "hoa", "tày", "mông"], ["tôn giáo", "công giáo", "phật giáo"], ["tuổi", "trẻ", "cao tuổi"], ["dự bị", "chính thức"], ["đại học", "cao đẳng", "trung cấp", "thạc sĩ", "trình độ", "cao cấp", "sơ cấp"], ["miễn"],
+        ["tái cử", "mới"], ["đi làm ăn xa", "làm ăn xa"], ["hưu", "đương chức"],
+    ];
+
+    public static IEnumerable<Claim> Of(ReadText text, IEnumerable<PartsGroup> groups)
+    {
+        foreach (var group in groups.Where(group => group.Parts.Count > 1 && !group.HasUncountedRest))
+        {
+            var parts = Prefix(group);
+            if (group.Sign != PartsSign.Bare || IsNear(group, parts))
+            {
+                yield return Judge(text, [group.Total, .. parts], parts, group.TotalValue, Names(text, group));
+            }
+        }
+    }
+
+    /// <summary>The claim over the figures: parts, held against a total.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="reach">The figures that the claim covers.</param>
+    /// <param name="parts">The parts.</param>
+    /// <param name="total">The total.</param>
+    /// <param name="names">The words of each part, in which properties are looked for that do not exclude one another.</param>
+    public static Claim Judge(ReadText text, IReadOnlyList<Figure> reach, IReadOnlyList<Figure> parts, decimal total, IReadOnlyList<string> names)
+    {
+        var sum = parts.Sum(part => part.Value);
+        var noun = reach.Select(figure => figure.Noun).FirstOrDefault(name => name.Length > 0) ?? string.Empty;
+        var (status, code) = Verdict(parts, sum, total, names);
+        var note = new ClaimNote(code, [noun, ImportValue.Of(sum), ImportValue.Of(total), ImportValue.Of(Math.Abs(total - sum)), .. parts.Select(part => ImportValue.Of(part.Value))]);
+        return text.Claim(reach, ClaimKind.PartsOfTotal, status, note) with { Expected = total, Found = sum };
+    }
+
+    private static (ClaimStatus, ClaimNoteCode) Verdict(IReadOnlyList<Figure> parts, decimal sum, decimal total, IReadOnlyList<string> names)
+    {
+        if (sum == total)
+        {
+            return (ClaimStatus.Agrees, ClaimNoteCode.PartsSum);
+        }
+
+        if (names.Select(DimensionOf).Where(dimension => dimension >= 0).Distinct().Count() > 1)
+        {
+            return (ClaimStatus.CannotCheck, ClaimNoteCode.PartsOverlap);
+        }
+
+        if (parts.Any(part => part.Hedge != Hedge.None))
+        {
+            return Math.Abs(sum - total) <= total * 0.05m ? (ClaimStatus.Agrees, ClaimNoteCode.PartsLoose) : (ClaimStatus.CannotCheck, ClaimNoteCode.PartsLoose);
+        }
+
+        return (ClaimStatus.Disagrees, sum < total ? ClaimNoteCode.PartsMissing : ClaimNoteCode.PartsTooMany);
+    }
+
+    private static int DimensionOf(string name) => Array.FindIndex(Dimensions, words => words.Any(word => $" {name} ".Contains($" {word} ", StringComparison.Ordinal)));
+
+    /// <summary>Of a list that goes on to other things, the first parts when these make up the total.</summary>
+    private static IReadOnlyList<Figure> Prefix(PartsGroup group)
+    {
+        var sum = 0m;
+        for (var count = 1; count <= group.Parts.Count; count++)
+        {
+            sum += group.Parts[count - 1].Value;
+            if (count > 1 && sum == group.TotalValue)
+            {
+                return [.. group.Parts.Take(count)];
+            }
+        }
+
+        return group.Parts;
+    }
+
+    private static bool IsNear(PartsGroup group, IReadOnlyList<Figure> parts)
+    {
+        var gap = Math.Abs(parts.Sum(part => part.Value) - group.TotalValue);
+        return gap == 0 || (parts.Count >= FewestBare && gap <= group.TotalValue * BareGap);
+    }
+
+    private static List<string> Names(ReadText text, PartsGroup group) =>
+        [.. group.Parts.Select(part => string.Join(' ', [.. LabelOf(text, part), .. Nouns.IsPerson(part.Noun) && part.Noun is "nữ" or "nam" ? [part.Noun] : Array.Empty<string>(), .. part.Tail]))];
+
+    /// <summary>A label stands before a number that is followed by a sign: "nữ: 120", "nữ 120".</summary>
+    private static IReadOnlyList<string> LabelOf(ReadText text, Figure part)
+    {
+        if (part.Noun.Length > 0 && part.Tail.Count > 0)
+        {
+            return [];
+        }
+
+        return part.Lead.Count > 0 ? part.Lead : [.. text.Between(Math.Max(0, part.At - 4), part.At).Where(token => token.Kind == TokenKind.Word).Select(token => token.Text)];
+    }
+}

@@ -1,0 +1,117 @@
+namespace PilotReview.Core.Claims;
+
+/// <summary>A text cut into tokens and figures, for the rules that look for claims in it.</summary>
+internal sealed class ReadText
+{
+    private static readonly string[] Hedges = ["gần", "trên", "hơn", "khoảng", "dưới", "xấp", "xỉ", "ước", "đạt", "chừng", "ngót", "ít", "nhất", "tối", "thiểu", "đa", "không", "quá"];
+
+    private readonly SourceText _source;
+    private readonly HashSet<int> _parts = [];
+
+    private ReadText(SourceText source, List<Token> tokens, List<Figure> figures) => (_source, Tokens, Figures) = (source, tokens, figures);
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    public IReadOnlyList<Figure> Figures { get; }
+
+    public static ReadText Of(string text)
+    {
+        var source = SourceText.Of(text);
+        var tokens = Lexer.Read(source.Text);
+        Sentences.Mark(tokens);
+        var tables = TextTable.Read(source.Text);
+        return new ReadText(source, tokens, FigureReader.Read(tokens, tables)) { Tables = tables };
+    }
+
+    public string Text => _source.Text;
+
+    /// <summary>Tables of the text; their numbers are no figures of its sentences.</summary>
+    public IReadOnlyList<TextTable> Tables { get; private init; } = [];
+
+    /// <summary>Says that a figure is a part of something: it is no total for what follows.</summary>
+    public void MarkPart(Figure figure) => _parts.Add(figure.Place);
+
+    public bool IsPart(Figure figure) => _parts.Contains(figure.Place);
+
+    public Figure? Before(Figure figure) => figure.Place > 0 ? Figures[figure.Place - 1] : null;
+
+    public Figure? After(Figure figure) => figure.Place + 1 < Figures.Count ? Figures[figure.Place + 1] : null;
+
+    /// <summary>The tokens between two places, line breaks left out.</summary>
+    public IEnumerable<Token> Between(int from, int to) => Tokens.Skip(from).Take(Math.Max(0, to - from)).Where(token => token.Kind != TokenKind.Break);
+
+    /// <summary>The tokens from behind one figure, its percent sign too, to before another.</summary>
+    public IReadOnlyList<Token> Between(Figure one, Figure other) => [.. Between(one.At + 1, other.At).Where(token => token.Start >= one.End)];
+
+    /// <summary>Earlier figures of which this one could be a part, the nearest first.</summary>
+    public IEnumerable<Figure> TotalsBefore(Figure figure)
+    {
+        for (var place = figure.Place - 1; place >= 0; place--)
+        {
+            var total = Figures[place];
+            if ((total.IsPlainCount || total.Unit == FigureUnit.Ratio) && !IsPart(total) && total.Hedge == Hedge.None && !total.IsPlanned)
+            {
+                yield return total;
+            }
+        }
+    }
+
+    /// <summary>The claim that reaches over the figures, to the end of the words behind the last of them and its bracket.</summary>
+    public Claim Claim(IEnumerable<Figure> figures, ClaimKind kind, ClaimStatus status, ClaimNote note)
+    {
+        var ordered = figures.OrderBy(figure => figure.Start).ToList();
+        return Claim(StartOf(ordered[0], kind), EndOf(ordered[^1]), kind, status, note);
+    }
+
+    public Claim Claim(int start, int end, ClaimKind kind, ClaimStatus status, ClaimNote note)
+    {
+        var (from, to, slice) = _source.SliceOf(start, end);
+        return new Claim(from, to, slice, kind, status, note);
+    }
+
+    public ClaimMend Mend(int start, int end, string replacement)
+    {
+        var (from, to, _) = _source.SliceOf(start, end);
+        return new ClaimMend(from, to, replacement);
+    }
+
+    /// <summary>The words that loosen the first number, or say that it rises or falls, belong to the claim.</summary>
+    private int StartOf(Figure first, ClaimKind kind)
+    {
+        var start = first.Start;
+        for (var at = first.At - 1; at >= 0 && Tokens[at].Kind == TokenKind.Word && Tokens[at].Sentence == first.Sentence; at--)
+        {
+            var isPart = kind == ClaimKind.Growth ? Tokens[at].Text is "tăng" or "giảm" or "từ" or "thêm" or "gần" or "hơn" or "trên" or "khoảng" : first.Hedge != Hedge.None && Hedges.Contains(Tokens[at].Text);
+            if (!isPart)
+            {
+                break;
+            }
+
+            start = Tokens[at].Start;
+        }
+
+        return start;
+    }
+
+    private int EndOf(Figure last)
+    {
+        var end = last.End;
+        for (var at = last.At + 1; at < Tokens.Count && Tokens[at].Sentence == last.Sentence; at++)
+        {
+            var token = Tokens[at];
+            if (token.Start < last.End || token.Kind == TokenKind.Break)
+            {
+                continue;
+            }
+
+            if (token.Kind != TokenKind.Word)
+            {
+                return token.Text is ")" or "]" && last.Token.Depth > token.Depth ? token.End : end;
+            }
+
+            end = token.End;
+        }
+
+        return end;
+    }
+}

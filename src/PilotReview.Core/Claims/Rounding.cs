@@ -1,0 +1,50 @@
+namespace PilotReview.Core.Claims;
+
+/// <summary>Holds a printed percent or difference against the exact one. Offices round half away from zero; some cut digits off.</summary>
+internal static class Rounding
+{
+    private const decimal Loose = 0.05m;
+
+    /// <summary>How far a loosened percent may lie off, in points.</summary>
+    private const decimal LoosePoints = 2.5m;
+
+    /// <summary>Exact, rounded at the printed decimals.</summary>
+    public static decimal Round(decimal exact, int decimals) => Math.Round(exact, decimals, MidpointRounding.AwayFromZero);
+
+    public static ClaimStatus Compare(decimal exact, decimal printed, int decimals, Hedge hedge)
+    {
+        if (Round(exact, decimals) == printed)
+        {
+            return ClaimStatus.Agrees;
+        }
+
+        if (hedge != Hedge.None)
+        {
+            return Fits(exact, printed, hedge, Math.Max(LoosePoints, printed * Loose)) ? ClaimStatus.Agrees : ClaimStatus.Disagrees;
+        }
+
+        var unit = Unit(decimals);
+        return Math.Truncate(exact / unit) * unit == printed ? ClaimStatus.Truncated : ClaimStatus.Disagrees;
+    }
+
+    /// <summary>Whether a reader would take the loosened number for the exact one.</summary>
+    public static bool Fits(decimal exact, decimal printed, Hedge hedge, decimal room) => hedge switch
+    {
+        Hedge.Over => exact >= printed,
+        Hedge.Under => exact <= printed,
+        Hedge.Nearly => exact <= printed && exact >= printed - room,
+        _ => Math.Abs(exact - printed) <= room,
+    };
+
+    /// <summary>One in the last printed place.</summary>
+    public static decimal Unit(int decimals)
+    {
+        var unit = 1m;
+        for (var at = 0; at < decimals; at++)
+        {
+            unit /= 10;
+        }
+
+        return unit;
+    }
+}

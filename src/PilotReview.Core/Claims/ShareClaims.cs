@@ -1,0 +1,214 @@
+using PilotReview.Core.Import;
+
+namespace PilotReview.Core.Claims;
+
+/// <summary>Percents with the numbers they were worked out from, where the text prints them or an earlier total gives them.</summary>
+/// <param name="text">The text.</param>
+/// <param name="groups">Totals with their parts.</param>
+/// <param name="taken">Figures that belong to a rise or fall.</param>
+/// <param name="inWhole">Percents that are added up to a hundred.</param>
+internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> groups, HashSet<int> taken, HashSet<int> inWhole)
+{
+    private const int NearParagraphs = 1;
+
+    private static readonly string[] Links = ["đạt", "chiếm", "bằng", "tức", "tỷ", "lệ", "tỉ", "tương", "đương", "ứng", "với", "là", "khoảng", "gần", "trên", "hơn", "xấp", "xỉ", "ước", "dưới", "của"];
+    private static readonly string[] OutOf = ["trên", "trong", "số", "với", "của", "tổng"];
+    private static readonly string[] Aims = ["chỉ", "kế", "nghị", "mục", "so"];
+
+    private readonly HashSet<int> _ratios = [];
+
+    public IEnumerable<Claim> Find()
+    {
+        foreach (var percent in text.Figures.Where(figure => figure.Unit == FigureUnit.Percent && !figure.IsRange && !taken.Contains(figure.Place)))
+        {
+            if (OfRatio(percent) is { } ratio)
+            {
+                yield return ratio;
+            }
+            else if (PartOf(percent) is { } part)
+            {
+                yield return OfPart(part, percent);
+            }
+            else if (!percent.IsPlanned && !inWhole.Contains(percent.Place) && IsStatement(percent))
+            {
+                yield return text.Claim([percent], ClaimKind.Share, ClaimStatus.CannotCheck, new ClaimNote(ClaimNoteCode.ShareNoCounts)) with { Found = percent.Value };
+            }
+        }
+
+        foreach (var ratio in text.Figures.Where(figure => figure.Unit == FigureUnit.Ratio && !_ratios.Contains(figure.Place)))
+        {
+            yield return Plain(ratio);
+        }
+
+        foreach (var claim in PartsAboveTotal())
+        {
+            yield return claim;
+        }
+    }
+
+    /// <summary>"209/235 đảng viên, đạt 88,9%" and "88,9% (209/235)"; not "16/16 xã, chiếm 7,76% tổng số chi bộ".</summary>
+    private Claim? OfRatio(Figure percent)
+    {
+        var before = text.Before(percent);
+        while (before is { IsRange: true } or { Unit: FigureUnit.Measure })
+        {
+            before = text.Before(before);
+        }
+
+        var after = text.After(percent);
+        var ratio = before is { Unit: FigureUnit.Ratio } && before.Sentence == percent.Sentence && !_ratios.Contains(before.Place) && !IsOfOtherWhole(percent, before) && !text.Between(before, percent).Any(token => token.Is(";")) ? before
+            : after is { Unit: FigureUnit.Ratio } && after.Sentence == percent.Sentence && IsBehind(percent, after) ? after
+            : null;
+        if (ratio is null)
+        {
+            return null;
+        }
+
+        _ratios.Add(ratio.Place);
+        return Judge(ClaimKind.Ratio, [ratio, percent], ratio.Value, ratio.Token.Base, percent);
+    }
+
+    private static bool IsOfOtherWhole(Figure percent, Figure ratio)
+    {
+        string[] words = [.. percent.Noun.Split(' '), .. percent.Tail];
+        var whole = Array.IndexOf(words, "số");
+        return whole is >= 0 and <= 1 && Nouns.Read([.. words.Skip(whole + 1)]).Noun is { Length: > 0 } noun && !Nouns.AreSame(noun, ratio.Noun);
+    }
+
+    private bool IsBehind(Figure percent, Figure other)
+    {
+        var between = text.Between(percent, other);
+        return other.Token.Depth == percent.Token.Depth + 1 || between.All(token => token.Text is "," or "với" or "tương" or "đương" or "là" or "tức");
+    }
+
+    /// <summary>The number that the percent is said of: "623 đồng chí tái cử (đạt 76,72%)", "209 đảng viên, đạt 88,9%", "88,9% (209 đảng viên)".</summary>
+    private Figure? PartOf(Figure percent)
+    {
+        var before = text.Before(percent);
+        while (before is not null && (before.IsRange || before.Unit == FigureUnit.Measure || before.Token.Depth > percent.Token.Depth) && before.Sentence == percent.Sentence)
+        {
+            before = text.Before(before);
+        }
+
+        if (before is { IsPlainCount: true } && before.Sentence == percent.Sentence && IsLinked(before, percent))
+        {
+            return before;
+        }
+
+        return text.After(percent) is { IsPlainCount: true } after && after.Sentence == percent.Sentence && after.Token.Depth == percent.Token.Depth + 1 && after.Noun.Length > 0 && text.Between(percent, after).Count <= 2 ? after : null;
+    }
+
+    private bool IsLinked(Figure part, Figure percent)
+    {
+        var between = text.Between(part, percent);
+        if (between.Any(token => token.Text is ";" or ":" or "nhưng") || between.Count(token => token.Kind == TokenKind.Mark && token.Text is not ("," or "(" or ")")) > 0)
+        {
+            return false;
+        }
+
+        var lastMark = between.ToList().FindLastIndex(token => token.Text is "," or "(");
+        var link = between.Skip(lastMark + 1).Where(token => token.Kind == TokenKind.Word).Select(token => token.Text).ToList();
+        var isPure = link.All(Links.Contains);
+        if (lastMark < 0)
+        {
+            return !between.Any(token => token.Is("và")) && between.Any(token => token.Text is "đạt" or "chiếm" or "bằng") && !between.Any(token => token.Is("tỷ") || token.Is("tỉ")) || isPure;
+        }
+
+        return isPure && !between.Take(lastMark).Any(token => token.Text is ",");
+    }
+
+    private Claim OfPart(Figure part, Figure percent)
+    {
+        if (Beside(part, percent) is var (counted, whole) && ValueOf(whole) > 0)
+        {
+            return Judge(ClaimKind.Share, [whole, counted, percent], counted.Value, ValueOf(whole), percent);
+        }
+
+        var nouns = WholeNoun(percent) ?? part.Noun;
+        var totals = nouns.Length == 0 ? [] : text.TotalsBefore(part).Where(total => total.Noun.Length > 0 && Nouns.AreSame(total.Noun, nouns) && ValueOf(total) >= part.Value && ValueOf(total) > 0).ToList();
+        var fit = Fitting(totals, part, percent, ClaimStatus.Agrees) ?? Fitting(totals, part, percent, ClaimStatus.Truncated);
+        var nearest = fit ?? totals.FirstOrDefault();
+        if (nearest is null || (fit is null && part.Token.Paragraph - nearest.Token.Paragraph > NearParagraphs))
+        {
+            return NoBase(part, percent);
+        }
+
+        text.MarkPart(part);
+        return Judge(ClaimKind.Share, [part, percent], part.Value, ValueOf(nearest), percent);
+    }
+
+    private static Figure? Fitting(List<Figure> totals, Figure part, Figure percent, ClaimStatus status) =>
+        totals.Find(total => Rounding.Compare(part.Value / ValueOf(total) * 100, percent.Value, percent.Token.Decimals, percent.Hedge) == status);
+
+    private static decimal ValueOf(Figure total) => total.Unit == FigureUnit.Ratio ? total.Token.Base : total.Value;
+
+    /// <summary>"tổng số đảng viên" behind the percent says what the whole counts.</summary>
+    private static string? WholeNoun(Figure percent)
+    {
+        string[] words = [.. percent.Noun.Split(' '), .. percent.Tail];
+        var whole = Array.IndexOf(words, "số");
+        return whole is >= 0 and <= 2 && Nouns.Read([.. words.Skip(whole + 1)]).Noun is { Length: > 0 } noun ? noun : null;
+    }
+
+    /// <summary>The part and its whole, both printed beside the percent.</summary>
+    private (Figure Part, Figure Whole)? Beside(Figure part, Figure percent)
+    {
+        if (groups.FirstOrDefault(group => group.Parts.Contains(part)) is { } group)
+        {
+            return (part, group.Total);
+        }
+
+        if (text.After(percent) is { IsPlainCount: true } after && after.Sentence == percent.Sentence && after.Value > 0 && IsWholeBehind(percent, after))
+        {
+            return (part, after);
+        }
+
+        if (text.Before(part) is not { IsPlainCount: true } before || before.Sentence != part.Sentence)
+        {
+            return null;
+        }
+
+        var isWholeFirst = before.Lead is [.., "tổng", "số"] or [.., "trong", "số"] or [.., "trong"] && Nouns.AreSame(before.Noun, part.Noun) && before.Value >= part.Value && before.Value > 0;
+        var isPartFirst = part.Lead.Count > 0 && OutOf.Contains(part.Lead[^1]) && before.Value <= part.Value && part.Value > 0;
+        return isWholeFirst ? (part, before) : isPartFirst ? (before, part) : null;
+    }
+
+    private bool IsWholeBehind(Figure percent, Figure after)
+    {
+        var words = text.Between(percent, after).Select(token => token.Text).ToList();
+        return words.Count <= 8 && !words.Contains(";") && ((words.Contains("số") && !words.Contains(",")) || (words.Exists(Aims.Contains) && !words.Contains(",")));
+    }
+
+    private Claim NoBase(Figure part, Figure percent)
+    {
+        var half = Rounding.Unit(percent.Token.Decimals) / 2;
+        var (low, high) = (part.Value * 100 / (percent.Value + half), percent.Value > half ? part.Value * 100 / (percent.Value - half) : 0);
+        return text.Claim([part, percent], ClaimKind.Share, ClaimStatus.CannotCheck,
+            new ClaimNote(ClaimNoteCode.ShareNoBase, ImportValue.Of(percent.Value), ImportValue.Of(Math.Ceiling(low)), ImportValue.Of(Math.Floor(high)))) with { Found = percent.Value };
+    }
+
+    private Claim Judge(ClaimKind kind, IReadOnlyList<Figure> reach, decimal part, decimal whole, Figure percent)
+    {
+        var exact = part / whole * 100;
+        var (expected, status) = (Rounding.Round(exact, percent.Token.Decimals), Rounding.Compare(exact, percent.Value, percent.Token.Decimals, percent.Hedge));
+        var code = status switch { ClaimStatus.Agrees => percent.Hedge == Hedge.None || expected == percent.Value ? ClaimNoteCode.ShareAgrees : ClaimNoteCode.ShareLoose, ClaimStatus.Truncated => ClaimNoteCode.ShareTruncated, _ => ClaimNoteCode.ShareDisagrees };
+        var note = new ClaimNote(code, ImportValue.Of(part), ImportValue.Of(whole), ImportValue.Of(Math.Round(exact, percent.Token.Decimals + 2)), ImportValue.Of(expected), ImportValue.Of(percent.Value), ImportValue.Of(Math.Abs(percent.Value - expected)));
+        var claim = text.Claim(reach, kind, status, note) with { Expected = expected, Found = percent.Value };
+        return claim.IsOpen && percent.Hedge == Hedge.None ? claim with { Mend = text.Mend(percent.Start, percent.Token.End, Formats.Number(expected, percent.Token.Decimals, Formats.Vietnamese)) } : claim;
+    }
+
+    private Claim Plain(Figure ratio)
+    {
+        var share = Math.Round(ratio.Value / ratio.Token.Base * 100, 2, MidpointRounding.AwayFromZero);
+        var isWithin = ratio.Value <= ratio.Token.Base || text.Tokens.Skip(Math.Max(0, ratio.At - 12)).Take(24).Any(token => token.Sentence == ratio.Sentence && token.Is("tiêu"));
+        return text.Claim([ratio], ClaimKind.Ratio, isWithin ? ClaimStatus.Agrees : ClaimStatus.CannotCheck,
+            new ClaimNote(isWithin ? ClaimNoteCode.RatioPlain : ClaimNoteCode.RatioAbove, ImportValue.Of(ratio.Value), ImportValue.Of(ratio.Token.Base), ImportValue.Of(share))) with { Expected = share };
+    }
+
+    private IEnumerable<Claim> PartsAboveTotal() => groups.Where(group => group.Sign == PartsSign.Among && group.Parts is [{ Hedge: Hedge.None } part] && part.Value > group.TotalValue)
+        .Select(group => text.Claim([group.Total, .. group.Parts], ClaimKind.Share, ClaimStatus.Disagrees,
+            new ClaimNote(ClaimNoteCode.PartAboveTotal, ImportValue.Of(group.Parts[0].Value), ImportValue.Of(group.TotalValue))) with { Expected = group.TotalValue, Found = group.Parts[0].Value });
+
+    /// <summary>Something is said to be so: a noun behind it, or a subject before. A percent alone in a table is not.</summary>
+    private static bool IsStatement(Figure percent) => percent.Noun.Length > 0 || percent.Tail.Count > 0 || percent.Lead.Count > 0;
+}

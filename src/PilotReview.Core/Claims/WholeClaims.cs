@@ -1,0 +1,80 @@
+using PilotReview.Core.Import;
+
+namespace PilotReview.Core.Claims;
+
+/// <summary>Percents that are meant to exhaust one whole, such as the levels of a classification: they must reach 100%.</summary>
+internal sealed class WholeClaims(ReadText text, HashSet<int> taken)
+{
+    private const decimal Whole = 100;
+
+    /// <summary>Below this a list of levels is not meant to be complete.</summary>
+    private const decimal LeastOfLevels = 70;
+
+    private const int FewestLevels = 3;
+
+    private static readonly string[] Levels = ["xuất sắc", "tốt", "khá", "trung bình", "yếu", "kém", "hoàn thành"];
+    private static readonly (string One, string Other)[] Pairs = [("nam", "nữ"), ("đồng ý", "không đồng ý"), ("tán thành", "không tán thành"), ("có", "không có"), ("chính thức", "dự bị"), ("tái cử", "mới")];
+
+    public HashSet<int> Members { get; } = [];
+
+    public IEnumerable<Claim> Find()
+    {
+        var sentences = text.Figures.Where(figure => figure is { Unit: FigureUnit.Percent, IsRange: false, IsPlanned: false } && !taken.Contains(figure.Place)).GroupBy(figure => figure.Sentence);
+        foreach (var percents in sentences.Select(group => group.ToList()).Where(group => group.Count > 1))
+        {
+            if (percents.TrueForAll(percent => percent.Hedge == Hedge.None) && IsMeantWhole(percents))
+            {
+                Members.UnionWith(percents.Select(percent => percent.Place));
+                yield return Judge(percents);
+            }
+        }
+    }
+
+    private bool IsMeantWhole(List<Figure> percents)
+    {
+        var sum = percents.Sum(percent => percent.Value);
+        var words = $" {Words(percents)} ";
+        var levels = Levels.Count(level => words.Contains($" {level} ", StringComparison.Ordinal));
+        if (words.Contains(" còn lại ", StringComparison.Ordinal) && percents[^1].Start > percents[0].Start && LabelOf(percents, percents.Count - 1).Contains("còn lại", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (percents.Count >= FewestLevels && levels >= FewestLevels - 1 && sum >= LeastOfLevels)
+        {
+            return Enumerable.Range(0, percents.Count).All(at => Levels.Any(level => $" {LabelOf(percents, at)} ".Contains($" {level} ", StringComparison.Ordinal)));
+        }
+
+        return percents.Count == 2 && Pairs.Any(pair => Has(LabelOf(percents, 0), pair.One) && Has(LabelOf(percents, 1), pair.Other) || Has(LabelOf(percents, 0), pair.Other) && Has(LabelOf(percents, 1), pair.One));
+    }
+
+    private static bool Has(string label, string word) => $" {label} ".EndsWith($" {word} ", StringComparison.Ordinal) || $" {label} ".Contains($" {word} đạt ", StringComparison.Ordinal) || $" {label} ".Contains($" {word} chiếm ", StringComparison.Ordinal);
+
+    private string Words(List<Figure> percents)
+    {
+        var first = percents[0].At;
+        while (first > 0 && text.Tokens[first - 1].Sentence == percents[0].Sentence)
+        {
+            first--;
+        }
+
+        return string.Join(' ', text.Between(first, percents[^1].At + 8).Where(token => token.Sentence == percents[0].Sentence && token.Kind == TokenKind.Word).Select(token => token.Text));
+    }
+
+    /// <summary>The words that say what a percent is of: back to the percent before it.</summary>
+    private string LabelOf(List<Figure> percents, int at)
+    {
+        var from = at > 0 ? percents[at - 1].At + 1 : Math.Max(0, percents[at].At - 10);
+        return string.Join(' ', text.Between(from, percents[at].At).Where(token => token.Sentence == percents[at].Sentence && token.Kind == TokenKind.Word).Select(token => token.Text).Where(word => word is not ("đồng" or "chí" or "chiếm" or "đạt")));
+    }
+
+    private Claim Judge(List<Figure> percents)
+    {
+        var sum = percents.Sum(percent => percent.Value);
+        var room = percents.Sum(percent => Rounding.Unit(percent.Token.Decimals)) / 2;
+        var agrees = Math.Abs(sum - Whole) <= room;
+        var code = agrees ? sum == Whole ? ClaimNoteCode.WholeSum : ClaimNoteCode.WholeRounded : sum < Whole ? ClaimNoteCode.WholeMissing : ClaimNoteCode.WholeTooMuch;
+        var note = new ClaimNote(code, [string.Empty, ImportValue.Of(sum), ImportValue.Of(Whole), ImportValue.Of(Math.Abs(sum - Whole)), .. percents.Select(percent => ImportValue.Of(percent.Value))]);
+        return text.Claim(percents, ClaimKind.PartsOfTotal, agrees ? ClaimStatus.Agrees : ClaimStatus.Disagrees, note) with { Expected = Whole, Found = sum };
+    }
+}
