@@ -16,9 +16,9 @@ public static class ClaimCheck
         var groups = new PartsFinder(read).Find();
         var parts = PartsClaims.Of(read, groups).ToList();
         var classes = new ClassifyClaims(read).Find().ToList();
-        var wholes = new WholeClaims(read, growth.Taken);
+        var wholes = new WholeClaims(read, groups, growth.Taken);
         var wholeClaims = wholes.Find().ToList();
-        var shares = new ShareClaims(read, groups, growth.Taken, wholes.Members).Find().ToList();
+        var shares = new ShareClaims(read, groups, growth.Taken, [.. wholes.Members, .. growth.Ends]).Find().ToList();
         var judgements = new JudgementClaims(read, findings ?? []).Find();
         return [.. tables.Concat(rises).Concat(parts).Concat(classes).Concat(wholeClaims).Concat(shares).Concat(judgements).OrderBy(claim => claim.Start).ThenBy(claim => claim.End)];
     }

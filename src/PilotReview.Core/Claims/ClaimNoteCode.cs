@@ -12,6 +12,9 @@ public enum ClaimNoteCode
     /// <summary>The parts are more than the total.</summary>
     PartsTooMany,
 
+    /// <summary>The parts are far fewer than the total and may be only some of it.</summary>
+    PartsFew,
+
     /// <summary>The parts do not exclude one another, so they are not added up.</summary>
     PartsOverlap,
 
@@ -35,6 +38,12 @@ public enum ClaimNoteCode
 
     /// <summary>The whole is not printed.</summary>
     ShareNoBase,
+
+    /// <summary>The same, where no range can be given in which it must lie.</summary>
+    ShareNoWhole,
+
+    /// <summary>What was planned is not printed.</summary>
+    ShareNoPlan,
 
     /// <summary>Neither part nor whole is printed.</summary>
     ShareNoCounts,

@@ -5,6 +5,11 @@ internal sealed class ClassifyClaims(ReadText text)
 {
     private const int FarthestSentence = 6;
 
+    /// <summary>Two classes that come to less of the total are no classification of it.</summary>
+    private const decimal LeastOfTwo = 0.7m;
+
+    private const decimal LeastOfMany = 0.5m;
+
     /// <summary>What may stand between the last sign and a number that opens a class.</summary>
     private static readonly HashSet<string> Openers = ["có", "và", "còn", "lại", "đã", "hiện", "với", "trong", "khi", "cùng", "ngoài", "ra", "chỉ", "là", "đồng", "thời", "vẫn"];
 
@@ -12,7 +17,7 @@ internal sealed class ClassifyClaims(ReadText text)
     private static readonly HashSet<string> Fillers = ["chỉ", "được", "đã", "còn", "có", "đều", "cùng", "thì", "trực"];
 
     /// <summary>Words of one scale: numbers behind them are classes of the same whole.</summary>
-    private static readonly string[] Scale = ["hoàn", "xuất", "tốt", "khá", "trung", "yếu", "kém", "không", "đạt", "đề", "kiến", "đồng", "tán", "xếp", "chưa", "duy", "giữ", "giải"];
+    private static readonly string[] Scale = ["hoàn", "xuất", "tốt", "khá", "trung", "yếu", "kém", "không", "đạt", "đề", "kiến", "đồng", "tán", "giỏi", "tb", "tương", "hài", "xếp", "chưa", "duy", "giữ", "giải"];
 
     public IEnumerable<Claim> Find()
     {
@@ -38,7 +43,7 @@ internal sealed class ClassifyClaims(ReadText text)
                 continue;
             }
 
-            if (figure.IsRange && run.Count > 0)
+            if (run.Count > 0 && (figure.IsRange || figure.Unit == FigureUnit.Percent || figure.IsDifference) && figure.Sentence == run[^1].Sentence)
             {
                 continue;
             }
@@ -73,11 +78,13 @@ internal sealed class ClassifyClaims(ReadText text)
 
     private Claim? ClaimOf(List<Figure> run)
     {
+        WithFirst(run);
         if (!IsOneScale(run))
         {
             return null;
         }
 
+        run.ForEach(text.MarkPart);
         var sum = run.Sum(part => part.Value);
         var totals = text.TotalsBefore(run[0]).Where(total => Fits(total, run)).ToList();
         var total = totals.Find(known => ValueOf(known, sum) == sum) ?? totals.Find(known => known.Noun.Length > 0 && known.Value >= run.Max(part => part.Value));
@@ -86,28 +93,49 @@ internal sealed class ClassifyClaims(ReadText text)
             return OwnTotal(run);
         }
 
-        foreach (var part in run)
+        var (value, least) = (ValueOf(total, sum), run.Count == 2 ? LeastOfTwo : LeastOfMany);
+        if (sum < value * least)
         {
-            text.MarkPart(part);
+            return null;
         }
 
-        return PartsClaims.Judge(text, run, run, ValueOf(total, sum), [.. run.Select(part => string.Join(' ', part.Tail))]);
+        Complete(run, value);
+        return PartsClaims.Judge(text, run, run, value, [.. run.Select(part => string.Join(' ', part.Tail))]);
     }
 
     /// <summary>"Có 245 chi bộ …, 200 chi bộ …, 45 chi bộ …": the first is the total of the others.</summary>
     private Claim? OwnTotal(List<Figure> run)
     {
-        if (run.Count < 3 || run[0].Value != run.Skip(1).Sum(part => part.Value))
+        if (run.Count < 3 || run[0].Value != run.Skip(1).Sum(part => part.Value) || Predicate(run[0]) == Predicate(run[1]))
         {
             return null;
         }
 
         var parts = run.Skip(1).ToList();
-        parts.ForEach(text.MarkPart);
         return PartsClaims.Judge(text, run, parts, run[0].Value, [.. parts.Select(part => string.Join(' ', part.Tail))]);
     }
 
-    private bool Fits(Figure total, List<Figure> run) => total.Place < run[0].Place && run[0].Sentence - total.Sentence <= FarthestSentence
+    /// <summary>"Toàn trường có 37 học sinh giỏi, 189 học sinh khá": the first of a list has a subject before it.</summary>
+    private void WithFirst(List<Figure> run)
+    {
+        if (text.Before(run[0]) is { IsPlainCount: true } first && first.Sentence == run[0].Sentence && first.Noun == run[0].Noun && first.Token.Depth == run[0].Token.Depth && !text.IsPart(first)
+            && (Predicate(first) == Predicate(run[0]) || Scale.Contains(Predicate(first))))
+        {
+            run.Insert(0, first);
+        }
+    }
+
+    /// <summary>What is missing may be told in the next words with another noun.</summary>
+    private void Complete(List<Figure> run, decimal total)
+    {
+        var gap = total - run.Sum(part => part.Value);
+        if (gap > 0 && text.Figures.Skip(run[^1].Place + 1).Take(3).FirstOrDefault(figure => figure.IsPlainCount && figure.Value == gap && figure.Token.Paragraph == run[^1].Token.Paragraph) is { } rest)
+        {
+            run.Add(rest);
+        }
+    }
+
+    private bool Fits(Figure total, List<Figure> run) => total.Place < run[0].Place && run[0].Sentence - total.Sentence <= FarthestSentence && !Scale.Contains(Predicate(total))
         && (run[0].Noun.Length > 0 ? total.Noun.Length > 0 && Nouns.AreSame(total.Noun, run[0].Noun) : total.Unit is FigureUnit.Ratio or FigureUnit.Count && total.Noun.Length > 0);
 
     private static decimal ValueOf(Figure total, decimal sum) => total.Unit == FigureUnit.Ratio && total.Token.Base == sum ? sum : total.Value;

@@ -62,13 +62,16 @@ internal sealed record Figure(int Place, int At, Token Token, FigureUnit Unit, i
     /// <summary>One end of "từ 3 đến 7", or of 3-7.</summary>
     public bool IsRange { get; init; }
 
+    /// <summary>How much more or less, not how many: "giảm 3 vụ", "nhiều hơn 15 vụ".</summary>
+    public bool IsDifference { get; init; }
+
     public int Start => Token.Start;
 
     public decimal Value => Token.Value;
 
     public int Sentence => Token.Sentence;
 
-    public bool IsPlainCount => Unit == FigureUnit.Count && !IsEach && !IsRange;
+    public bool IsPlainCount => Unit == FigureUnit.Count && !IsEach && !IsRange && !IsDifference;
 
     public bool LeadEndsWith(params string[] words) => Lead.Count >= words.Length && Lead.Skip(Lead.Count - words.Length).SequenceEqual(words);
 }

@@ -58,9 +58,10 @@ internal sealed class FigureReader(IReadOnlyList<Token> tokens)
             Tail = [.. tail.Skip(taken)],
             Lead = lead,
             Hedge = HedgeOf(at, lead, tail),
-            IsRange = token.Kind == TokenKind.Range || IsFromTo(at, last),
-            IsEach = Means.Any(word => EndsNear(lead, word)) || (last + 1 < tokens.Count && tokens[last + 1].Is("/")) || IsPerOne(last),
-            IsPlanned = Aims.Any(aim => sentence[(sentence.LastIndexOf(';') + 1)..].Contains(aim, StringComparison.Ordinal)) || Wishes.Any(wish => sentence.Contains(wish, StringComparison.Ordinal)) || tail is [_, .., "trở", "lên"] or ["trở", "lên", ..],
+            IsRange = token.Kind == TokenKind.Range || IsFromTo(at, last) || IsSpan(at, last),
+            IsDifference = lead is [.., "nhiều", "hơn"] or [.., "ít", "hơn"] or [.., "cao", "hơn"] or [.., "thấp", "hơn"] or [.., "thêm"] or [.., "tăng"] or [.., "giảm"] or [.., "tăng", "thêm"] or [.., "giảm", "được"] or [.., "vượt"],
+            IsEach = IsOfCompound(at, tail) || Means.Any(word => EndsNear(lead, word)) || (last + 1 < tokens.Count && tokens[last + 1].Is("/")) || IsPerOne(last),
+            IsPlanned = Aims.Any(aim => sentence[(sentence.LastIndexOf(';') + 1)..].Contains(aim, StringComparison.Ordinal)) || Wishes.Any(wish => sentence.Contains(wish, StringComparison.Ordinal)) || tail is [_, .., "trở", "lên"] or ["trở", "lên", ..] || (at > 0 && tokens[at - 1].Text is "<" or ">" or "≤" or "≥"),
         });
     }
 
@@ -144,9 +145,11 @@ internal sealed class FigureReader(IReadOnlyList<Token> tokens)
     private Hedge HedgeOf(int at, List<string> lead, List<string> tail) => lead switch
     {
         [.., "trên", "dưới"] or [.., "khoảng"] or [.., "xấp", "xỉ"] or [.., "chừng"] or [.., "ước"] or [.., "ước", "đạt"] => Hedge.About,
+        [.., "nhiều", "hơn"] or [.., "ít", "hơn"] or [.., "cao", "hơn"] or [.., "thấp", "hơn"] => Hedge.None,
+        [.., "hơn"] => Hedge.Over,
         [.., "gần"] or [.., "ngót"] or [.., "gần", "như"] => Hedge.Nearly,
         [.., "trên"] => IsOutOf(at) ? Hedge.None : Hedge.Over,
-        [.., "hơn"] or [.., "ít", "nhất"] or [.., "tối", "thiểu"] or [.., "không", "dưới"] or [.., "không", "ít", "hơn"] => Hedge.Over,
+        [.., "ít", "nhất"] or [.., "tối", "thiểu"] or [.., "không", "dưới"] or [.., "không", "ít", "hơn"] => Hedge.Over,
         [.., "dưới"] or [.., "tối", "đa"] or [.., "không", "quá"] => Hedge.Under,
         _ => tail is ["trở", "lên", ..] ? Hedge.Over : tail is ["trở", "xuống", ..] ? Hedge.Under : Hedge.None,
     };
@@ -159,6 +162,14 @@ internal sealed class FigureReader(IReadOnlyList<Token> tokens)
     private bool IsFromTo(int at, int last) =>
         (at > 0 && tokens[at - 1].Is("từ") && last + 2 < tokens.Count && tokens.Skip(last + 1).Take(3).Any(token => token.Is("đến")) && !tokens.Skip(Math.Max(0, at - 5)).Take(5).Any(token => token.Text is "tăng" or "giảm" or "nâng"))
         || (at > 0 && tokens[at - 1].Is("đến") && _figures is [.., { IsRange: true }] && _figures[^1].At > at - 5);
+
+    /// <summary>"80% - 85%".</summary>
+    private bool IsSpan(int at, int last) => (last + 2 < tokens.Count && tokens[last + 1].Text is "-" or "–" && tokens[last + 2].Kind == TokenKind.Number && !tokens.Skip(last + 1).Take(1).Any(token => token.Kind == TokenKind.Break))
+        || (at > 1 && tokens[at - 1].Text is "-" or "–" && _figures is [.., { IsRange: true } before] && before.End > tokens[at - 1].Start - 3);
+
+    /// <summary>"119 tỷ 214 triệu đồng": two numbers for one amount.</summary>
+    private bool IsOfCompound(int at, List<string> tail) =>
+        (tail is ["tỷ" or "triệu" or "nghìn"] && at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Number) || (at > 1 && tokens[at - 1].Text is "tỷ" or "triệu" or "nghìn" && tokens[at - 2].Kind == TokenKind.Number);
 
     private bool IsPerOne(int last) => last + 3 < tokens.Count && tokens.Skip(last + 1).Take(4).Any(token => token.Is("/")) && !tokens.Skip(last + 1).Take(4).TakeWhile(token => !token.Is("/")).Any(token => token.Kind != TokenKind.Word);
 

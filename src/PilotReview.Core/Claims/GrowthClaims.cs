@@ -14,6 +14,9 @@ internal sealed class GrowthClaims(ReadText text)
     /// <summary>Figures that belong to a rise or fall: no shares.</summary>
     public HashSet<int> Taken { get; } = [];
 
+    /// <summary>Figures between which something rose or fell; a percent among them is not without a base.</summary>
+    public HashSet<int> Ends { get; } = [];
+
     public IEnumerable<Claim> Find()
     {
         foreach (var from in text.Figures.Where(figure => figure.Lead is [.., "từ"] or [.., "từ", "mức"] or [.., "từ", "gần"] or [.., "từ", "khoảng"] or [.., "từ", "hơn"] or [.., "từ", "trên"]))
@@ -106,9 +109,17 @@ internal sealed class GrowthClaims(ReadText text)
             yield break;
         }
 
+        if (InBracket(change) is { } ends)
+        {
+            Taken.UnionWith([change.Place, ends.Place]);
+            yield return Judge([change, ends], ends.Token.Base, ends.Value, change, SignOf(change));
+            yield break;
+        }
+
         if (Compared(change) is var (from, to))
         {
             Taken.Add(change.Place);
+            Ends.UnionWith([from.Place, to.Place]);
             yield return Judge([from, to, change], from.Value, to.Value, change, SignOf(change));
             yield break;
         }
@@ -120,6 +131,10 @@ internal sealed class GrowthClaims(ReadText text)
         }
     }
 
+    /// <summary>"giảm 5,83% (3.389/3.599 vụ)": now, and before.</summary>
+    private Figure? InBracket(Figure change) => change.Unit == FigureUnit.Percent && text.After(change) is { Unit: FigureUnit.Ratio } ratio && ratio.Token.Depth == change.Token.Depth + 1 && ratio.Sentence == change.Sentence
+        && SignOf(change) * (ratio.Value - ratio.Token.Base) > 0 ? ratio : null;
+
     /// <summary>"đạt 171 đảng viên, tăng 21 đảng viên so với năm 2021 (150 đảng viên)", "năm 2021 là 150, năm 2022 là 171, tăng 21".</summary>
     private (Figure From, Figure To)? Compared(Figure change)
     {
@@ -130,12 +145,12 @@ internal sealed class GrowthClaims(ReadText text)
 
         var isFit = change.Unit is FigureUnit.Percent or FigureUnit.Points || Nouns.AreSame(change.Noun, last.Noun);
         if (isFit && text.After(change) is { IsRange: false, IsEach: false } behind && behind.Unit == last.Unit && behind.Sentence == change.Sentence && Nouns.AreSame(behind.Noun, last.Noun)
-            && text.Between(change, behind) is var words && words.Any(token => token.Is("so")) && !words.Any(token => token.Is(";")))
+            && text.Between(change, behind) is var words && words.Any(token => token.Is("so")) && !words.Any(token => token.Text is ";" or "," or ")"))
         {
             return (behind, last);
         }
 
-        var isTwice = text.Before(last) is { IsPlainCount: true } first && first.Unit == last.Unit && first.Sentence == change.Sentence && first.Noun == last.Noun && isFit && text.Between(Math.Max(0, change.At - 4 * Reach), change.At).Count(token => token.Sentence == change.Sentence && token.Is("năm")) > 1;
+        var isTwice = text.Before(last) is { IsRange: false, IsEach: false } first && first.Unit == last.Unit && first.Sentence == change.Sentence && first.Noun == last.Noun && isFit && text.Between(Math.Max(0, change.At - 4 * Reach), change.At).Count(token => token.Sentence == change.Sentence && token.Text is "năm" or "tháng" or "quý" or "kỳ" or "trước" or "sau") > 1;
         return isTwice && text.Before(last) is { } earlier ? (earlier, last) : null;
     }
 
@@ -160,7 +175,7 @@ internal sealed class GrowthClaims(ReadText text)
     {
         var sign = change.Lead.TakeLast(3).Contains("giảm") ? -1 : change.Lead.TakeLast(3).Contains("tăng") ? 1 : word;
         var points = sign * (to - from);
-        var isRelative = change.Unit == FigureUnit.Percent && reach[0].Unit != FigureUnit.Percent;
+        var isRelative = change.Unit == FigureUnit.Percent && reach.Where(figure => figure != change).All(figure => figure.Unit != FigureUnit.Percent);
         var relative = from == 0 ? (decimal?)null : sign * (to - from) / from * 100;
         if (isRelative && relative is null)
         {

@@ -7,7 +7,7 @@ internal sealed class JudgementClaims(ReadText text, IReadOnlyList<ClaimFinding>
 {
     private static readonly string[] Aims =
     [
-        "cần", "phải", "tiếp tục", "nhằm", "sẽ", "phấn đấu", "góp phần", "giải pháp", "đề nghị", "yêu cầu", "tập trung", "đẩy mạnh", "chú trọng", "kế hoạch", "nhiệm vụ", "phương hướng", "nếu", "quan tâm", "mục tiêu", "thường xuyên nâng", "đề án", "chỉ đạo", "để nâng", "để tăng", "nên", "kiến nghị", "biện pháp", "mong",
+        "cần", "phải", "tiếp tục", "nhằm", "sẽ", "phấn đấu", "góp phần", "giải pháp", "đề nghị", "yêu cầu", "tập trung", "đẩy mạnh", "chú trọng", "kế hoạch", "nhiệm vụ", "phương hướng", "nếu", "quan tâm", "mục tiêu", "thường xuyên nâng", "đề án", "chỉ đạo", "để nâng", "để tăng", "nên", "kiến nghị", "biện pháp", "mong", "về nâng", "về việc", "công tác nâng", "để",
     ];
 
     private static readonly string[] Better = ["tốt hơn", "cải thiện", "chuyển biến", "tiến bộ", "nâng lên", "nâng cao", "được nâng", "khắc phục", "chặt chẽ hơn", "nghiêm túc hơn", "nền nếp hơn", "nề nếp hơn", "kịp thời hơn", "nhanh hơn", "hiệu quả hơn", "khang trang hơn", "đảm bảo hơn", "bảo đảm hơn", "đầy đủ hơn", "đều hơn", "sôi nổi hơn", "đi vào nền nếp", "đi vào nề nếp"];
@@ -16,6 +16,9 @@ internal sealed class JudgementClaims(ReadText text, IReadOnlyList<ClaimFinding>
     private static readonly string[] Less = ["giảm", "ít hơn", "thấp hơn", "hạn chế được", "không còn"];
     private static readonly string[] Degrees = ["rõ", "rệt", "đáng", "kể", "mạnh", "dần", "lên", "hẳn", "hơn", "trước", "tích", "cực", "nhiều"];
     private static readonly string[] Denials = ["chưa", "không được", "chưa được"];
+
+    /// <summary>First words of what says that something changed; "nhiều … hơn" too.</summary>
+    private static readonly HashSet<string> Heads = [.. Better.Concat(Worse).Concat(More).Concat(Less).Select(phrase => phrase.Split(' ')[0])];
 
     /// <summary>Of these less is better, when no indicator of the office says otherwise.</summary>
     private static readonly HashSet<string> LowIsGood = ["nội dung trùng", "họp trùng", "trùng lặp", "chồng chéo", "nội dung họp trùng", "trùng giờ", "trùng với", "ngày triển khai", "thời gian triển khai"];
@@ -55,6 +58,11 @@ internal sealed class JudgementClaims(ReadText text, IReadOnlyList<ClaimFinding>
 
     private Claim? ClaimOf(List<Token> clause)
     {
+        if (!clause.Exists(token => Heads.Contains(token.Text)))
+        {
+            return null;
+        }
+
         var words = new Words(clause);
         if (Aims.Any(words.Has) || Subject(words) is not var (phrase, group, subject) || Change(words) is not var (way, change))
         {
@@ -64,6 +72,7 @@ internal sealed class JudgementClaims(ReadText text, IReadOnlyList<ClaimFinding>
         var isDenied = Denials.Any(word => words.Find(word) is { } place && place.Last < change.First && change.First - place.Last <= 3);
         var (first, last) = (Math.Min(subject.First, change.First), Math.Max(subject.Last, change.Last));
         last = Extended(clause, last);
+        first = words.Find("tỷ lệ") is { } rate && rate.First < first && first - rate.First <= 4 ? rate.First : first;
         if (first > 0 && clause[first - 1].Text is "có" && clause[first].Text is "nhiều" or "ít")
         {
             first--;
@@ -180,20 +189,21 @@ internal sealed class JudgementClaims(ReadText text, IReadOnlyList<ClaimFinding>
     /// <summary>The words of a clause, in which phrases are looked for.</summary>
     private sealed class Words(List<Token> clause)
     {
-        public bool Has(string phrase) => Find(phrase) is not null;
+        private readonly string _line = $" {string.Join(' ', clause.Select(token => token.Text))} ";
+
+        public bool Has(string phrase) => _line.Contains($" {phrase} ", StringComparison.Ordinal);
 
         public Span? Find(string phrase)
         {
-            var words = phrase.Replace(",", string.Empty, StringComparison.Ordinal).Split(' ');
-            for (var at = 0; at + words.Length <= clause.Count; at++)
+            var bare = phrase.Replace(",", string.Empty, StringComparison.Ordinal);
+            var place = _line.IndexOf($" {bare} ", StringComparison.Ordinal);
+            if (place < 0)
             {
-                if (!words.Where((word, step) => clause[at + step].Text != word).Any())
-                {
-                    return new Span(at, at + words.Length - 1);
-                }
+                return null;
             }
 
-            return null;
+            var first = _line.AsSpan(0, place).Count(' ');
+            return new Span(first, first + bare.AsSpan().Count(' '));
         }
     }
 }

@@ -7,13 +7,16 @@ internal static partial class Lexer
 {
     private const int LongestLook = 14;
 
+    /// <summary>The group of the pattern that stands for each kind.</summary>
+    private static readonly (TokenKind Kind, int Group)[] Kinds = [.. Enum.GetValues<TokenKind>().Select(kind => (kind, Shape().GroupNumberFromName(kind.ToString())))];
+
     private const string Blank = @"[ \u00A0\u202F]?";
     private const string Phone = @"\(?(?=0(?:[ .\-()]{0,2}\d){8,})0\d{1,3}\)?(?:[ .\-]?\d{2,4}){2,4}(?!\d)|\+84[\d .]{8,14}\d";
     private const string Paper = @"\d+(?:/\d{4})?[-–/](?:QĐi|[A-ZĐƯ]{2,}[A-Za-zĐđƯư]*)\d*(?:[-/][A-ZĐƯ][A-Za-zĐđƯư]*\d*)*|\d+ ?[-–] ?[A-ZĐƯ]{2,}/[A-ZĐƯ]+|\d+/\d{4}/[A-ZĐ\d][A-ZĐ\d\-]*";
-    private const string Day = @"\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d{2}(?!\d)|(?:0?[1-9]|1[0-2])[/\-](?:19|20)\d{2}(?!\d)|(?:19|20)\d{2} ?[-–] ?(?:19|20)\d{2}(?!\d)";
+    private const string Day = @"\d{1,2}[/.\-]\d{1,2}[/.\-](?:1[5-9]|20)\d{2}(?!\d)|(?:0?[1-9]|1[0-2])[/\-](?:19|20)\d{2}(?!\d)|(?:19|20)\d{2} ?[-–] ?(?:19|20)\d{2}(?!\d)";
     private const string Time = @"\d{1,2}(?::|h|g)\d{2}(?!\d)|\d{1,2}h(?!\p{L})";
-    private const string Section = @"\d{1,2}(?:\.\d{1,2}){2,}\.?(?!\d)";
-    private const string Whole = @"(?:\d{1,3}(?:\.\d{3})+|\d+)";
+    private const string Section = @"(?!\d{1,3}(?:\.\d{3})+(?!\.?\d))\d+(?:\.\d+){2,}\.?(?!\d)";
+    private const string Whole = @"(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?=[ \u00A0\u202F]?[/\p{L}(,;.]|$)|\d+)";
 
     public static List<Token> Read(string text) => [.. Shape().Matches(text).Select(match => Of(match, text))];
 
@@ -30,7 +33,7 @@ internal static partial class Lexer
         };
     }
 
-    private static TokenKind KindOf(Match match) => Array.Find(Enum.GetValues<TokenKind>(), kind => match.Groups[kind.ToString()].Success);
+    private static TokenKind KindOf(Match match) => Array.Find(Kinds, kind => match.Groups[kind.Group].Success).Kind;
 
     private static bool IsPercentAfter(ReadOnlySpan<char> after)
     {

@@ -44,6 +44,11 @@ internal static class NotAFigure
             return two is not ("tổng số" or "trong số" or "trên số");
         }
 
+        if (two is "sơ cấp" or "trung cấp" or "cao cấp" or "các cấp" or "thứ cấp")
+        {
+            return false;
+        }
+
         return (!isNoun || (noun is "phường" or "xã" or "khóm" or "ấp" or "thị trấn" or "thôn" && (Places.Contains(one) || Places.Contains(two)))) && (Papers.Contains(two) || Papers.Contains(one) || Places.Contains(one) || Places.Contains(two));
     }
 

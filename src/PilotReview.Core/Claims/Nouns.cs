@@ -11,7 +11,7 @@ internal static class Nouns
     private static readonly HashSet<string> People =
     [
         "đảng viên", "cấp ủy viên", "đảng ủy viên", "chi ủy viên", "ủy viên", "bí thư", "phó bí thư", "cán bộ", "công chức", "viên chức", "giáo viên", "học viên", "quần chúng", "đoàn viên", "hội viên", "đại biểu",
-        "lao động", "công nhân", "học sinh", "sinh viên", "cá nhân", "lượt người", "cấp ủy", "nhân dân", "ứng viên", "nữ", "nam",
+        "lao động", "công nhân", "em", "hs", "học viên cao học", "trẻ", "trẻ em", "phụ nữ", "thanh niên", "đối tượng", "thí sinh", "thầy cô", "nhân khẩu", "chiến sĩ", "cụ", "học sinh", "sinh viên", "cá nhân", "lượt người", "cấp ủy", "nhân dân", "ứng viên", "nữ", "nam",
     ];
 
     private static readonly HashSet<string> Things =
@@ -32,7 +32,7 @@ internal static class Nouns
     private static readonly HashSet<string> Others =
     [
         "và", "là", "thuộc", "trong", "trên", "của", "cho", "được", "bị", "đạt", "chiếm", "so", "tại", "ở", "có", "không", "đã", "đang", "sẽ", "với", "do", "bằng", "từ", "đến", "tới", "theo", "gồm", "trở", "nữa", "lên", "xuống", "vào", "ra", "về", "đề", "kiến",
-        "tăng", "giảm", "hoàn", "xếp", "chỉ", "còn", "như", "khi", "nếu", "để", "vì", "nên", "mà", "tái", "dự", "chưa", "tán", "bầu", "phát", "thì", "cùng", "đều", "vượt", "tương", "nhưng", "hoặc", "tham", "tự", "phần", "thực", "nộp", "đồng ý", "khác", "cao", "thấp", "mới", "ngoài", "trước", "sau", "giữ", "duy", "qua", "giải",
+        "tăng", "giảm", "hoàn", "xếp", "chỉ", "còn", "như", "khi", "nếu", "để", "vì", "nên", "mà", "tái", "dự", "chưa", "tán", "bầu", "phát", "thì", "cùng", "đều", "vượt", "tương", "nhưng", "hoặc", "tham", "tự", "phần", "thực", "nộp", "đồng ý", "khác", "cao", "thấp", "mới", "ngoài", "trước", "sau", "giữ", "duy", "qua", "giải", "giỏi", "khá", "tốt", "tb", "trung", "yếu", "kém", "xuất", "chính", "hài", "tương", "nâng", "kiểu", "vắng",
     ];
 
     /// <summary>The noun that the words begin with, and how many of them it takes; empty when they begin with none.</summary>
@@ -57,11 +57,17 @@ internal static class Nouns
 
     public static bool Known(string noun) => Anybody.Contains(noun) || People.Contains(noun) || Things.Contains(noun);
 
+    /// <summary>A word for several kinds of organisations: "57 tổ chức cơ sở đảng, gồm 23 đảng bộ và 34 chi bộ".</summary>
+    public static bool IsGeneral(string noun) => noun is "tổ chức" or "tổ chức đảng" or "đơn vị" or "cơ sở" or "tập thể";
+
     public static bool IsMeasure(string word) => Measures.Contains(word);
 
     /// <summary>Whether two numbers may count the same kind of people or things. A number without a noun may count anything.</summary>
     public static bool AreSame(string one, string other) =>
         one.Length == 0 || other.Length == 0 || one == other || (IsPerson(one) && IsPerson(other) && (Anybody.Contains(one) || Anybody.Contains(other)));
+
+    /// <summary>Both people, of whatever kind: of "62 đảng viên" there may be "13 cấp ủy viên".</summary>
+    public static bool ArePeople(string one, string other) => IsPerson(one) && IsPerson(other);
 
     public static bool IsPerson(string noun) => Anybody.Contains(noun) || People.Contains(noun);
 }

@@ -5,10 +5,11 @@ namespace PilotReview.Core.Claims;
 /// <summary>Adds up parts and holds them against their total.</summary>
 internal static class PartsClaims
 {
-    /// <summary>Parts in a bare bracket are taken for a whole only when they come this near to it.</summary>
-    private const decimal BareGap = 0.2m;
+    /// <summary>Below this share of the total, parts that do not repeat what is counted are only some of it.</summary>
+    private const decimal FewShare = 0.5m;
 
-    private const int FewestBare = 3;
+    /// <summary>The same for parts that do repeat it.</summary>
+    private const decimal LeastShare = 0.25m;
 
     /// <summary>Properties that do not exclude one another: a woman may be a probationary member.</summary>
     private static readonly string[][] Dimensions =
@@ -22,10 +23,7 @@ internal static class PartsClaims
         foreach (var group in groups.Where(group => group.Parts.Count > 1 && !group.HasUncountedRest))
         {
             var parts = Prefix(group);
-            if (group.Sign != PartsSign.Bare || IsNear(group, parts))
-            {
-                yield return Judge(text, [group.Total, .. parts], parts, group.TotalValue, Names(text, group));
-            }
+            yield return Judge(text, [group.Total, .. parts], parts, group.TotalValue, Names(text, group));
         }
     }
 
@@ -61,6 +59,11 @@ internal static class PartsClaims
             return Math.Abs(sum - total) <= total * 0.05m ? (ClaimStatus.Agrees, ClaimNoteCode.PartsLoose) : (ClaimStatus.CannotCheck, ClaimNoteCode.PartsLoose);
         }
 
+        if (sum < total * (parts.All(part => part.Noun.Length > 0) ? LeastShare : FewShare))
+        {
+            return (ClaimStatus.CannotCheck, ClaimNoteCode.PartsFew);
+        }
+
         return (ClaimStatus.Disagrees, sum < total ? ClaimNoteCode.PartsMissing : ClaimNoteCode.PartsTooMany);
     }
 
@@ -80,12 +83,6 @@ internal static class PartsClaims
         }
 
         return group.Parts;
-    }
-
-    private static bool IsNear(PartsGroup group, IReadOnlyList<Figure> parts)
-    {
-        var gap = Math.Abs(parts.Sum(part => part.Value) - group.TotalValue);
-        return gap == 0 || (parts.Count >= FewestBare && gap <= group.TotalValue * BareGap);
     }
 
     private static List<string> Names(ReadText text, PartsGroup group) =>

@@ -6,6 +6,12 @@ internal sealed class PartsFinder(ReadText text)
     private const int FewestDistinct = 3;
     private const int LongestLabel = 5;
 
+    /// <summary>How near three numbers or more in a bare bracket must come to the number before it.</summary>
+    private const decimal BareGap = 0.2m;
+
+    /// <summary>How near numbers must come to a total that stands behind them, to be taken for its parts.</summary>
+    private const decimal TrailingGap = 0.1m;
+
     private static readonly (PartsSign Sign, string[] Words)[] Signs =
     [
         (PartsSign.Among, ["trong", "đó"]), (PartsSign.Among, ["trong", "số", "đó"]), (PartsSign.Among, ["trong", "số", "này"]), (PartsSign.Consists, ["bao", "gồm"]), (PartsSign.Consists, ["gồm"]),
@@ -29,14 +35,39 @@ internal sealed class PartsFinder(ReadText text)
             }
         }
 
+        groups.AddRange(Trailing());
         return groups;
+    }
+
+    /// <summary>"nam 120 người, nữ 115 người, tổng cộng 235 người": the total comes last.</summary>
+    private IEnumerable<PartsGroup> Trailing()
+    {
+        foreach (var total in text.Figures.Where(figure => figure is { IsPlainCount: true, Hedge: Hedge.None } && figure.Lead is [.., "tổng", "cộng"] or [.., "cộng"] or [.., "tổng", "số"] or [.., "tổng", "số", "là"] or [.., "tổng", "cộng", "là"]))
+        {
+            var parts = new List<Figure>();
+            for (var part = text.Before(total); part is not null && part.Sentence == total.Sentence; part = text.Before(part))
+            {
+                if (part is { IsPlainCount: true, Hedge: Hedge.None } && !text.IsPart(part) && part.Token.Depth == total.Token.Depth && Nouns.AreSame(part.Noun, total.Noun) && part.Noun.Length > 0)
+                {
+                    parts.Insert(0, part);
+                }
+            }
+
+            var gap = Math.Abs(parts.Sum(part => part.Value) - total.Value);
+            if (parts.Count > 1 && gap <= total.Value * TrailingGap)
+            {
+                parts.ForEach(text.MarkPart);
+                yield return new PartsGroup(PartsSign.Trailing, total, parts);
+            }
+        }
     }
 
     private (PartsSign Sign, int Content)? SignAt(int at)
     {
+        var first = text.Tokens[at].Text;
         foreach (var (sign, words) in Signs)
         {
-            if (at + words.Length <= text.Tokens.Count && !words.Where((word, step) => !text.Tokens[at + step].Is(word)).Any())
+            if (first == words[0] && at + words.Length <= text.Tokens.Count && !words.Where((word, step) => !text.Tokens[at + step].Is(word)).Any())
             {
                 return (sign, at + words.Length);
             }
@@ -70,7 +101,7 @@ internal sealed class PartsFinder(ReadText text)
         var isBracket = text.Tokens[at].Is("(");
         var depth = text.Tokens[at].Depth + (isBracket ? 1 : 0);
         var region = Region(content, depth);
-        var listed = text.Figures.Where(figure => figure.At >= content && figure.At < region && figure.Token.Depth == depth && (figure.IsPlainCount || figure.Unit == FigureUnit.Ratio)).ToList();
+        var listed = text.FiguresBetween(content, region).Where(figure => figure.Token.Depth == depth && (figure.IsPlainCount || figure.Unit == FigureUnit.Ratio)).ToList();
         if (listed.Count == 0 || (sign == PartsSign.Bare && listed.Count < 2))
         {
             return null;
@@ -78,7 +109,21 @@ internal sealed class PartsFinder(ReadText text)
 
         var outer = text.Tokens[at].Depth;
         var group = Matched(sign, at, outer, listed) ?? Categories(sign, at, outer, listed);
-        return group is null ? null : group with { HasUncountedRest = HasUncountedRest(content, region) };
+        return group is null || (sign == PartsSign.Bare && !IsNear(group, !isBracket)) ? null : group with { HasUncountedRest = HasUncountedRest(content, region) };
+    }
+
+    /// <summary>Numbers in a bare bracket or behind a colon are parts only when they make up the number before, or nearly.</summary>
+    private static bool IsNear(PartsGroup group, bool isColon)
+    {
+        var (sum, isReached) = (0m, false);
+        for (var count = 1; count <= group.Parts.Count; count++)
+        {
+            sum += group.Parts[count - 1].Value;
+            isReached |= count > 1 && sum == group.TotalValue;
+        }
+
+        var isList = group.Parts.Count >= FewestDistinct || (isColon && group.Parts.All(part => part.Noun.Length > 0));
+        return isReached || (isList && Math.Abs(sum - group.TotalValue) <= group.TotalValue * BareGap);
     }
 
     /// <summary>Where the list ends: with the sentence, its bracket, or the next such word.</summary>
@@ -88,7 +133,7 @@ internal sealed class PartsFinder(ReadText text)
         for (; end < text.Tokens.Count; end++)
         {
             var token = text.Tokens[end];
-            if (token.Sentence != text.Tokens[content - 1].Sentence || token.Depth < depth || (token.Depth == depth && end > content && SignAt(end) is (PartsSign.Among, _)))
+            if (token.Sentence != text.Tokens[content - 1].Sentence || token.Depth < depth || (token.Depth == depth && end > content && (SignAt(end) is (PartsSign.Among, _) || EndsList(end))))
             {
                 break;
             }
@@ -97,43 +142,81 @@ internal sealed class PartsFinder(ReadText text)
         return end;
     }
 
-    /// <summary>The nearest number before that counts the same as the first part with a noun.</summary>
+    /// <summary>", nâng tổng số lên …": another matter.</summary>
+    private bool EndsList(int at) => text.Tokens[at].Text is "nâng" or "đưa" && text.Tokens[at - 1].Text is "," or ";";
+
+    /// <summary>The nearest number before that counts the same as the parts do, then one that counts people of another kind. What no noun of the office follows, "230 chính thức",
+    /// may count anything.</summary>
     private PartsGroup? Matched(PartsSign sign, int at, int depth, List<Figure> listed)
     {
-        foreach (var total in Totals(at, depth))
+        var named = listed.Where(part => Nouns.Known(part.Noun) || (part.Noun.Length > 0 && listed.Count(other => other.Noun == part.Noun) > 1)).ToList();
+        var largest = listed.Max(part => part.Value);
+        var totals = Totals(at, depth).OrderBy(total => total.Value < largest).Where(total => sign != PartsSign.Consists || IsSubject(total, at)).Where(total => !IsCutOff(total, at)).ToList();
+        foreach (var isSame in new Func<string, string, bool>[] { Nouns.AreSame, Nouns.ArePeople })
         {
-            var parts = listed.Where(part => Nouns.AreSame(total.Noun, part.Noun)).ToList();
-            var named = listed.Find(part => part.Noun.Length > 0);
-            if (parts.Count > 0 && (named is null || parts.Contains(named) || parts.Exists(part => part.Noun.Length > 0)))
+            if (totals.Find(total => named.Count == 0 || named.Exists(part => isSame(total.Noun, part.Noun))) is { } total)
             {
-                return new PartsGroup(sign, total, parts);
+                return new PartsGroup(sign, total, [.. listed.Where(part => !named.Contains(part) || isSame(total.Noun, part.Noun))]);
             }
         }
 
         return null;
     }
 
+    /// <summary>A semicolon, and other numbers behind it, stand between: another matter has begun.</summary>
+    private bool IsCutOff(Figure total, int at)
+    {
+        var between = text.Between(total.At + 1, at).ToList();
+        var cut = between.FindLastIndex(token => token.Is(";"));
+        return cut >= 0 && between.Skip(cut).Any(token => token.Kind is TokenKind.Number or TokenKind.Ratio);
+    }
+
+    /// <summary>"gồm" speaks of what stands right before it, or before its comma.</summary>
+    private bool IsSubject(Figure total, int at)
+    {
+        var between = text.Between(total.At + 1, at).ToList();
+        var comma = between.FindIndex(token => token.Text is "," or ";");
+        return comma < 0 || (between[comma].Is(",") && between.Skip(comma).Count(token => token.Kind == TokenKind.Word) <= 3 && !between.Any(token => token.Is(";")));
+    }
+
     /// <summary>"245 chi bộ: 80 khóm, ấp; 42 lực lượng vũ trang; …": each part names its own kind, none of them counted before.</summary>
     private PartsGroup? Categories(PartsSign sign, int at, int depth, List<Figure> listed)
     {
-        var isDistinct = listed.Count >= FewestDistinct && listed.Select(part => part.Noun).Distinct().Count() == listed.Count;
+        listed = [.. listed.Where(part => Nouns.IsPerson(part.Noun) == Nouns.IsPerson(listed[0].Noun))];
+        var isDistinct = listed.Select(part => part.Noun).Distinct().Count() == listed.Count && listed.Count > 1;
         var sum = listed.Sum(part => part.Value);
-        return isDistinct && Totals(at, depth).FirstOrDefault(total => Math.Abs(total.Value - sum) <= total.Value * 0.3m) is { } total ? new PartsGroup(sign, total, listed) : null;
+        var total = isDistinct ? Totals(at, depth).FirstOrDefault(total => listed.Count >= FewestDistinct || Nouns.IsGeneral(total.Noun) ? Math.Abs(total.Value - sum) <= total.Value * 0.3m : total.Value == sum) : null;
+        return total is null ? null : new PartsGroup(sign, total, listed);
     }
 
+    /// <summary>Numbers before the sign in its sentence; in the sentence before when the sign opens one. The nearest first.</summary>
     private IEnumerable<Figure> Totals(int at, int depth)
     {
         var sentence = text.Tokens[at].Sentence;
-        var before = text.Figures.Where(figure => figure.At < at && (figure.IsPlainCount || figure.Unit == FigureUnit.Ratio) && figure.Hedge is Hedge.None && figure.Token.Depth <= depth);
-        var isFirst = !text.Figures.Any(figure => figure.At < at && figure.Sentence == sentence);
-        var within = before.Where(figure => figure.Sentence == sentence || (isFirst && figure.Sentence == sentence - 1 && figure.Token.Paragraph == text.Tokens[at].Paragraph && !text.IsPart(figure)));
-        return within.Reverse();
+        var (place, isFirst) = (text.PlaceAt(at) - 1, true);
+        for (; place >= 0 && text.Figures[place].Sentence >= sentence - 1; place--)
+        {
+            var figure = text.Figures[place];
+            isFirst &= figure.Sentence != sentence;
+            if ((figure.IsPlainCount || figure.Unit == FigureUnit.Ratio) && figure.Hedge == Hedge.None && figure.Token.Depth <= depth && (figure.Sentence == sentence || (isFirst && !text.IsPart(figure))))
+            {
+                yield return figure;
+            }
+        }
     }
+
+    /// <summary>"33.008.7": digits that cannot be read as one number.</summary>
+    private static bool IsMisprint(Token token) => token.Kind == TokenKind.Skipped && token.Text.Length > 0 && token.Text.All(letter => char.IsAsciiDigit(letter) || letter is '.' or ',');
 
     private bool HasUncountedRest(int from, int to)
     {
         for (var at = from; at + 1 < to; at++)
         {
+            if (IsMisprint(text.Tokens[at]))
+            {
+                return true;
+            }
+
             if (text.Tokens[at].Is("còn") && text.Tokens[at + 1].Is("lại") && !text.Tokens.Skip(at + 2).Take(5).Any(token => token.Kind is TokenKind.Number or TokenKind.Ratio))
             {
                 return true;

@@ -11,6 +11,9 @@ internal enum PartsSign
 
     /// <summary>A colon or a bracket alone.</summary>
     Bare,
+
+    /// <summary>tổng cộng, behind the parts</summary>
+    Trailing,
 }
 
 /// <summary>A total and the numbers that are said to be its parts, in one sentence.</summary>

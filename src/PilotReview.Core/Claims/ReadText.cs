@@ -5,6 +5,9 @@ internal sealed class ReadText
 {
     private static readonly string[] Hedges = ["gần", "trên", "hơn", "khoảng", "dưới", "xấp", "xỉ", "ước", "đạt", "chừng", "ngót", "ít", "nhất", "tối", "thiểu", "đa", "không", "quá"];
 
+    /// <summary>Figures between a part and its total at most.</summary>
+    private const int Farthest = 200;
+
     private readonly SourceText _source;
     private readonly HashSet<int> _parts = [];
 
@@ -33,12 +36,43 @@ internal sealed class ReadText
 
     public bool IsPart(Figure figure) => _parts.Contains(figure.Place);
 
+    /// <summary>Place of the first figure at or behind a token.</summary>
+    public int PlaceAt(int at)
+    {
+        var (low, high) = (0, Figures.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Figures[middle].At < at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>The figures whose tokens stand from one place to before another.</summary>
+    public IEnumerable<Figure> FiguresBetween(int from, int to)
+    {
+        for (var place = PlaceAt(from); place < Figures.Count && Figures[place].At < to; place++)
+        {
+            yield return Figures[place];
+        }
+    }
+
     public Figure? Before(Figure figure) => figure.Place > 0 ? Figures[figure.Place - 1] : null;
 
     public Figure? After(Figure figure) => figure.Place + 1 < Figures.Count ? Figures[figure.Place + 1] : null;
 
     /// <summary>The tokens between two places, line breaks left out.</summary>
-    public IEnumerable<Token> Between(int from, int to) => Tokens.Skip(from).Take(Math.Max(0, to - from)).Where(token => token.Kind != TokenKind.Break);
+    public IEnumerable<Token> Between(int from, int to)
+    {
+        for (var at = from; at < Math.Min(to, Tokens.Count); at++)
+        {
+            if (Tokens[at].Kind != TokenKind.Break)
+            {
+                yield return Tokens[at];
+            }
+        }
+    }
 
     /// <summary>The tokens from behind one figure, its percent sign too, to before another.</summary>
     public IReadOnlyList<Token> Between(Figure one, Figure other) => [.. Between(one.At + 1, other.At).Where(token => token.Start >= one.End)];
@@ -46,7 +80,7 @@ internal sealed class ReadText
     /// <summary>Earlier figures of which this one could be a part, the nearest first.</summary>
     public IEnumerable<Figure> TotalsBefore(Figure figure)
     {
-        for (var place = figure.Place - 1; place >= 0; place--)
+        for (var place = figure.Place - 1; place >= Math.Max(0, figure.Place - Farthest); place--)
         {
             var total = Figures[place];
             if ((total.IsPlainCount || total.Unit == FigureUnit.Ratio) && !IsPart(total) && total.Hedge == Hedge.None && !total.IsPlanned)

@@ -5,6 +5,11 @@ internal static class Rounding
 {
     private const decimal Loose = 0.05m;
 
+    /// <summary>Nobody says "trên 5%" of 54%.</summary>
+    private const decimal Far = 1.5m;
+
+    private const decimal LeastRoom = 10;
+
     /// <summary>How far a loosened percent may lie off, in points.</summary>
     private const decimal LoosePoints = 2.5m;
 
@@ -30,8 +35,8 @@ internal static class Rounding
     /// <summary>Whether a reader would take the loosened number for the exact one.</summary>
     public static bool Fits(decimal exact, decimal printed, Hedge hedge, decimal room) => hedge switch
     {
-        Hedge.Over => exact >= printed,
-        Hedge.Under => exact <= printed,
+        Hedge.Over => exact >= printed && exact <= (printed * Far) + LeastRoom,
+        Hedge.Under => exact <= printed && exact >= (printed / Far) - LeastRoom,
         Hedge.Nearly => exact <= printed && exact >= printed - room,
         _ => Math.Abs(exact - printed) <= room,
     };

@@ -7,7 +7,10 @@ internal sealed class Sentences
     private static readonly string[] Short = ["tp", "tx", "tt", "p", "q", "h", "ts", "ths", "gs", "pgs", "bs", "ks", "st", "stt", "tr"];
     private static readonly string[] Bullets = ["-", "+", "•", "*", "–", "—", "▪", "·", "o", ""];
 
+    private const int LongLine = 30;
+
     private readonly List<Token> _tokens;
+    private int _lineStart;
     private int _sentence;
     private int _paragraph;
     private int _depth;
@@ -41,6 +44,7 @@ internal sealed class Sentences
         if (token.Kind == TokenKind.Break)
         {
             VisitBreak(at);
+            _lineStart = token.End;
         }
         else if (token.Text is "." or "!" or "?" or "…" && EndsSentence(at))
         {
@@ -73,9 +77,9 @@ internal sealed class Sentences
     /// <summary>"2." or "2)" at the head of a line.</summary>
     private bool IsNumbering(int at) => _tokens[at].Kind is TokenKind.Number or TokenKind.Skipped && at + 1 < _tokens.Count && _tokens[at + 1].Text is "." or ")";
 
-    private static bool GoesOn(Token before, Token next) =>
-        before.Text is not ("." or ":" or "!" or "?") && !Bullets.Contains(next.Text) && (before.Text is "," or "(" || !next.IsCapital)
-        && !(before.Text == ";" && next.IsCapital);
+    /// <summary>A line that is broken only because it was long goes on with a capital letter too; a short one is a heading.</summary>
+    private bool GoesOn(Token before, Token next) => before.Text is not ("." or ":" or "!" or "?") && !Bullets.Contains(next.Text)
+        && (before.Text is "," or "(" || !next.IsCapital || (before.Text != ";" && before.End - _lineStart >= LongLine));
 
     private bool EndsSentence(int at)
     {

@@ -6,20 +6,28 @@ namespace PilotReview.Core.Claims;
 /// <param name="text">The text.</param>
 /// <param name="groups">Totals with their parts.</param>
 /// <param name="taken">Figures that belong to a rise or fall.</param>
-/// <param name="inWhole">Percents that are added up to a hundred.</param>
-internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> groups, HashSet<int> taken, HashSet<int> inWhole)
+/// <param name="explained">Percents that are added up to a hundred, or between which something rose or fell: they need no base.</param>
+internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> groups, HashSet<int> taken, HashSet<int> explained)
 {
     private const int NearParagraphs = 1;
 
-    private static readonly string[] Links = ["đạt", "chiếm", "bằng", "tức", "tỷ", "lệ", "tỉ", "tương", "đương", "ứng", "với", "là", "khoảng", "gần", "trên", "hơn", "xấp", "xỉ", "ước", "dưới", "của"];
-    private static readonly string[] OutOf = ["trên", "trong", "số", "với", "của", "tổng"];
-    private static readonly string[] Aims = ["chỉ", "kế", "nghị", "mục", "so"];
+    private static readonly string[] Links = ["đạt", "chiếm", "bằng", "tức", "tỷ", "lệ", "tỉ", "tương", "đương", "ứng", "với", "là", "khoảng", "gần", "trên", "hơn", "xấp", "xỉ", "ước", "dưới", "của", "vượt", "đã"];
+    private static readonly string[] OutOf = ["trên", "trong", "số", "tổng"];
+
+    /// <summary>What was planned, not what there is: a percent of it says nothing of a total.</summary>
+    private static readonly string[] Plans = ["kế", "kh", "dự", "chỉ", "nghị", "mục"];
+
+    /// <summary>How far a printed percent may lie from what the nearest total gives, and still be held against it: beyond, another total is meant.</summary>
+    private const decimal Plausible = 1.25m;
+
+    private readonly Dictionary<int, PartsGroup> _groups = groups.SelectMany(group => group.Parts.Select(part => (part.Place, group))).GroupBy(pair => pair.Place).ToDictionary(pairs => pairs.Key, pairs => pairs.First().group);
+    private static readonly string[] Aims = ["chỉ tiêu", "kế hoạch", "nghị quyết", "mục tiêu", "so với"];
 
     private readonly HashSet<int> _ratios = [];
 
     public IEnumerable<Claim> Find()
     {
-        foreach (var percent in text.Figures.Where(figure => figure.Unit == FigureUnit.Percent && !figure.IsRange && !taken.Contains(figure.Place)))
+        foreach (var percent in text.Figures.Where(figure => figure.Unit == FigureUnit.Percent && !figure.IsRange && !taken.Contains(figure.Place) && !IsOfDifference(figure)))
         {
             if (OfRatio(percent) is { } ratio)
             {
@@ -29,7 +37,7 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
             {
                 yield return OfPart(part, percent);
             }
-            else if (!percent.IsPlanned && !inWhole.Contains(percent.Place) && IsStatement(percent))
+            else if (!percent.IsPlanned && !explained.Contains(percent.Place) && IsStatement(percent))
             {
                 yield return text.Claim([percent], ClaimKind.Share, ClaimStatus.CannotCheck, new ClaimNote(ClaimNoteCode.ShareNoCounts)) with { Found = percent.Value };
             }
@@ -37,7 +45,10 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
 
         foreach (var ratio in text.Figures.Where(figure => figure.Unit == FigureUnit.Ratio && !_ratios.Contains(figure.Place)))
         {
-            yield return Plain(ratio);
+            if (!MayBeDay(ratio))
+            {
+                yield return Plain(ratio);
+            }
         }
 
         foreach (var claim in PartsAboveTotal())
@@ -45,6 +56,9 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
             yield return claim;
         }
     }
+
+    /// <summary>"giảm 1.432 hộ (1,95%)": how much less, not a share.</summary>
+    private bool IsOfDifference(Figure percent) => text.Before(percent) is { IsDifference: true, Unit: FigureUnit.Count } before && before.Sentence == percent.Sentence && IsLinked(before, percent);
 
     /// <summary>"209/235 đảng viên, đạt 88,9%" and "88,9% (209/235)"; not "16/16 xã, chiếm 7,76% tổng số chi bộ".</summary>
     private Claim? OfRatio(Figure percent)
@@ -56,7 +70,7 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
         }
 
         var after = text.After(percent);
-        var ratio = before is { Unit: FigureUnit.Ratio } && before.Sentence == percent.Sentence && !_ratios.Contains(before.Place) && !IsOfOtherWhole(percent, before) && !text.Between(before, percent).Any(token => token.Is(";")) ? before
+        var ratio = before is { Unit: FigureUnit.Ratio } && before.Sentence == percent.Sentence && !_ratios.Contains(before.Place) && !IsOfOtherWhole(percent, before) && IsLinked(before, percent) ? before
             : after is { Unit: FigureUnit.Ratio } && after.Sentence == percent.Sentence && IsBehind(percent, after) ? after
             : null;
         if (ratio is null)
@@ -78,7 +92,7 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
     private bool IsBehind(Figure percent, Figure other)
     {
         var between = text.Between(percent, other);
-        return other.Token.Depth == percent.Token.Depth + 1 || between.All(token => token.Text is "," or "với" or "tương" or "đương" or "là" or "tức");
+        return other.Token.Depth == percent.Token.Depth + 1 || between.All(token => token.Text is "," or "tương" or "đương" or "tức");
     }
 
     /// <summary>The number that the percent is said of: "623 đồng chí tái cử (đạt 76,72%)", "209 đảng viên, đạt 88,9%", "88,9% (209 đảng viên)".</summary>
@@ -95,18 +109,19 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
             return before;
         }
 
-        return text.After(percent) is { IsPlainCount: true } after && after.Sentence == percent.Sentence && after.Token.Depth == percent.Token.Depth + 1 && after.Noun.Length > 0 && text.Between(percent, after).Count <= 2 ? after : null;
+        return text.After(percent) is { IsPlainCount: true } after && after.Sentence == percent.Sentence && after.Token.Depth == percent.Token.Depth + 1 && after.Noun.Length > 0 && text.Between(percent, after).Count <= 2
+            && !(text.After(after) is { } next && next.Token.Depth == after.Token.Depth && next.Sentence == after.Sentence) ? after : null;
     }
 
     private bool IsLinked(Figure part, Figure percent)
     {
         var between = text.Between(part, percent);
-        if (between.Any(token => token.Text is ";" or ":" or "nhưng") || between.Count(token => token.Kind == TokenKind.Mark && token.Text is not ("," or "(" or ")")) > 0)
+        if (between.Any(token => token.Text is ";" or ":" or "nhưng") || between.Count(token => token.Kind == TokenKind.Mark && token.Text is not ("," or "(" or ")" or "=")) > 0)
         {
             return false;
         }
 
-        var lastMark = between.ToList().FindLastIndex(token => token.Text is "," or "(");
+        var lastMark = between.ToList().FindLastIndex(token => token.Text is "," or "(" or "=");
         var link = between.Skip(lastMark + 1).Where(token => token.Kind == TokenKind.Word).Select(token => token.Text).ToList();
         var isPure = link.All(Links.Contains);
         if (lastMark < 0)
@@ -114,28 +129,39 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
             return !between.Any(token => token.Is("và")) && between.Any(token => token.Text is "đạt" or "chiếm" or "bằng") && !between.Any(token => token.Is("tỷ") || token.Is("tỉ")) || isPure;
         }
 
-        return isPure && !between.Take(lastMark).Any(token => token.Text is ",");
+        return isPure && (link.Count > 0 || between[lastMark].Text is "(" or "=") && !between.Take(lastMark).Any(token => token.Text is ",");
     }
 
     private Claim OfPart(Figure part, Figure percent)
     {
         if (Beside(part, percent) is var (counted, whole) && ValueOf(whole) > 0)
         {
+            text.MarkPart(counted);
             return Judge(ClaimKind.Share, [whole, counted, percent], counted.Value, ValueOf(whole), percent);
         }
 
-        var nouns = WholeNoun(percent) ?? part.Noun;
+        var nouns = IsOfPlan(percent) ? string.Empty : WholeNoun(percent) ?? part.Noun;
         var totals = nouns.Length == 0 ? [] : text.TotalsBefore(part).Where(total => total.Noun.Length > 0 && Nouns.AreSame(total.Noun, nouns) && ValueOf(total) >= part.Value && ValueOf(total) > 0).ToList();
-        var fit = Fitting(totals, part, percent, ClaimStatus.Agrees) ?? Fitting(totals, part, percent, ClaimStatus.Truncated);
+        var near = percent.Token.Decimals == 0 ? totals.Take(1).ToList() : totals;
+        var fit = Fitting(near, part, percent, ClaimStatus.Agrees) ?? Fitting(near, part, percent, ClaimStatus.Truncated);
+        text.MarkPart(part);
         var nearest = fit ?? totals.FirstOrDefault();
-        if (nearest is null || (fit is null && part.Token.Paragraph - nearest.Token.Paragraph > NearParagraphs))
+        if (nearest is null || (fit is null && !IsMeant(nearest, part, percent)))
         {
             return NoBase(part, percent);
         }
 
-        text.MarkPart(part);
         return Judge(ClaimKind.Share, [part, percent], part.Value, ValueOf(nearest), percent);
     }
+
+    /// <summary>The nearest total is near enough, and gives about the printed percent: else another one is meant.</summary>
+    private static bool IsMeant(Figure total, Figure part, Figure percent)
+    {
+        var exact = part.Value / ValueOf(total) * 100;
+        return total.Unit != FigureUnit.Ratio && part.Token.Depth <= total.Token.Depth && part.Token.Paragraph - total.Token.Paragraph <= NearParagraphs && percent.Value > 0 && exact / percent.Value is > 1 / Plausible and < Plausible;
+    }
+
+    private static bool IsOfPlan(Figure percent) => percent.Noun.Split(' ').Concat(percent.Tail).Where(word => word.Length > 0).Take(1).Any(Plans.Contains);
 
     private static Figure? Fitting(List<Figure> totals, Figure part, Figure percent, ClaimStatus status) =>
         totals.Find(total => Rounding.Compare(part.Value / ValueOf(total) * 100, percent.Value, percent.Token.Decimals, percent.Hedge) == status);
@@ -153,7 +179,7 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
     /// <summary>The part and its whole, both printed beside the percent.</summary>
     private (Figure Part, Figure Whole)? Beside(Figure part, Figure percent)
     {
-        if (groups.FirstOrDefault(group => group.Parts.Contains(part)) is { } group)
+        if (_groups.TryGetValue(part.Place, out var group) && !IsOfPlan(percent))
         {
             return (part, group.Total);
         }
@@ -169,33 +195,39 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
         }
 
         var isWholeFirst = before.Lead is [.., "tổng", "số"] or [.., "trong", "số"] or [.., "trong"] && Nouns.AreSame(before.Noun, part.Noun) && before.Value >= part.Value && before.Value > 0;
-        var isPartFirst = part.Lead.Count > 0 && OutOf.Contains(part.Lead[^1]) && before.Value <= part.Value && part.Value > 0;
+        var isPartFirst = part.Lead.Count > 0 && OutOf.Contains(part.Lead[^1]) && before.Value <= part.Value && part.Value > 0 && Nouns.AreSame(before.Noun, part.Noun);
         return isWholeFirst ? (part, before) : isPartFirst ? (before, part) : null;
     }
 
     private bool IsWholeBehind(Figure percent, Figure after)
     {
         var words = text.Between(percent, after).Select(token => token.Text).ToList();
-        return words.Count <= 8 && !words.Contains(";") && ((words.Contains("số") && !words.Contains(",")) || (words.Exists(Aims.Contains) && !words.Contains(",")));
+        return words.Count <= 8 && !words.Contains(";") && ((words.Contains("số") && !words.Contains(",")) || (Aims.Any(string.Join(' ', words).Contains) && !words.Contains(",")));
     }
 
     private Claim NoBase(Figure part, Figure percent)
     {
         var half = Rounding.Unit(percent.Token.Decimals) / 2;
         var (low, high) = (part.Value * 100 / (percent.Value + half), percent.Value > half ? part.Value * 100 / (percent.Value - half) : 0);
-        return text.Claim([part, percent], ClaimKind.Share, ClaimStatus.CannotCheck,
-            new ClaimNote(ClaimNoteCode.ShareNoBase, ImportValue.Of(percent.Value), ImportValue.Of(Math.Ceiling(low)), ImportValue.Of(Math.Floor(high)))) with { Found = percent.Value };
+        var (first, last) = (Math.Ceiling(low), Math.Floor(high));
+        var note = IsOfPlan(percent) ? new ClaimNote(ClaimNoteCode.ShareNoPlan)
+            : first > last || part.Token.Decimals > 0 ? new ClaimNote(ClaimNoteCode.ShareNoWhole)
+            : new ClaimNote(ClaimNoteCode.ShareNoBase, ImportValue.Of(percent.Value), ImportValue.Of(first), ImportValue.Of(last));
+        return text.Claim([part, percent], ClaimKind.Share, ClaimStatus.CannotCheck, note) with { Found = percent.Value };
     }
 
     private Claim Judge(ClaimKind kind, IReadOnlyList<Figure> reach, decimal part, decimal whole, Figure percent)
     {
-        var exact = part / whole * 100;
+        var exact = (part / whole * 100) - (percent.Lead is [.., "vượt"] ? 100 : 0);
         var (expected, status) = (Rounding.Round(exact, percent.Token.Decimals), Rounding.Compare(exact, percent.Value, percent.Token.Decimals, percent.Hedge));
         var code = status switch { ClaimStatus.Agrees => percent.Hedge == Hedge.None || expected == percent.Value ? ClaimNoteCode.ShareAgrees : ClaimNoteCode.ShareLoose, ClaimStatus.Truncated => ClaimNoteCode.ShareTruncated, _ => ClaimNoteCode.ShareDisagrees };
         var note = new ClaimNote(code, ImportValue.Of(part), ImportValue.Of(whole), ImportValue.Of(Math.Round(exact, percent.Token.Decimals + 2)), ImportValue.Of(expected), ImportValue.Of(percent.Value), ImportValue.Of(Math.Abs(percent.Value - expected)));
         var claim = text.Claim(reach, kind, status, note) with { Expected = expected, Found = percent.Value };
         return claim.IsOpen && percent.Hedge == Hedge.None ? claim with { Mend = text.Mend(percent.Start, percent.Token.End, Formats.Number(expected, percent.Token.Decimals, Formats.Vietnamese)) } : claim;
     }
+
+    /// <summary>"27/4" with nothing counted behind it.</summary>
+    private static bool MayBeDay(Figure ratio) => ratio.Noun.Length == 0 && ratio is { Value: >= 1 and <= 31, Token.Base: >= 1 and <= 12 };
 
     private Claim Plain(Figure ratio)
     {
@@ -205,7 +237,7 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
             new ClaimNote(isWithin ? ClaimNoteCode.RatioPlain : ClaimNoteCode.RatioAbove, ImportValue.Of(ratio.Value), ImportValue.Of(ratio.Token.Base), ImportValue.Of(share))) with { Expected = share };
     }
 
-    private IEnumerable<Claim> PartsAboveTotal() => groups.Where(group => group.Sign == PartsSign.Among && group.Parts is [{ Hedge: Hedge.None } part] && part.Value > group.TotalValue)
+    private IEnumerable<Claim> PartsAboveTotal() => groups.Where(group => group.Sign == PartsSign.Among && group.Parts is [{ Hedge: Hedge.None } part] && part.Value > group.TotalValue && group.Total.Place == part.Place - 1 && part.Noun.Length > 0)
         .Select(group => text.Claim([group.Total, .. group.Parts], ClaimKind.Share, ClaimStatus.Disagrees,
             new ClaimNote(ClaimNoteCode.PartAboveTotal, ImportValue.Of(group.Parts[0].Value), ImportValue.Of(group.TotalValue))) with { Expected = group.TotalValue, Found = group.Parts[0].Value });
 

@@ -9,7 +9,7 @@ public static partial class VietnameseNumbers
     /// <summary>The pattern of one number, to be put into larger ones.</summary>
     internal const string Pattern =
         @"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])"
-        + @"|(?<!(?:tháng|ngày|năm|quý|khóm|phường|số|tổ|thôn|ấp|khu phố)\s)\d{1,3}(?:[ \u00A0\u202F\u2009]\d{3})+(?:,\d+)?(?![\d.,]?\d)"
+        + @"|(?<!(?:tháng|ngày|năm|quý|khóm|phường|tổ|thôn|ấp|khu phố)\s)\d{1,3}(?:[ \u00A0\u202F\u2009]\d{3})+(?:,\d+)?(?![\d.,]?\d)"
         + @"|\d{1,3}(?:,\d{3}){2,}(?!\d)"
         + @"|(?<!\d,)\d+,\d+(?!\d|,\d)"
         + @"|\d+\.\d+(?!\d|\.\d)"

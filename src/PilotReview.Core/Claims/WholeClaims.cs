@@ -3,24 +3,30 @@ using PilotReview.Core.Import;
 namespace PilotReview.Core.Claims;
 
 /// <summary>Percents that are meant to exhaust one whole, such as the levels of a classification: they must reach 100%.</summary>
-internal sealed class WholeClaims(ReadText text, HashSet<int> taken)
+/// <param name="text">The text.</param>
+/// <param name="groups">Totals with their parts: percents behind the parts are checked one by one.</param>
+/// <param name="taken">Figures that belong to a rise or fall.</param>
+internal sealed class WholeClaims(ReadText text, IReadOnlyList<PartsGroup> groups, HashSet<int> taken)
 {
     private const decimal Whole = 100;
 
     /// <summary>Below this a list of levels is not meant to be complete.</summary>
-    private const decimal LeastOfLevels = 70;
+    private const decimal LeastOfLevels = 85;
+
+    /// <summary>Above this they are of several wholes.</summary>
+    private const decimal MostOfLevels = 115;
 
     private const int FewestLevels = 3;
 
-    private static readonly string[] Levels = ["xuất sắc", "tốt", "khá", "trung bình", "yếu", "kém", "hoàn thành"];
+    private static readonly string[] Levels = ["xuất sắc", "tốt", "khá", "trung bình", "yếu", "kém", "hoàn thành", "giỏi", "vững mạnh"];
     private static readonly (string One, string Other)[] Pairs = [("nam", "nữ"), ("đồng ý", "không đồng ý"), ("tán thành", "không tán thành"), ("có", "không có"), ("chính thức", "dự bị"), ("tái cử", "mới")];
 
     public HashSet<int> Members { get; } = [];
 
     public IEnumerable<Claim> Find()
     {
-        var sentences = text.Figures.Where(figure => figure is { Unit: FigureUnit.Percent, IsRange: false, IsPlanned: false } && !taken.Contains(figure.Place)).GroupBy(figure => figure.Sentence);
-        foreach (var percents in sentences.Select(group => group.ToList()).Where(group => group.Count > 1))
+        var sentences = text.Figures.Where(figure => figure is { Unit: FigureUnit.Percent, IsRange: false, IsPlanned: false } && !taken.Contains(figure.Place) && !IsOfPart(figure)).GroupBy(figure => figure.Sentence);
+        foreach (var percents in sentences.Select(group => group.Where(percent => percent.Token.Depth == group.First().Token.Depth).ToList()).Where(group => group.Count > 1))
         {
             if (percents.TrueForAll(percent => percent.Hedge == Hedge.None) && IsMeantWhole(percents))
             {
@@ -29,6 +35,10 @@ internal sealed class WholeClaims(ReadText text, HashSet<int> taken)
             }
         }
     }
+
+    private readonly HashSet<int> _parts = [.. groups.Where(group => group.Parts.Count > 1).SelectMany(group => group.Parts).Select(part => part.Place)];
+
+    private bool IsOfPart(Figure percent) => text.Before(percent) is { } before && _parts.Contains(before.Place);
 
     private bool IsMeantWhole(List<Figure> percents)
     {
@@ -40,9 +50,10 @@ internal sealed class WholeClaims(ReadText text, HashSet<int> taken)
             return true;
         }
 
-        if (percents.Count >= FewestLevels && levels >= FewestLevels - 1 && sum >= LeastOfLevels)
+        if (percents.Count >= FewestLevels && levels >= FewestLevels - 1 && sum is >= LeastOfLevels and <= MostOfLevels)
         {
-            return Enumerable.Range(0, percents.Count).All(at => Levels.Any(level => $" {LabelOf(percents, at)} ".Contains($" {level} ", StringComparison.Ordinal)));
+            var labels = Enumerable.Range(0, percents.Count).Select(at => $" {LabelOf(percents, at)} ").ToList();
+            return labels.TrueForAll(label => Levels.Any(level => label.Contains($" {level} ", StringComparison.Ordinal))) && !percents.Exists(percent => percent.Tail is ["so", ..]);
         }
 
         return percents.Count == 2 && Pairs.Any(pair => Has(LabelOf(percents, 0), pair.One) && Has(LabelOf(percents, 1), pair.Other) || Has(LabelOf(percents, 0), pair.Other) && Has(LabelOf(percents, 1), pair.One));
