@@ -13,7 +13,7 @@ public static class MarkedDocument
     private const string Initials = "PR";
 
     /// <summary>Writes to a stream that can go back, from its start.</summary>
-    public static void Write(MarkedText content, Stream to)
+    public static void Write(MarkedCopy content, Stream to)
     {
         using var document = WordprocessingDocument.Create(to, WordprocessingDocumentType.Document);
         document.PackageProperties.Title = Letters(content.Title);
@@ -32,7 +32,7 @@ public static class MarkedDocument
         main.Document = new Document(body);
     }
 
-    private static IEnumerable<OpenXmlElement> Paragraphs(MarkedText content, HashSet<int> noted)
+    private static IEnumerable<OpenXmlElement> Paragraphs(MarkedCopy content, HashSet<int> noted)
     {
         foreach (var line in MarkedLines.Of(content.Text, content.Marks))
         {
@@ -88,7 +88,7 @@ public static class MarkedDocument
     private static Comment CommentOf(int number, MarkedNote note) =>
         new(Lines(note).Select((line, at) => new Paragraph(Runs(at == 0 ? $"{Number(number)}. {line}" : line)))) { Id = Id(number), Author = Author, Initials = Initials };
 
-    private static IEnumerable<OpenXmlElement> List(MarkedText content)
+    private static IEnumerable<OpenXmlElement> List(MarkedCopy content)
     {
         yield return Heading(content.ListTitle, breaksPage: true);
         foreach (var line in content.Legend)

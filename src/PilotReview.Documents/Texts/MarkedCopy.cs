@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PilotReview.Documents.Texts;
 
 /// <summary>What a marked copy of a text holds: the text with its marks, and behind it what is to be said of each.</summary>
-public sealed record MarkedText
+public sealed record MarkedCopy
 {
     /// <summary>Name of the document for whoever lists it.</summary>
     public required string Title { get; init; }
