@@ -22,7 +22,8 @@ internal static class PlainText
         }
         catch (DecoderFallbackException)
         {
-            return TextContent.Refused(bytes.Contains(Nothing) ? TextProblemCode.NotAText : TextProblemCode.Encoding);
+            var isMarked = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+            return TextContent.Refused(!isMarked && bytes.Contains(Nothing) ? TextProblemCode.NotAText : TextProblemCode.Encoding);
         }
     }
 

@@ -51,8 +51,8 @@ public sealed class ClaimFindings(IDbContextFactory<AppDb> databases)
     private static bool MaySee(Actor actor, UnitScope scope, Review review, Pilot pilot) =>
         Permissions.AllowReview(actor.Role, review) && (review.IsPublished || scope.Sees(pilot));
 
-    // the sentence is made of the finding as the reader may see it: what is masked there is not quoted here
-    private static ClaimFinding Of(Finding finding, ReviewDossier dossier) =>
+    /// <summary>A finding as judgements are held against it. Its sentence is made of the finding as the reader may see it: what is masked there is not quoted here.</summary>
+    public static ClaimFinding Of(Finding finding, ReviewDossier dossier) =>
         new(NamesOf(finding, dossier), NamesOf(finding.Indicator), finding.Verdict.Kind, finding.Indicator.Direction == Direction.HigherIsBetter)
         {
             Unit = finding.Unit.Code,
