@@ -36,6 +36,8 @@ public static class Urls
     public const string SettingsScales = "settings/scales";
     public const string Workbooks = "data/workbooks";
     public const string WorkbooksWaiting = "data/workbooks/waiting";
+    public const string Claims = "claims";
+    public const string ClaimsMarked = "claims/marked";
     public const string Audit = "audit";
     public const string Backups = "backups";
     public const string SignIn = "sign-in";

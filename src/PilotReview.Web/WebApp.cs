@@ -15,6 +15,7 @@ using PilotReview.Web.Features.Reviews.Snapshots;
 using PilotReview.Web.Features.Reviews.Assessment;
 using PilotReview.Web.Features.Setup;
 using PilotReview.Web.Features.Observations.Entry;
+using PilotReview.Web.Features.Claims;
 using PilotReview.Web.Features.Workbooks;
 using PilotReview.Web.Health;
 using PilotReview.Web.Layout;
@@ -179,6 +180,7 @@ public static class WebApp
         app.MapEntry();
         app.MapParagraphs();
         app.MapWorkbooks();
+        app.MapClaims();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -20,7 +20,7 @@ public sealed class EveryPageTests(Product product)
         "/units/events/new", "/units/events/new?kind=split&unit=MH-02", "/units/events/SK-K1-2018", "/units/events/DT-MH05-2020?open=withdraw",
         "/inbox", "/orders", "/reviews/new?pilot=DBBP", "/reviews/SK-2023/steps", "/reviews/SK-2023/assessment?unit=P1-K1-BP", "/reviews/SK-2021/recommendations",
         "/reviews/SK-2021/conclusion", "/reviews/SK-2023/comments?on=verdict&subject=P1-K1-BP-DSH",
-        "/data/workbooks", "/data/workbooks?note=too-large", "/data/workbooks/batches/1", "/data/workbooks/waiting/unknown",
+        "/claims", "/data/workbooks", "/data/workbooks?note=too-large", "/data/workbooks/batches/1", "/data/workbooks/waiting/unknown",
     ];
 
     /// <summary>Pages of the administrator alone, and those that it changes with a form open.</summary>

@@ -47,7 +47,7 @@ public sealed partial class TestBrowser : IDisposable
     }
 
     /// <summary>Opens the page a form stands on and sends a file with the page's token.</summary>
-    public async Task<HttpResponseMessage> UploadAsync(string page, string action, string field, string fileName, byte[] file)
+    public async Task<HttpResponseMessage> UploadAsync(string page, string action, string field, string fileName, byte[] file, params (string Name, string Value)[] fields)
     {
         var token = TokenField().Match(await ReadAsync(page)).Groups["token"].Value;
         using var form = new MultipartFormDataContent
@@ -55,6 +55,11 @@ public sealed partial class TestBrowser : IDisposable
             { new StringContent(token), "__RequestVerificationToken" },
             { new ByteArrayContent(file), field, fileName },
         };
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
         return await _client.PostAsync(new Uri(action, UriKind.Relative), form);
     }
 

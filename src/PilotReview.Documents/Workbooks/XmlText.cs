@@ -14,22 +14,27 @@ internal static partial class XmlText
 
     public static string Clean(string text)
     {
-        var cut = text.Length <= Longest ? text : text[..Longest];
-        var clean = new StringBuilder(cut.Length);
-        for (var at = 0; at < cut.Length; at++)
+        // Excel reads _x000D_ as a letter of its own
+        return Escape().Replace(Letters(text.Length <= Longest ? text : text[..Longest]), "_x005F$0");
+    }
+
+    /// <summary>A text of the same length with a mark in place of each letter that XML cannot hold.</summary>
+    public static string Letters(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
         {
-            if (at + 1 < cut.Length && XmlConvert.IsXmlSurrogatePair(cut[at + 1], cut[at]))
+            if (at + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[at + 1], text[at]))
             {
-                clean.Append(cut[at]).Append(cut[++at]);
+                clean.Append(text[at]).Append(text[++at]);
             }
             else
             {
-                clean.Append(XmlConvert.IsXmlChar(cut[at]) ? cut[at] : Unknown);
+                clean.Append(XmlConvert.IsXmlChar(text[at]) ? text[at] : Unknown);
             }
         }
 
-        // Excel reads _x000D_ as a letter of its own
-        return Escape().Replace(clean.ToString(), "_x005F$0");
+        return clean.ToString();
     }
 
     /// <summary>The beginning of a text, without half a letter at its end.</summary>

@@ -49,6 +49,7 @@ public static class Verbs
             ImportDataVerb.Create(),
             EvaluateVerb.Create(),
             ReportVerb.Create(),
+            CheckTextVerb.Create(),
             VerifyAuditVerb.Create(),
             VerifySnapshotVerb.Create(),
             BackupVerb.Create(),

@@ -1,6 +1,7 @@
 using PilotReview.Web.Features.Accounts;
 using PilotReview.Web.Features.Accounts.Own;
 using PilotReview.Web.Features.Audit;
+using PilotReview.Web.Features.Claims;
 using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Indicators;
 using PilotReview.Web.Features.Observations;
@@ -93,5 +94,7 @@ public static class FeatureServices
         .AddSingleton<ArrivalWriter>()
         .AddSingleton<ArrivalJobs>()
         .AddSingleton<CorrectionsService>()
-        .AddSingleton<BatchesService>();
+        .AddSingleton<BatchesService>()
+        .AddSingleton<ClaimFindings>()
+        .AddSingleton<ClaimsDesk>();
 }

@@ -13,6 +13,11 @@ public sealed class BodyLimit(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http)
     {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<LargeFormAttribute>() is not null)
+        {
+            http.Features.Set<IFormFeature>(new FormFeature(http.Request, LargeFormAttribute.Options));
+        }
+
         var limit = http.Features.Get<IHttpMaxRequestBodySizeFeature>();
         if (limit?.MaxRequestBodySize is not { } most || http.Request.ContentLength is not { } length || length <= most)
         {

@@ -9,10 +9,10 @@ namespace PilotReview.Web.Tests.Layout;
 public sealed class NavigationTests
 {
     [Theory]
-    [InlineData(Role.WardOfficial, " inbox pilots units data indicators reviews orders")]
-    [InlineData(Role.Appraiser, " inbox pilots units data indicators reviews orders settings")]
-    [InlineData(Role.CommitteeMember, " inbox pilots units data indicators reviews orders")]
-    [InlineData(Role.Observer, " inbox")]
+    [InlineData(Role.WardOfficial, " inbox pilots units data indicators reviews orders claims")]
+    [InlineData(Role.Appraiser, " inbox pilots units data indicators reviews orders claims settings")]
+    [InlineData(Role.CommitteeMember, " inbox pilots units data indicators reviews orders claims")]
+    [InlineData(Role.Observer, " inbox claims")]
     [InlineData(Role.Viewer, " inbox reviews")]
     [InlineData(Role.Administrator, " inbox indicators accounts settings audit backups")]
     public void Lines_AreThoseTheRoleMaySee(Role role, string expected)

@@ -33,7 +33,7 @@ internal sealed class PackageParts
     public bool ContainsUnder(string folder) => _parts.Keys.Any(name => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Opens a part that must be there.</summary>
-    public PartReader Open(string name)
+    public PartReader Open(string name, int maxDepth = PartReader.WorkbookDepth)
     {
         if (!_parts.TryGetValue(name, out var entry))
         {
@@ -41,7 +41,7 @@ internal sealed class PackageParts
         }
 
         _opened.Add(name);
-        return new PartReader(new MeteredStream(entry.Open(), _meter));
+        return new PartReader(new MeteredStream(entry.Open(), _meter), maxDepth);
     }
 
     /// <summary>Unpacks the parts that nobody opened, to count them.</summary>

@@ -18,6 +18,14 @@ internal static class PackedFile
     /// <summary>Copies at most <paramref name="limit"/> bytes; a longer file, an encrypted one and one that is no package are refused.</summary>
     public static MemoryStream Copy(Stream file, long limit, CancellationToken token)
     {
+        var copy = CopyBytes(file, limit, token);
+        CheckKind(copy.GetBuffer().AsSpan(0, (int)copy.Length));
+        return copy;
+    }
+
+    /// <summary>Copies at most <paramref name="limit"/> bytes of whatever it is; a longer file is refused.</summary>
+    public static MemoryStream CopyBytes(Stream file, long limit, CancellationToken token)
+    {
         var copy = new MemoryStream();
         var buffer = new byte[BufferSize];
         for (var read = file.Read(buffer); read > 0; read = file.Read(buffer))
@@ -31,19 +39,25 @@ internal static class PackedFile
             copy.Write(buffer, 0, read);
         }
 
-        CheckKind(copy.GetBuffer().AsSpan(0, (int)copy.Length));
         copy.Position = 0;
         return copy;
     }
 
+    public static bool IsPackage(ReadOnlySpan<byte> bytes) => bytes.StartsWith(ZipMark);
+
+    /// <summary>A file of an office program before 2007, or one that is protected by a password.</summary>
+    public static bool IsCompound(ReadOnlySpan<byte> bytes) => bytes.StartsWith(CompoundMark);
+
+    public static bool IsEncrypted(ReadOnlySpan<byte> bytes) => IsCompound(bytes) && bytes.IndexOf(EncryptedName) >= 0;
+
     private static void CheckKind(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith(CompoundMark) && bytes.IndexOf(EncryptedName) >= 0)
+        if (IsEncrypted(bytes))
         {
             throw RefusedException.Of(ImportProblemCode.Encrypted);
         }
 
-        if (!bytes.StartsWith(ZipMark))
+        if (!IsPackage(bytes))
         {
             throw RefusedException.NotAWorkbook();
         }

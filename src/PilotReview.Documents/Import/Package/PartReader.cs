@@ -8,23 +8,39 @@ internal sealed class PartReader : IDisposable
     /// <summary>Namespace of workbooks, sheets, styles and shared strings.</summary>
     public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    private const int MaxDepth = 64;
+    /// <summary>How deep the parts of a workbook go at most.</summary>
+    public const int WorkbookDepth = 64;
 
+    private readonly int _maxDepth;
     private readonly XmlReader _xml;
     private readonly char[] _buffer = new char[4096];
 
-    public PartReader(Stream part) => _xml = XmlReader.Create(part, new XmlReaderSettings
+    public PartReader(Stream part, int maxDepth = WorkbookDepth)
     {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CloseInput = true,
-    });
+        _maxDepth = maxDepth;
+        _xml = XmlReader.Create(part, new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CloseInput = true,
+        });
+    }
 
     public int Depth => _xml.Depth;
 
     public bool IsEmpty => _xml.IsEmptyElement;
+
+    /// <summary>Name of the element without its prefix.</summary>
+    public string Name => _xml.LocalName;
+
+    public string Space => _xml.NamespaceURI;
+
+    /// <summary>A piece of text, blanks between elements left out.</summary>
+    public bool IsText => _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace;
+
+    public string Value => _xml.Value;
 
     public bool Read()
     {
@@ -33,7 +49,7 @@ internal sealed class PartReader : IDisposable
             return false;
         }
 
-        return _xml.Depth <= MaxDepth ? true : throw RefusedException.NotAWorkbook();
+        return _xml.Depth <= _maxDepth ? true : throw RefusedException.NotAWorkbook();
     }
 
     /// <summary>Moves to the root and refuses a part whose root is another.</summary>
@@ -44,6 +60,9 @@ internal sealed class PartReader : IDisposable
             throw RefusedException.NotAWorkbook();
         }
     }
+
+    /// <summary>Moves to the root, whatever it is.</summary>
+    public bool ReadRoot() => _xml.MoveToContent() == XmlNodeType.Element;
 
     public bool IsElement(string name, int depth, string space = Main) =>
         _xml.NodeType == XmlNodeType.Element && _xml.Depth == depth && _xml.LocalName == name && _xml.NamespaceURI == space;
@@ -68,7 +87,7 @@ internal sealed class PartReader : IDisposable
 
         while (Read() && !IsEnd(depth))
         {
-            if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
+            if (IsText)
             {
                 text.BeginRun();
                 for (var read = _xml.ReadValueChunk(_buffer, 0, _buffer.Length); read > 0; read = _xml.ReadValueChunk(_buffer, 0, _buffer.Length))
