@@ -10,10 +10,10 @@ namespace PilotReview.Samples.PartyCells;
 /// <summary>The four models with their yardsticks, units, comparison units and one review each.</summary>
 internal static class PartyCellsPilots
 {
-    public const string Cells = "TO-DANG";
-    public const string Sub = "DBBP-MH";
-    public const string Split = "CHIA-MH";
-    public const string Agency = "CBCQ-MH";
+    public const string Cells = "DT-TO-DANG";
+    public const string Sub = "MH-DBBP";
+    public const string Split = "MH-CHIA";
+    public const string Agency = "MH-CBCQ";
 
     private const int SettlingMonths = 3;
 

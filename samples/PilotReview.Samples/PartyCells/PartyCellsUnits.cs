@@ -34,6 +34,8 @@ internal static class PartyCellsUnits
     public const string Agency = "MH-C-CQ";
     public const string ComparedWard = "MH-D";
 
+    /// <summary>Published, as the sum of the thirteen branches.</summary>
+    private const int WardMembers = 558;
     private const int LargestNumber = 7;
 
     /// <summary>Members of the eight branches of residential groups, in their order; the seventh is published.</summary>
@@ -63,7 +65,10 @@ internal static class PartyCellsUnits
     public static void Fill(ScenarioRows rows)
     {
         Add(rows, new(District, Committee, null, null, "Đảng bộ quận Bắc Từ Liêm", "Party Committee of Bắc Từ Liêm District", "Quận Bắc Từ Liêm", "Bắc Từ Liêm District"));
-        Add(rows, new(Ward, GrassrootsCommittee, District, null, "Đảng bộ phường Đức Thắng", "Party Committee of Đức Thắng Ward", "Phường Đức Thắng", "Đức Thắng Ward"));
+        Add(rows, new(Ward, GrassrootsCommittee, District, null, "Đảng bộ phường Đức Thắng", "Party Committee of Đức Thắng Ward", "Phường Đức Thắng", "Đức Thắng Ward")
+        {
+            Members = WardMembers,
+        });
         AddResidential(rows);
         AddOthers(rows, ("CN", Sector, SectorMembers), "Chi bộ ngành minh họa {0}", "Illustrative sector branch {0}");
         AddOthers(rows, ("K", Untold, UntoldMembers), "Chi bộ {0}, chưa rõ loại (nguồn không nêu)", "Branch {0}, kind not told by the source");
@@ -179,7 +184,7 @@ internal static class PartyCellsUnits
 
     private static void Add(ScenarioRows rows, MadeUnit unit) => rows.Units.Add(new UnitRow(
         Made.Source, unit.Code, unit.From, unit.To, new LocalText(unit.Name, unit.English), new LocalText(unit.Short, unit.ShortEnglish), unit.Kind, unit.Category, unit.Parent, unit.Members,
-        unit.Members is null ? null : 0));
+        null));
 
     private sealed record MadeUnit(string Code, string Kind, string? Parent, string? Category, string Name, string English, string Short, string ShortEnglish)
     {

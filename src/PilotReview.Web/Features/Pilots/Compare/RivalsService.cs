@@ -26,7 +26,7 @@ public sealed class RivalsService(IDbContextFactory<AppDb> databases, TimeProvid
         var seen = (await PilotsQuery.LoadAsync(db, token))
             .Select(pilot => (Pilot: pilot, Review: reviews.FirstOrDefault(review => review.PilotId == pilot.Id && access.MaySee(review, pilot))))
             .Where(pair => pair.Review is not null || IsSeen(actor, tree, pair.Pilot)).ToList();
-        var asked = query.Pilots.Count == 0 ? seen : seen.FindAll(pair => query.Pilots.Contains(pair.Pilot.Code));
+        var asked = query.Pilots.Count == 0 ? seen : (List<(Pilot Pilot, Review? Review)>)[.. query.Pilots.SelectMany(code => seen.Where(pair => pair.Pilot.Code == code))];
         var shown = asked.Take(RivalQuery.Most).ToList();
         var models = new List<RivalModel>();
         // one model does not stand beside anything
