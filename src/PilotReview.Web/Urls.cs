@@ -12,6 +12,7 @@ public static class Urls
 {
     public const string Home = "";
     public const string Pilots = "pilots";
+    public const string RivalPilots = "pilots/compare";
     public const string Units = "units";
     public const string Indicators = "indicators";
     public const string NewUnit = "units/new";
@@ -58,6 +59,9 @@ public static class Urls
     public const string Fault = "fault";
     public const string DoneParameter = "done";
     public const string Problem = "problem/{0}";
+
+    /// <summary>Some pilots side by side.</summary>
+    public static string RivalPilotsOf(IEnumerable<string> codes) => RivalPilots + QueryString.Create(codes.Select(code => new KeyValuePair<string, string?>("pilot", code)));
 
     public static string Pilot(string code) => $"{Pilots}/{Uri.EscapeDataString(code)}";
 

@@ -30,6 +30,8 @@ public sealed class TempDatabase : IDbContextFactory<AppDb>, IAsyncDisposable
         });
     }));
 
+    private static readonly Lazy<Task<byte[]>> Rivals = new(() => MakeAsync(database => database.SeedAsync(scenario: "party-cells")));
+
     private readonly DbContextOptions<AppDb> _options;
 
     private TempDatabase(string folder)
@@ -49,6 +51,9 @@ public sealed class TempDatabase : IDbContextFactory<AppDb>, IAsyncDisposable
 
     /// <summary>With the sample scenario, taken in as <c>seed</c> does.</summary>
     public static async Task<TempDatabase> CreateWithSampleAsync(CancellationToken token = default) => await OfAsync(await Sample.Value, token);
+
+    /// <summary>With the scenario in which four models stand side by side.</summary>
+    public static async Task<TempDatabase> CreateWithRivalsAsync(CancellationToken token = default) => await OfAsync(await Rivals.Value, token);
 
     /// <summary>The same without the story of its reviews: <see cref="DraftReview"/> is still a draft, and the other one was published by an earlier program, without anything but its
     /// conclusion.</summary>
@@ -73,9 +78,10 @@ public sealed class TempDatabase : IDbContextFactory<AppDb>, IAsyncDisposable
 
     /// <summary>Takes the sample scenario in, as <c>seed</c> does.</summary>
     /// <param name="tells">Of which reviews the story is told; of all when null.</param>
-    public async Task SeedAsync(Func<string, bool>? tells = null)
+    /// <param name="scenario">The scenario.</param>
+    public async Task SeedAsync(Func<string, bool>? tells = null, string scenario = SampleScenario.Default)
     {
-        var outcome = await new SampleScenario(this, new WorkbookImport(this, TimeProvider.System), TimeProvider.System).SeedAsync(SampleScenario.Default, CancellationToken.None, tells);
+        var outcome = await new SampleScenario(this, new WorkbookImport(this, TimeProvider.System), TimeProvider.System).SeedAsync(scenario, CancellationToken.None, tells);
         if (!outcome.IsDone)
         {
             throw new InvalidOperationException($"The sample was not taken in: {outcome.Refusal}.");

@@ -130,6 +130,7 @@ public static class AccessMatrix
 
         .. ReviewAccessRows.All,
         .. ClaimAccessRows.All,
+        .. RivalAccessRows.All,
     ];
 
     private static AccessRow Page(string route, AccessReach reach, Permission permission) => new(AccessKind.Page, route, reach, permission);

@@ -26,6 +26,14 @@ public sealed class Pilot
     public List<YardstickItem> Yardstick { get; init; } = [];
 
     public List<Enrolment> Enrolments { get; init; } = [];
+
+    /// <summary>Whole months that a pilot has run from <paramref name="start"/> to <paramref name="until"/>, that day included.</summary>
+    public static int MonthsRun(DateOnly start, DateOnly until)
+    {
+        var end = until.AddDays(1);
+        var months = ((end.Year - start.Year) * 12) + end.Month - start.Month;
+        return Math.Max(0, end.Day < start.Day ? months - 1 : months);
+    }
 }
 
 /// <summary>A document that a pilot rests on, with the dates between which it was in force.</summary>

@@ -17,6 +17,7 @@ public enum CostKind
 public sealed class ModelCost
 {
     public const int LongestSource = 200;
+    public const int MeetingDecimals = 2;
 
     public int Id { get; init; }
 
@@ -34,4 +35,7 @@ public sealed class ModelCost
     public required string Source { get; set; }
 
     public decimal Change => After - Before;
+
+    /// <summary>Decimals that a kind of cost is told with.</summary>
+    public static int Decimals(CostKind kind, decimal value) => kind == CostKind.MeetingsPerMember && value != decimal.Truncate(value) ? MeetingDecimals : 0;
 }

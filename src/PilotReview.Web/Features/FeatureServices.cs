@@ -9,6 +9,7 @@ using PilotReview.Web.Features.Observations.Entry;
 using PilotReview.Web.Features.Observations.Months;
 using PilotReview.Web.Features.Orders;
 using PilotReview.Web.Features.Pilots;
+using PilotReview.Web.Features.Pilots.Compare;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Reviews.Snapshots;
 using PilotReview.Web.Features.Reviews.Conclusion;
@@ -44,6 +45,7 @@ public static class FeatureServices
         .AddSingleton<OverviewsService>()
         .AddSingleton<InboxService>()
         .AddSingleton<PilotsService>()
+        .AddSingleton<RivalsService>()
         .AddSingleton<UnitsService>()
         .AddSingleton<UnitChangesService>()
         .AddSingleton<UnitEventsService>()

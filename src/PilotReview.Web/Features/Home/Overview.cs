@@ -1,5 +1,6 @@
 using PilotReview.Core;
 using PilotReview.Core.Access;
+using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
 using PilotReview.Web.Features.Home.Heat;
 
@@ -74,15 +75,7 @@ public sealed record PilotPicture
     public bool IsSample { get; init; }
 
     /// <summary>Whole months from the start to <see cref="Until"/>, that day included.</summary>
-    public int Months
-    {
-        get
-        {
-            var end = Until.AddDays(1);
-            var months = ((end.Year - Start.Year) * 12) + end.Month - Start.Month;
-            return Math.Max(0, end.Day < Start.Day ? months - 1 : months);
-        }
-    }
+    public int Months => Pilot.MonthsRun(Start, Until);
 }
 
 /// <summary>When the yardstick was fixed and how many lines came after the start.</summary>

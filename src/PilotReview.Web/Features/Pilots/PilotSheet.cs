@@ -16,6 +16,9 @@ namespace PilotReview.Web.Features.Pilots;
 public sealed record PilotSheet(
     Pilot Pilot, UnitSheet Units, IReadOnlyDictionary<int, Indicator> Indicators, IReadOnlyList<Review> Reviews, UnitScope Scope, bool IsSample)
 {
+    /// <summary>Codes of this pilot and of as many others that the actor may see as stand beside it; filled where one pilot is opened.</summary>
+    public IReadOnlyList<string> Rivals { get; init; } = [];
+
     /// <summary>The units in the pilot that the actor may see, in the order in which they were recorded.</summary>
     public IReadOnlyList<Enrolment> Enrolments =>
     [

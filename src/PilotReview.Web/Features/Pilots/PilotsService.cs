@@ -3,6 +3,7 @@ using PilotReview.Core.Access;
 using PilotReview.Core.Comparison;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
+using PilotReview.Web.Features.Pilots.Compare;
 
 namespace PilotReview.Web.Features.Pilots;
 
@@ -33,8 +34,13 @@ public sealed class PilotsService(IDbContextFactory<AppDb> databases)
     }
 
     /// <summary>One pilot; null when it does not exist, or not for this actor.</summary>
-    public async Task<PilotSheet?> FindAsync(Actor actor, string code, CancellationToken token) =>
-        (await ListAsync(actor, token)).FirstOrDefault(sheet => sheet.Pilot.Code == code);
+    public async Task<PilotSheet?> FindAsync(Actor actor, string code, CancellationToken token)
+    {
+        var sheets = await ListAsync(actor, token);
+        return sheets.FirstOrDefault(sheet => sheet.Pilot.Code == code) is { } found
+            ? found with { Rivals = [.. sheets.Select(sheet => sheet.Pilot.Code).OrderBy(other => other != code).Take(RivalQuery.Most)] }
+            : null;
+    }
 
     /// <summary>What the planned review of a pilot could show of the units that the actor may see.</summary>
     public async Task<IReadOnlyList<PowerLine>> PowerAsync(Actor actor, PilotSheet sheet, CancellationToken token)

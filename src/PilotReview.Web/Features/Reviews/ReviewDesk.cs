@@ -36,7 +36,7 @@ public sealed class ReviewDesk
     public bool MaySeeWork => _access.MaySeeWork;
 
     /// <summary>What every unit and committee wrote may be read: the review is published, or the actor has no subtree.</summary>
-    public bool SeesAll => Review.IsPublished || !_scope.IsLimited;
+    public bool SeesAll => _access.SeesAll(Review);
 
     /// <summary>The actor may act on the review as a whole: there is no subtree that the account is confined to. Publication widens what may be read, not this.</summary>
     public bool ActsOnAll => !_scope.IsLimited;

@@ -15,14 +15,10 @@ public sealed partial record CostDraft(CostKind Kind, string Before, string Afte
     private const decimal MostPosts = 10_000;
     private const decimal MostMeetings = 100;
     private const decimal MostAllowance = 1_000_000_000_000;
-    private const int MeetingDecimals = 2;
 
     public bool NamesNobody { get; init; }
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Before + After + Source);
-
-    /// <summary>Decimals that a kind of cost is told with.</summary>
-    public static int Decimals(CostKind kind, decimal value) => kind == CostKind.MeetingsPerMember && value != decimal.Truncate(value) ? MeetingDecimals : 0;
 
     public static string BeforeField(CostKind kind) => $"before-{kind}";
 
@@ -41,7 +37,7 @@ public sealed partial record CostDraft(CostKind Kind, string Before, string Afte
         '|', costs.OrderBy(cost => cost.Kind).Select(cost => string.Create(CultureInfo.InvariantCulture, $"{cost.Kind}:{cost.Before:0.####}:{cost.After:0.####}:{cost.Source}")));
 
     /// <summary>A number as the page shows it, in which it can also be typed.</summary>
-    public static string Typed(CostKind kind, decimal value) => Formats.Number(value, Decimals(kind, value), Formats.Vietnamese);
+    public static string Typed(CostKind kind, decimal value) => Formats.Number(value, ModelCost.Decimals(kind, value), Formats.Vietnamese);
 
     /// <summary>The cost; null when the line is empty, or something is wrong with it.</summary>
     public ModelCost? Read(FormReader form, AssessmentDesk open)
@@ -77,7 +73,7 @@ public sealed partial record CostDraft(CostKind Kind, string Before, string Afte
 
         var isRead = isWhole
             ? decimal.TryParse(Whole().IsMatch(plain) ? Divider().Replace(plain, string.Empty) : string.Empty, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            : decimal.TryParse(plain.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && decimal.Round(number, MeetingDecimals) == number;
+            : decimal.TryParse(plain.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && decimal.Round(number, ModelCost.MeetingDecimals) == number;
         if (isRead && number <= most)
         {
             return number;

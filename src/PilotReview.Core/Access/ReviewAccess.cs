@@ -1,9 +1,8 @@
-using PilotReview.Core.Access;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;
 
-namespace PilotReview.Web.Features.Reviews;
+namespace PilotReview.Core.Access;
 
 /// <summary>Which reviews, units and reports somebody may open. Publication opens a review whole to everyone who may read published ones; before it, a ward
 /// official sees the reviews of pilots that reach into its own subtree, and of these its own units only.</summary>
@@ -25,6 +24,9 @@ public sealed class ReviewAccess(Actor actor, UnitTree tree)
 
     public bool MaySee(Review review, int unitId) => review.IsPublished || _scope.Sees(unitId);
 
+    /// <summary>Whether what every unit and committee wrote may be read: the review is published, or the actor has no subtree.</summary>
+    public bool SeesAll(Review review) => review.IsPublished || !_scope.IsLimited;
+
     /// <summary>The report holds every unit, so a ward official gets it once the review is published.</summary>
-    public bool MayDownload(Review review, Pilot pilot) => MaySee(review, pilot) && (review.IsPublished || !_scope.IsLimited);
+    public bool MayDownload(Review review, Pilot pilot) => MaySee(review, pilot) && SeesAll(review);
 }

@@ -4,10 +4,9 @@ using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
 using PilotReview.Testing;
-using PilotReview.Web.Features.Reviews;
 using Xunit;
 
-namespace PilotReview.Web.Tests.Features.Reviews;
+namespace PilotReview.Core.Tests.Access;
 
 public sealed class ReviewAccessTests
 {
