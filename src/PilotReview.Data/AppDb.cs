@@ -64,6 +64,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityUserContext
 
     public DbSet<SurveyQuestion> SurveyQuestions => Set<SurveyQuestion>();
 
+    public DbSet<ClaimExplanation> ClaimExplanations => Set<ClaimExplanation>();
+
     public DbSet<ReviewCommittee> ReviewCommittees => Set<ReviewCommittee>();
 
     public DbSet<ConclusionAct> ConclusionActs => Set<ConclusionAct>();

@@ -86,6 +86,8 @@ public static class Urls
 
     public static string ReviewConclusion(string code) => $"{Review(code)}/conclusion";
 
+    public static string ReviewClaims(string code) => $"{Review(code)}/claims";
+
     public static string ReviewComments(string code) => $"{Review(code)}/comments";
 
     /// <summary>What changed since the figures of a review were frozen.</summary>

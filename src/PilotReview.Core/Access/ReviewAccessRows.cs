@@ -53,6 +53,8 @@ internal static class ReviewAccessRows
         new(AccessKind.Form, "/reviews/{Code}/comments#answer", AccessReach.Review, Permission.CommentOnReviews),
         new(AccessKind.Form, "/reviews/{Code}/comments#settle", AccessReach.Review, Permission.CommentOnReviews),
         new(AccessKind.Form, "/reviews/{Code}/comments#reopen", AccessReach.Review, Permission.CommentOnReviews),
+        new(AccessKind.Page, "/reviews/{Code}/claims", AccessReach.Review, Permission.SeeReviews),
+        new(AccessKind.Form, "/reviews/{Code}/claims#explain", AccessReach.Review, Permission.WriteAssessments),
         new(AccessKind.Page, "/inbox", AccessReach.OwnPart, Permission.SeeInbox),
         new(AccessKind.Endpoint, "/inbox/count", AccessReach.OwnPart, Permission.SeeInbox),
     ];

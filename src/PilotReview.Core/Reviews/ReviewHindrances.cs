@@ -23,6 +23,9 @@ public enum HindranceKind
     /// <summary>Drafted sentences that the figures no longer bear out.</summary>
     SentencesStale,
     CommentsOpen,
+
+    /// <summary>Figures and judgements in what was written that do not agree and are not explained.</summary>
+    ClaimsOpen,
 }
 
 /// <summary>One thing in the way of a step.</summary>
@@ -32,7 +35,7 @@ public enum HindranceKind
 public sealed record ReviewHindrance(HindranceKind Kind, int Count, IReadOnlyList<int> Units)
 {
     /// <summary>The step cannot be taken with it. Anything else is taken knowingly, or only told.</summary>
-    public bool Blocks => Kind is HindranceKind.NoUnits or HindranceKind.NoYardstick or HindranceKind.NoJustification or HindranceKind.SentencesStale;
+    public bool Blocks => Kind is HindranceKind.NoUnits or HindranceKind.NoYardstick or HindranceKind.NoJustification or HindranceKind.SentencesStale or HindranceKind.ClaimsOpen;
 
     /// <summary>Whoever takes the step must say that it is meant.</summary>
     public bool NeedsWord => Kind is HindranceKind.FiguresOpen or HindranceKind.NoCommittees or HindranceKind.AssessmentsNotSent or HindranceKind.AssessmentsReturned
@@ -52,7 +55,7 @@ public static class ReviewHindrances
     /// <param name="rule">The step.</param>
     /// <param name="work">What was written.</param>
     /// <param name="dossier">The figures of today.</param>
-    /// <param name="evaluation">The review over them, as its sentences are told to everybody; only the step to the decision asks for it.</param>
+    /// <param name="evaluation">The review over them, as its sentences are told to everybody; only the step to the decision and the publication ask for it.</param>
     public static IReadOnlyList<ReviewHindrance> Of(ReviewStepRule rule, ReviewWork work, ReviewDossier dossier, ReviewEvaluation? evaluation)
     {
         if (rule.IsBack)
@@ -66,6 +69,7 @@ public static class ReviewHindrances
             ReviewState.Assessment => [Counted(HindranceKind.FiguresOpen, OpenFigures(dossier)), Missing(HindranceKind.NoCommittees, work.Committees.Count)],
             ReviewState.Appraisal => OfAssessments(work),
             ReviewState.ForDecision => OfAppraisal(work, evaluation ?? throw new ArgumentNullException(nameof(evaluation))),
+            ReviewState.Published => [OfClaims(work, evaluation ?? throw new ArgumentNullException(nameof(evaluation)))],
             _ => [],
         };
 
@@ -99,12 +103,16 @@ public static class ReviewHindrances
         OfUnits(HindranceKind.AssessmentsNotSent, work.Review.Units.Where(unit => unit.State == AssessmentState.Draft)),
         OfUnits(HindranceKind.AssessmentsReturned, work.Review.Units.Where(unit => unit.State == AssessmentState.Returned)),
         OfStale(DraftedSentences.Stale(work, evaluation)),
+        OfClaims(work, evaluation),
         OfUnits(HindranceKind.LimitsEmpty, work.Review.Units.Where(unit => Has(work, unit, NarrativeSection.Strengths) && !Has(work, unit, NarrativeSection.Limits))),
         new(HindranceKind.CommitteesSilent, work.Tally.Silent.Count, [.. work.Tally.Silent.Select(committee => committee.UnitId)]),
     ];
 
     private static ReviewHindrance OfStale(IReadOnlyList<StaleSentence> stale) =>
         new(HindranceKind.SentencesStale, stale.Count, [.. stale.Select(sentence => sentence.Paragraph.EnrolmentId).OfType<int>().Distinct()]);
+
+    private static ReviewHindrance OfClaims(ReviewWork work, ReviewEvaluation evaluation) =>
+        Counted(HindranceKind.ClaimsOpen, NarrativeClaims.Of(work, evaluation).Sum(passage => passage.Claims.Count(claim => claim.IsOpen)));
 
     private static bool Has(ReviewWork work, ReviewUnit unit, NarrativeSection section) =>
         work.Paragraphs.Any(paragraph => paragraph.EnrolmentId == unit.EnrolmentId && paragraph.Section == section);

@@ -12,6 +12,9 @@ public sealed record ReviewStepRule(ReviewState From, ReviewState To, Role Role)
     /// <summary>With this step every assessment that was sent goes back to those who wrote it.</summary>
     public bool Reopens => IsBack && To == ReviewState.Assessment;
 
+    /// <summary>What was written is held against the verdicts before it goes out of hand.</summary>
+    public bool ChecksClaims => TakesSnapshot || (!IsBack && To == ReviewState.Published);
+
     /// <summary>What the decision will rest on is frozen with this step.</summary>
     public bool TakesSnapshot => To == ReviewState.ForDecision;
 

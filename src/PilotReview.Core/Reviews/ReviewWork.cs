@@ -29,6 +29,9 @@ public sealed record ReviewWork
     /// <summary>Orders by number.</summary>
     public required IReadOnlyList<ReviewOrder> Orders { get; init; }
 
+    /// <summary>Why claims of what was written stay though they do not agree, oldest first.</summary>
+    public IReadOnlyList<ClaimExplanation> ClaimExplanations { get; init; } = [];
+
     public RecommendationTally Tally => new(Committees);
 
     /// <summary>The step that led to the present state; null while it is where it began.</summary>

@@ -75,6 +75,7 @@ public static class AuditPolicy
         [typeof(DocumentedFact)] = (nameof(Review), nameof(DocumentedFact.ReviewId)),
         [typeof(ModelCost)] = (nameof(Review), nameof(ModelCost.ReviewId)),
         [typeof(SurveyQuestion)] = (nameof(Review), nameof(SurveyQuestion.ReviewId)),
+        [typeof(ClaimExplanation)] = (nameof(Review), nameof(ClaimExplanation.ReviewId)),
         [typeof(SurveyAnswer)] = (nameof(SurveyQuestion), nameof(SurveyAnswer.QuestionId)),
         [typeof(ReviewCommittee)] = (nameof(Review), nameof(ReviewCommittee.ReviewId)),
         [typeof(ConclusionAct)] = (nameof(Review), nameof(ConclusionAct.ReviewId)),

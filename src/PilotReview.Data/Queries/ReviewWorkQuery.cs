@@ -28,6 +28,7 @@ public static class ReviewWorkQuery
         Comments = await db.ReviewComments.AsNoTracking().AsSplitQuery().Where(comment => comment.ReviewId == review.Id).OrderBy(comment => comment.Id).ToListAsync(token),
         Acts = await db.ConclusionActs.AsNoTracking().AsSplitQuery().Where(act => act.ReviewId == review.Id).OrderBy(act => act.Act).ToListAsync(token),
         Orders = await db.ReviewOrders.AsNoTracking().Where(order => order.ReviewId == review.Id).OrderBy(order => order.Number).ToListAsync(token),
+        ClaimExplanations = await db.ClaimExplanations.AsNoTracking().Where(known => known.ReviewId == review.Id).OrderBy(known => known.Id).ToListAsync(token),
     };
 
     /// <summary>The work on several reviews at once, without assessments: steps, committees, comments, acts and orders.</summary>

@@ -48,9 +48,11 @@ public static class ReviewStepStore
             return outcome.IsDone ? Refused(Reason.StepNotOpen) : new StepAnswer(outcome, [], null);
         }
 
-        // a step back, and the publication, need no figures; only what goes to the decision is evaluated
-        var dossier = rule.IsBack || rule.To == ReviewState.Published ? null : await ReviewDossierQuery.LiveAsync(db, review, token, isRanked: rule.TakesSnapshot);
-        var evaluation = dossier is not null && rule.TakesSnapshot ? new ReviewEvaluation(dossier) : null;
+        // a step back needs no figures; what is published keeps to those that were frozen
+        var dossier = rule.IsBack ? null
+            : rule.To == ReviewState.Published ? await ReviewDossierQuery.LoadAsync(db, review.Code, token)
+            : await ReviewDossierQuery.LiveAsync(db, review, token, isRanked: rule.TakesSnapshot);
+        var evaluation = dossier is not null && rule.ChecksClaims ? new ReviewEvaluation(dossier) : null;
         var told = evaluation is null ? null : await PublicEvaluation.OfAsync(db, evaluation, token);
         IReadOnlyList<ReviewHindrance> hindrances = dossier is null ? [] : ReviewHindrances.Of(rule, work, dossier, told);
         if (hindrances.Any(hindrance => hindrance.Blocks || (hindrance.NeedsWord && !request.IsSure)))
@@ -76,7 +78,7 @@ public static class ReviewStepStore
 
         db.ReviewSteps.Add(step);
         await db.SaveChangesAsync(token);
-        if (evaluation is not null)
+        if (evaluation is not null && rule.TakesSnapshot)
         {
             await SnapshotStore.TakeAsync(db, evaluation, await ReviewWorkQuery.LoadAsync(db, review, token), at, accountId, token);
         }

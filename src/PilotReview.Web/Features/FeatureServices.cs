@@ -14,6 +14,7 @@ using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Reviews.Snapshots;
 using PilotReview.Web.Features.Reviews.Conclusion;
 using PilotReview.Web.Features.Reviews.Recommendations;
+using PilotReview.Web.Features.Reviews.Claims;
 using PilotReview.Web.Features.Reviews.Comments;
 using PilotReview.Web.Features.Reviews.Scope;
 using PilotReview.Web.Features.Reviews.Steps;
@@ -59,6 +60,7 @@ public static class FeatureServices
         .AddSingleton<ReviewScopeService>()
         .AddSingleton<ReviewStepsService>()
         .AddSingleton<CommentsService>()
+        .AddSingleton<ReviewClaimsService>()
         .AddSingleton<ReportIssue>()
         .AddSingleton<SnapshotsService>()
         .AddSingleton<OnceOnly>()

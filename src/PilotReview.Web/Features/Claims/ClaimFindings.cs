@@ -35,7 +35,7 @@ public sealed class ClaimFindings(IDbContextFactory<AppDb> databases)
             var evaluation = new ReviewEvaluation(dossier).ShownTo(await DisclosureQuery.OfReviewAsync(db, actor, dossier, token));
             foreach (var finding in evaluation.Findings.Where(finding => finding.Indicator.Direction != Direction.Neutral && (review.IsPublished || scope.Sees(finding.Unit.Id))))
             {
-                found.TryAdd((finding.Unit.Code, finding.Indicator.Code), Of(finding, evaluation.Dossier));
+                found.TryAdd((finding.Unit.Code, finding.Indicator.Code), FindingClaims.Of(finding, evaluation.Dossier));
             }
 
             if (review.Units.Count == 0 && (review.IsPublished || !scope.IsLimited))
@@ -50,29 +50,4 @@ public sealed class ClaimFindings(IDbContextFactory<AppDb> databases)
     /// <summary>Publication opens a review to everyone who may read published ones; before it, it has to reach into the reader's subtree.</summary>
     private static bool MaySee(Actor actor, UnitScope scope, Review review, Pilot pilot) =>
         Permissions.AllowReview(actor.Role, review) && (review.IsPublished || scope.Sees(pilot));
-
-    /// <summary>A finding as judgements are held against it. Its sentence is made of the finding as the reader may see it: what is masked there is not quoted here.</summary>
-    public static ClaimFinding Of(Finding finding, ReviewDossier dossier) =>
-        new(NamesOf(finding, dossier), NamesOf(finding.Indicator), finding.Verdict.Kind, finding.Indicator.Direction == Direction.HigherIsBetter)
-        {
-            Unit = finding.Unit.Code,
-            Indicator = finding.Indicator.Code,
-            Review = dossier.Review.Code,
-            Sentence = new LocalText(
-                FindingWording.Sentence(finding, dossier, Formats.Vietnamese), FindingWording.Sentence(finding, dossier, Formats.English)),
-        };
-
-    /// <summary>What the unit, the units that it came from and those below it were ever called.</summary>
-    private static List<string> NamesOf(Finding finding, ReviewDossier dossier)
-    {
-        var ids = dossier.Tree.Units.Where(unit => dossier.Tree.IsWithin(unit.Id, finding.Unit.Id)).Select(unit => unit.Id)
-            .Concat(dossier.EventOf(finding.Enrolment).PredecessorIds).Prepend(finding.Unit.Id).Distinct();
-        return
-        [
-            .. ids.Select(dossier.Tree.Find).OfType<Unit>().SelectMany(unit => unit.Versions).SelectMany(version => new[] { version.Name.Vi, version.ShortName.Vi })
-                .Where(name => name.Length > 0).Distinct(),
-        ];
-    }
-
-    private static List<string> NamesOf(Indicator indicator) => [.. new[] { indicator.Name.Vi, indicator.ShortName.Vi }.Where(name => name.Length > 0).Distinct()];
 }

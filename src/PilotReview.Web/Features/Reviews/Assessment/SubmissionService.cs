@@ -58,6 +58,9 @@ public sealed class SubmissionService(IDbContextFactory<AppDb> databases, TimePr
         return Saving.Done;
     }
 
+    /// <summary>Claims that a question repeats.</summary>
+    private const int MostNamed = 3;
+
     /// <summary>What an assessment says beside results, strengths and limits.</summary>
     private static IReadOnlyList<NarrativeSection> Expected { get; } =
         [NarrativeSection.ObjectiveCauses, NarrativeSection.SubjectiveCauses, NarrativeSection.Lessons, NarrativeSection.Directions];
@@ -86,6 +89,12 @@ public sealed class SubmissionService(IDbContextFactory<AppDb> databases, TimePr
         if (numbers.Count > 0)
         {
             yield return AssessmentText.AskNumbers.With(string.Join("; ", numbers));
+        }
+
+        var claims = NarrativeClaims.Of(open.Work, evaluation).Where(passage => passage.Kind == PassageKind.Assessment && passage.EnrolmentId == open.EnrolmentId).SelectMany(passage => passage.Claims).Where(claim => claim.IsOpen).ToList();
+        if (claims.Count > 0)
+        {
+            yield return AssessmentText.AskClaims.With(Formats.Count(claims.Count, CultureInfo.CurrentUICulture), string.Join("; ", claims.Take(MostNamed).Select(claim => $"“{ImportValue.Quote(claim.Claim.Text)}”")));
         }
 
         var stale = points.Count(point => DraftedSentences.StaleOf(point, evaluation) is not null);

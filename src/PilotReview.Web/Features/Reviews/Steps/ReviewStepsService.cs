@@ -122,7 +122,7 @@ public sealed class ReviewStepsService(IDbContextFactory<AppDb> databases, TimeP
         _ => [new FieldProblem(string.Empty, ReviewStepsText.NotOpen)],
     };
 
-    /// <summary>Only for whoever takes the step: the one to the decision costs an evaluation.</summary>
+    /// <summary>Only for whoever takes the step: those to the decision and to the publication cost an evaluation.</summary>
     private static async Task<IReadOnlyList<ReviewHindrance>> HindrancesAsync(AppDb db, ReviewDesk desk, CancellationToken token)
     {
         var rule = ReviewSteps.Open(desk.Review.State, desk.Actor.Role).FirstOrDefault(rule => rule is { IsBack: false, IsConclusion: false });
@@ -131,7 +131,9 @@ public sealed class ReviewStepsService(IDbContextFactory<AppDb> databases, TimeP
             return [];
         }
 
-        var dossier = await ReviewDossierQuery.LiveAsync(db, desk.Review, token, isRanked: rule.TakesSnapshot);
-        return ReviewHindrances.Of(rule, desk.Work, dossier, rule.TakesSnapshot ? await PublicEvaluation.OfAsync(db, dossier, token) : null);
+        var dossier = rule.To == ReviewState.Published && await ReviewDossierQuery.LoadAsync(db, desk.Review.Code, token) is { } frozen
+            ? frozen
+            : await ReviewDossierQuery.LiveAsync(db, desk.Review, token, isRanked: rule.TakesSnapshot);
+        return ReviewHindrances.Of(rule, desk.Work, dossier, rule.ChecksClaims ? await PublicEvaluation.OfAsync(db, dossier, token) : null);
     }
 }

@@ -82,6 +82,7 @@ public static class StepWords
         HindranceKind.CommitteesSilent => ReviewStepsText.CommitteesSilent.With(Count(hindrance), string.Join("; ", hindrance.Units.Select(unit => desk.ShortName(unit, Culture)))),
         HindranceKind.LimitsEmpty => ReviewStepsText.LimitsEmpty.With(Count(hindrance), Enrolled(hindrance, desk)),
         HindranceKind.SentencesStale => ReviewStepsText.SentencesStale.With(Count(hindrance)),
+        HindranceKind.ClaimsOpen => ReviewStepsText.ClaimsOpen.With(Count(hindrance)),
         _ => ReviewStepsText.CommentsOpen.With(Count(hindrance)),
     };
 
@@ -95,6 +96,7 @@ public static class StepWords
             HindranceKind.NoYardstick => (Urls.Pilot(desk.Pilot.Code), ReviewStepsText.ToPilot),
             HindranceKind.FiguresOpen => (Urls.DataMonths(desk.Review.AsOf.Year), ReviewStepsText.ToMonths),
             HindranceKind.CommitteesSilent => (Urls.ReviewRecommendations(code), ReviewStepsText.ToRecommendations),
+            HindranceKind.ClaimsOpen => (Urls.ReviewClaims(code), ReviewStepsText.ToClaims),
             HindranceKind.CommentsOpen => (Urls.ReviewComments(code), ReviewStepsText.ToComments),
             _ => (Urls.ReviewAssessment(code, FirstUnit(hindrance, desk)), ReviewStepsText.ToAssessment),
         };

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PilotReview.Core.Claims;
 
-namespace PilotReview.Web.Features.Claims;
+namespace PilotReview.Web.Parts.Claims;
 
 /// <summary>Names by which a form knows the claims of a text: made of what they say, so that a reason stays with its claim when the text changes elsewhere.</summary>
 public static class ClaimKeys

@@ -1,0 +1,37 @@
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Indicators;
+using PilotReview.Core.Units;
+using PilotReview.Core.Wording;
+
+namespace PilotReview.Core.Claims;
+
+/// <summary>The verdicts of a review as judgements in a text are held against them. What a reader may not see is masked in the evaluation before, and not quoted here.</summary>
+public static class FindingClaims
+{
+    /// <summary>One for each finding that has a better and a worse.</summary>
+    public static IReadOnlyList<ClaimFinding> Of(ReviewEvaluation evaluation) =>
+        [.. evaluation.Findings.Where(finding => finding.Indicator.Direction != Direction.Neutral).Select(finding => Of(finding, evaluation.Dossier))];
+
+    public static ClaimFinding Of(Finding finding, ReviewDossier dossier) =>
+        new(NamesOf(finding, dossier), NamesOf(finding.Indicator), finding.Verdict.Kind, finding.Indicator.Direction == Direction.HigherIsBetter)
+        {
+            Unit = finding.Unit.Code,
+            Indicator = finding.Indicator.Code,
+            Review = dossier.Review.Code,
+            Sentence = new LocalText(FindingWording.Sentence(finding, dossier, Formats.Vietnamese), FindingWording.Sentence(finding, dossier, Formats.English)),
+        };
+
+    /// <summary>What the unit, the units that it came from and those below it were ever called.</summary>
+    private static List<string> NamesOf(Finding finding, ReviewDossier dossier)
+    {
+        var ids = dossier.Tree.Units.Where(unit => dossier.Tree.IsWithin(unit.Id, finding.Unit.Id)).Select(unit => unit.Id)
+            .Concat(dossier.EventOf(finding.Enrolment).PredecessorIds).Prepend(finding.Unit.Id).Distinct();
+        return
+        [
+            .. ids.Select(dossier.Tree.Find).OfType<Unit>().SelectMany(unit => unit.Versions).SelectMany(version => new[] { version.Name.Vi, version.ShortName.Vi })
+                .Where(name => name.Length > 0).Distinct(),
+        ];
+    }
+
+    private static List<string> NamesOf(Indicator indicator) => [.. new[] { indicator.Name.Vi, indicator.ShortName.Vi }.Where(name => name.Length > 0).Distinct()];
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core;
+using PilotReview.Core.Access;
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Reviews;
+using PilotReview.Data;
+using PilotReview.Data.Queries;
+using PilotReview.Web.Localization;
+using PilotReview.Web.Parts.Forms;
+
+namespace PilotReview.Web.Features.Reviews.Claims;
+
+/// <summary>Runs the checker of claims over what was written for a review and over its report, and keeps why something stays as it is.</summary>
+public sealed class ReviewClaimsService(IDbContextFactory<AppDb> databases, DocumentStyles styles, TimeProvider time)
+{
+    /// <summary>The claims; null when there is no review of this code, or not for this actor.</summary>
+    public async Task<ReviewClaimsView?> FindAsync(Actor actor, string code, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        return await FindAsync(db, actor, code, token);
+    }
+
+    /// <summary>Keeps why the claim of these words stays as it is; said again, the new reason holds.</summary>
+    public async Task<Saving> ExplainAsync(Writer writer, string code, ExplainDraft draft, CancellationToken token)
+    {
+        if (!writer.May(Permission.WriteAssessments))
+        {
+            return Saving.Refused(Reason.RoleMissing);
+        }
+
+        await using var db = await writer.OpenAsync(databases, time, token);
+        await using var transaction = await db.Database.BeginTransactionAsync(token);
+        if (await FindAsync(db, writer.Actor, code, token) is not { } view)
+        {
+            return Saving.Refused(Reason.NotFound);
+        }
+
+        if (view.Find(draft.Key) is not var (passage, claim) || !view.MayExplain(passage))
+        {
+            return Saving.Wrong(string.Empty, ReviewClaimsText.ClaimGone);
+        }
+
+        var form = new FormReader();
+        var reason = form.Text(ExplainDraft.ReasonField, ReviewClaimsText.ReasonLabel, draft.Reason.ReplaceLineEndings(" "), ClaimExplanation.LongestReason);
+        form.AskAboutPersons(draft.NamesNobody, (ExplainDraft.ReasonField, reason));
+        if (!form.IsClean)
+        {
+            return Saving.Wrong(form.Problems);
+        }
+
+        var words = NarrativeClaims.WordsOf(claim.Claim.Text);
+        if (await db.ClaimExplanations.FirstOrDefaultAsync(known => known.ReviewId == view.Desk.Review.Id && known.Text == words, token) is { } known)
+        {
+            (known.Reason, known.At, known.AccountId) = (reason, time.GetUtcNow(), writer.Actor.AccountId);
+        }
+        else
+        {
+            db.ClaimExplanations.Add(new ClaimExplanation { ReviewId = view.Desk.Review.Id, Text = words, Reason = reason, At = time.GetUtcNow(), AccountId = writer.Actor.AccountId });
+        }
+
+        await db.SaveChangesAsync(token);
+        await transaction.CommitAsync(token);
+        return Saving.Done;
+    }
+
+    private async Task<ReviewClaimsView?> FindAsync(AppDb db, Actor actor, string code, CancellationToken token)
+    {
+        if (!actor.May(Permission.SeeReviews) || await ReviewDesk.OpenAsync(db, code, actor, token) is not { MaySeeWork: true } desk || await ReviewDossierQuery.LoadAsync(db, code, token) is not { } dossier)
+        {
+            return null;
+        }
+
+        var evaluation = await PublicEvaluation.OfAsync(db, new ReviewEvaluation(dossier), token);
+        var passages = NarrativeClaims.Of(desk.Work, evaluation).Concat(ReportClaims.Of(evaluation, desk.Work, await styles.TodayAsync(token), CultureInfo.GetCultureInfo("vi-VN")));
+        return new ReviewClaimsView(desk, [.. passages.Where(passage => ReviewClaimsView.MayRead(desk, passage))]);
+    }
+}
+
+/// <summary>What a form about a claim sends.</summary>
+public sealed record ExplainDraft(string Key, string Reason, bool NamesNobody)
+{
+    public const string KeyField = "claim";
+    public const string ReasonField = "reason";
+
+    public static ExplainDraft Of(PostedForm sent) => new(sent[KeyField], sent[ReasonField], sent.NamesNobody);
+}
