@@ -80,6 +80,18 @@ public enum Permission
 
     /// <summary>Taking a snapshot home as a file, with every figure in it.</summary>
     ExportSnapshots,
+
+    /// <summary>Visits of the level above to branches: an observer its own, a ward those to its branches.</summary>
+    SeeVisits,
+
+    /// <summary>Assigning visits, and taking assignments back.</summary>
+    AssignVisits,
+
+    /// <summary>Telling of a visit: whether it was made, the report, the mark.</summary>
+    TellVisits,
+
+    /// <summary>The month's report of visits to the level above, as a document.</summary>
+    IssueVisitReports,
 }
 
 /// <summary>Which role may do what: one table for screens, downloads, verbs and tests.</summary>
@@ -120,6 +132,10 @@ public static class Permissions
         [Permission.ReportOrders] = [Role.WardOfficial, Role.Appraiser],
         [Permission.ConfirmOrders] = [Role.Appraiser, Role.CommitteeMember],
         [Permission.ExportSnapshots] = [Role.Appraiser],
+        [Permission.SeeVisits] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember, Role.Observer],
+        [Permission.AssignVisits] = [Role.Appraiser],
+        [Permission.TellVisits] = [Role.Appraiser, Role.Observer],
+        [Permission.IssueVisitReports] = [Role.Appraiser, Role.CommitteeMember],
     };
 
     public static bool Allow(Role role, Permission permission) => Table[permission].Contains(role);
