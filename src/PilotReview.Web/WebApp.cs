@@ -15,6 +15,7 @@ using PilotReview.Web.Features.Reviews.Snapshots;
 using PilotReview.Web.Features.Reviews.Assessment;
 using PilotReview.Web.Features.Setup;
 using PilotReview.Web.Features.Observations.Entry;
+using PilotReview.Web.Features.Visits;
 using PilotReview.Web.Features.Workbooks;
 using PilotReview.Web.Health;
 using PilotReview.Web.Layout;
@@ -174,6 +175,7 @@ public static class WebApp
         app.MapTheme();
         app.MapInbox();
         app.MapReports();
+        app.MapVisitReports();
         app.MapSnapshots();
         app.MapBackups();
         app.MapEntry();

@@ -11,6 +11,5 @@ internal static class VisitAccessRows
         new(AccessKind.Form, "/visits#copy", AccessReach.Role, Permission.AssignVisits),
         new(AccessKind.Form, "/visits#withdraw", AccessReach.Role, Permission.AssignVisits),
         new(AccessKind.Download, "/visits/{month}.pdf", AccessReach.WholeHouse, Permission.IssueVisitReports),
-        new(AccessKind.CircuitAction, "visits.read", AccessReach.OwnPart, Permission.SeeVisits),
     ];
 }

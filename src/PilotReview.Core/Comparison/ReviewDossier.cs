@@ -42,7 +42,7 @@ public sealed record ReviewDossier
     /// <summary>Those of these marks that can be held against the units' own figures.</summary>
     public IReadOnlyList<ObserverReading> ObserverReadings =>
     [
-        .. Indicators.Where(indicator => TwoSources.IsMarkedTwice(indicator, this)).SelectMany(indicator => SourcesOf(indicator).Counted
+        .. Indicators.Where(TwoSources.IsMarkedTwice).SelectMany(indicator => SourcesOf(indicator).Counted
             .Select(pair => new ObserverReading(pair.UnitId, pair.Month, indicator.Id, (double)pair.Observed))),
     ];
 

@@ -35,6 +35,29 @@ public sealed record SourcePair(int UnitId, Period Month, string Post, decimal? 
     public bool IsWithin => Gap is { } gap && Math.Abs(gap) <= Tolerance;
 }
 
+/// <summary>The pairs of one month.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Pairs">All of them.</param>
+public sealed record SourceMonth(Period Month, IReadOnlyList<SourcePair> Pairs)
+{
+    private IReadOnlyList<SourcePair> Counted => [.. Pairs.Where(pair => pair.Standing == PairStanding.Counted)];
+
+    /// <summary>Pairs that count.</summary>
+    public int Count => Counted.Count;
+
+    /// <summary>Mean of the branches' own marks over the pairs that count; null without one.</summary>
+    public decimal? Own => Count == 0 ? null : Counted.Average(pair => pair.Own.GetValueOrDefault());
+
+    /// <summary>Mean of the visitors' marks over the same pairs.</summary>
+    public decimal? Observed => Count == 0 ? null : Counted.Average(pair => pair.Observed);
+
+    public int Within => Counted.Count(pair => pair.IsWithin);
+
+    /// <summary>Pairs that do not count, by why not.</summary>
+    public IEnumerable<(PairStanding Standing, int Count)> Others => Pairs.Where(pair => pair.Standing != PairStanding.Counted)
+        .CountBy(pair => pair.Standing).OrderBy(group => group.Key).Select(group => (group.Key, group.Value));
+}
+
 /// <summary>The branches' own marks beside those of visitors, and how well they agree. Only pairs that count make a figure.</summary>
 /// <param name="Pairs">All pairs, the newest month first.</param>
 public sealed record TwoSources(IReadOnlyList<SourcePair> Pairs)
@@ -52,14 +75,19 @@ public sealed record TwoSources(IReadOnlyList<SourcePair> Pairs)
     /// <summary>Months from and to which there are pairs that count; null without one.</summary>
     public (Period First, Period Last)? Months => Counted.Count == 0 ? null : (Counted.Min(pair => pair.Month), Counted.Max(pair => pair.Month));
 
+    /// <summary>The pairs month by month, the newest first.</summary>
+    public IReadOnlyList<SourceMonth> ByMonth => [.. Pairs.GroupBy(pair => pair.Month).OrderByDescending(month => month.Key).Select(month => new SourceMonth(month.Key, [.. month]))];
+
+    /// <summary>The pairs of some units and months only.</summary>
+    public TwoSources Of(IReadOnlySet<int> units, Period first, Period last) =>
+        new([.. Pairs.Where(pair => units.Contains(pair.UnitId) && pair.Month.CompareTo(first) >= 0 && pair.Month.CompareTo(last) <= 0)]);
+
     /// <summary>The pairs that lie furthest apart, beyond the tolerance.</summary>
     public IReadOnlyList<SourcePair> Largest(int most) =>
         [.. Counted.Where(pair => !pair.IsWithin).OrderByDescending(pair => Math.Abs(pair.Gap.GetValueOrDefault())).ThenBy(pair => pair.Month).ThenBy(pair => pair.UnitId).Take(most)];
 
-    /// <summary>Whether an indicator is one that visitors mark too: a monthly mark that the branches give themselves, on a scale that visitors use.</summary>
-    public static bool IsMarkedTwice(Indicator indicator, ReviewDossier dossier) =>
-        indicator is { Kind: IndicatorKind.Score, PeriodKind: PeriodKind.Month, FromVisits: null, ScaleCode: { } scale }
-        && dossier.ObserverScores.Any(score => dossier.Scale(score.ScaleVersionId)?.ScaleCode == scale);
+    /// <summary>Whether an indicator is one that visitors can mark too: a monthly mark that the branches give themselves, on a scale.</summary>
+    public static bool IsMarkedTwice(Indicator indicator) => indicator is { Kind: IndicatorKind.Score, PeriodKind: PeriodKind.Month, FromVisits: null, ScaleCode: not null };
 
     /// <summary>The pairs of one indicator.</summary>
     /// <param name="own">The observations of the indicator.</param>
