@@ -2,6 +2,7 @@ using PilotReview.Core.Import;
 using PilotReview.Samples.BaBe;
 using PilotReview.Samples.CaoLanh;
 using PilotReview.Samples.PartyCells;
+using PilotReview.Samples.Visits;
 using PilotReview.Samples.Writing;
 
 Dictionary<string, Func<ScenarioRows>> scenarios = new(StringComparer.Ordinal)
@@ -9,6 +10,7 @@ Dictionary<string, Func<ScenarioRows>> scenarios = new(StringComparer.Ordinal)
     [CaoLanhScenario.Name] = CaoLanhScenario.Build,
     [BaBeScenario.Name] = BaBeScenario.Build,
     [PartyCellsScenario.Name] = PartyCellsScenario.Build,
+    [VisitsScenario.Name] = VisitsScenario.Build,
 };
 if (args.Length is 0 or > 2 || !scenarios.TryGetValue(args[0], out var build))
 {

@@ -8,6 +8,7 @@ using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Settings;
 using PilotReview.Core.Units;
+using PilotReview.Core.Visits;
 using PilotReview.Data.Audit;
 using PilotReview.Data.Identity;
 using PilotReview.Data.Mapping;
@@ -73,6 +74,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityUserContext
     public DbSet<ReviewOrder> ReviewOrders => Set<ReviewOrder>();
 
     public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
 
     public DbSet<ReviewSnapshot> ReviewSnapshots => Set<ReviewSnapshot>();
 

@@ -22,6 +22,7 @@ public static class Urls
     public const string NewReview = "reviews/new";
     public const string ReviewParagraphs = "reviews/paragraphs";
     public const string Orders = "orders";
+    public const string Visits = "visits";
     public const string Inbox = "inbox";
     public const string InboxCount = "inbox/count";
     public const string Reports = "reports";
@@ -112,6 +113,9 @@ public static class Urls
 
     /// <summary>A review's report; the format is the ending of the file, such as <c>pdf</c>.</summary>
     public static string Report(string review, string format) => $"{Reports}/{Uri.EscapeDataString(review)}.{format}";
+
+    /// <summary>The report of a month's visits to the level above.</summary>
+    public static string VisitReport(string month) => $"{Visits}/{Uri.EscapeDataString(month)}.pdf";
 
     /// <summary>A workbook that was sent in and waits to be written.</summary>
     public static string WorkbookWaiting(string id) => $"{WorkbooksWaiting}/{Uri.EscapeDataString(id)}";

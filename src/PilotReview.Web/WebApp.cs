@@ -16,6 +16,7 @@ using PilotReview.Web.Features.Reviews.Assessment;
 using PilotReview.Web.Features.Setup;
 using PilotReview.Web.Features.Observations.Entry;
 using PilotReview.Web.Features.Claims;
+using PilotReview.Web.Features.Visits;
 using PilotReview.Web.Features.Workbooks;
 using PilotReview.Web.Health;
 using PilotReview.Web.Layout;
@@ -175,6 +176,7 @@ public static class WebApp
         app.MapTheme();
         app.MapInbox();
         app.MapReports();
+        app.MapVisitReports();
         app.MapSnapshots();
         app.MapBackups();
         app.MapEntry();

@@ -30,6 +30,7 @@ internal static class FigureSheets
                 row.Unit, row.Indicator, row.Period, row.Numerator, row.Denominator, row.Value, row.Level, row.State, row.Comment, row.Evidence);
         }
 
+        WriteVisits(workbook, rows);
         var marks = new SheetWriter(workbook, "marks", "lane from to text_vi text_en unit");
         foreach (var row in rows.Marks)
         {
@@ -37,18 +38,39 @@ internal static class FigureSheets
         }
     }
 
+    private static void WriteVisits(IXLWorkbook workbook, ScenarioRows rows)
+    {
+        if (rows.Visits.Count == 0)
+        {
+            return;
+        }
+
+        var visits = new SheetWriter(workbook, "visits", "post unit month state made_on reason filed_on score copied notes");
+        foreach (var row in rows.Visits)
+        {
+            var told = row.Told;
+            visits.Append(
+                row.Post, row.Unit, row.Month, told.State, told.MadeOn, told.Reason, told.FiledOn, told.Score, told.Score is null ? null : told.IsScoreCopied, told.Notes);
+        }
+    }
+
     private static void WriteIndicators(IXLWorkbook workbook, ScenarioRows rows)
     {
-        var indicators = new SheetWriter(workbook, "indicators", IndicatorColumns);
+        // a workbook without visits stays as it was
+        var hasVisits = rows.Indicators.Exists(row => row.Indicator.FromVisits is not null);
+        var indicators = new SheetWriter(workbook, "indicators", hasVisits ? IndicatorColumns + " from_visits" : IndicatorColumns);
         foreach (var row in rows.Indicators.Select(row => row.Indicator))
         {
             var target = row.Targets.SingleOrDefault();
-            indicators.Append(
+            object?[] cells =
+            [
                 row.Code, row.Name.Vi, row.Name.En, row.ShortName.Vi, row.ShortName.En, row.Definition.Vi, row.Definition.En,
                 row.NumeratorLabel.Vi, row.NumeratorLabel.En, row.DenominatorLabel.Vi, row.DenominatorLabel.En, row.Source.Vi, row.Source.En,
                 row.Kind, row.Direction, row.PeriodKind, row.Aggregation, row.Measure.Vi, row.Measure.En, row.Decimals, row.SmallestChange,
                 row.LowerBound, row.UpperBound, row.IsSensitive, row.ScaleCode, target?.Value, target?.From, target?.To, target?.Basis.Vi,
-                target?.Basis.En, row.DenominatorSource, row.DenominatorCode);
+                target?.Basis.En, row.DenominatorSource, row.DenominatorCode,
+            ];
+            indicators.Append(hasVisits ? [.. cells, row.FromVisits] : cells);
         }
     }
 }

@@ -131,6 +131,7 @@ public static class AccessMatrix
         .. ReviewAccessRows.All,
         .. ClaimAccessRows.All,
         .. RivalAccessRows.All,
+        .. VisitAccessRows.All,
     ];
 
     private static AccessRow Page(string route, AccessReach reach, Permission permission) => new(AccessKind.Page, route, reach, permission);

@@ -83,6 +83,18 @@ public enum Permission
 
     /// <summary>Having the figures of a text checked; the text is not stored.</summary>
     CheckClaims,
+
+    /// <summary>Visits of the level above to branches: an observer its own, a ward those to its branches.</summary>
+    SeeVisits,
+
+    /// <summary>Assigning visits, and taking assignments back.</summary>
+    AssignVisits,
+
+    /// <summary>Telling of a visit: whether it was made, the report, the mark.</summary>
+    TellVisits,
+
+    /// <summary>The month's report of visits to the level above, as a document.</summary>
+    IssueVisitReports,
 }
 
 /// <summary>Which role may do what: one table for screens, downloads, verbs and tests.</summary>
@@ -124,6 +136,10 @@ public static class Permissions
         [Permission.ConfirmOrders] = [Role.Appraiser, Role.CommitteeMember],
         [Permission.ExportSnapshots] = [Role.Appraiser],
         [Permission.CheckClaims] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember, Role.Observer],
+        [Permission.SeeVisits] = [Role.WardOfficial, Role.Appraiser, Role.CommitteeMember, Role.Observer],
+        [Permission.AssignVisits] = [Role.Appraiser],
+        [Permission.TellVisits] = [Role.Appraiser, Role.Observer],
+        [Permission.IssueVisitReports] = [Role.Appraiser, Role.CommitteeMember],
     };
 
     public static bool Allow(Role role, Permission permission) => Table[permission].Contains(role);

@@ -5,7 +5,9 @@ using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Quality;
 using PilotReview.Core.Reviews;
+using PilotReview.Core.Settings;
 using PilotReview.Core.Units;
+using PilotReview.Core.Visits;
 
 namespace PilotReview.Core.Comparison;
 
@@ -31,8 +33,23 @@ public sealed record ReviewDossier
     /// <summary>Import files by id, for the source of a figure.</summary>
     public required IReadOnlyDictionary<int, string> ImportFiles { get; init; }
 
-    /// <summary>What officials who attended meetings wrote down, to hold against the units' own figures; empty where nobody attended.</summary>
-    public IReadOnlyList<ObserverReading> ObserverReadings { get; init; } = [];
+    /// <summary>The marks that officials who attended meetings gave; empty where nobody attended.</summary>
+    public IReadOnlyList<ObserverScore> ObserverScores { get; init; } = [];
+
+    /// <summary>How far two marks of one meeting may lie apart and still agree, in points of a scale of a hundred.</summary>
+    public int ObserverTolerance { get; init; } = OfficeSettings.Standard.Number(OfficeSettings.VisitTolerance);
+
+    /// <summary>Those of these marks that can be held against the units' own figures.</summary>
+    public IReadOnlyList<ObserverReading> ObserverReadings =>
+    [
+        .. Indicators.Where(TwoSources.IsMarkedTwice).SelectMany(indicator => SourcesOf(indicator).Counted
+            .Select(pair => new ObserverReading(pair.UnitId, pair.Month, indicator.Id, (double)pair.Observed))),
+    ];
+
+    /// <summary>An indicator's own marks beside those of the visitors, of all units of the dossier.</summary>
+    public TwoSources SourcesOf(Indicator indicator) => TwoSources.Of(
+        Observations.Where(observation => observation.IndicatorId == indicator.Id),
+        ObserverScores.Where(score => Scale(score.ScaleVersionId)?.ScaleCode == indicator.ScaleCode), Scales, ObserverTolerance);
 
     /// <summary>Why odd figures are right all the same, as those who entered them said.</summary>
     public IReadOnlyList<CheckExplanation> Explanations { get; init; } = [];

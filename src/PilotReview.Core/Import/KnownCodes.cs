@@ -1,4 +1,5 @@
 using PilotReview.Core.Indicators;
+using PilotReview.Core.Observations;
 
 namespace PilotReview.Core.Import;
 
@@ -36,6 +37,9 @@ public sealed record KnownCodes
     /// <summary>Stored comparison units as (pilot, enrolled unit, comparison unit).</summary>
     public IReadOnlySet<(string Pilot, string Unit, string Other)> Comparisons { get; init; } =
         new HashSet<(string Pilot, string Unit, string Other)>();
+
+    /// <summary>Stored visits as (post, unit, month).</summary>
+    public IReadOnlySet<(string Post, string Unit, Period Month)> Visits { get; init; } = new HashSet<(string Post, string Unit, Period Month)>();
 
     public IReadOnlySet<string> Reviews { get; init; } = new HashSet<string>();
 }

@@ -16,6 +16,7 @@ public static class ScenarioCheck
         ScaleCheck.Check(index);
         IndicatorCheck.Check(index);
         ObservationCheck.Check(index);
+        VisitCheck.Check(index);
         PilotCheck.Check(index);
         EnrolmentCheck.Check(index);
         ReviewCheck.Check(index);

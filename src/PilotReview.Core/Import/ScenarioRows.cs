@@ -3,6 +3,7 @@ using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;
+using PilotReview.Core.Visits;
 
 namespace PilotReview.Core.Import;
 
@@ -13,7 +14,7 @@ public sealed record ScenarioRows
     /// <summary>Names of the sheets, in the order in which a workbook is best read: what is referred to comes first.</summary>
     public static IReadOnlyList<string> Sheets { get; } =
     [
-        "kinds", "categories", "legal_bases", "units", "events", "transfers", "scales", "indicators", "observations", "marks", "pilots",
+        "kinds", "categories", "legal_bases", "units", "events", "transfers", "scales", "indicators", "observations", "visits", "marks", "pilots",
         "yardstick", "enrolments", "comparisons", "reviews",
     ];
 
@@ -35,6 +36,8 @@ public sealed record ScenarioRows
 
     public List<ObservationRow> Observations { get; } = [];
 
+    public List<VisitRow> Visits { get; } = [];
+
     public List<MarkRow> Marks { get; } = [];
 
     public List<PilotRow> Pilots { get; } = [];
@@ -50,7 +53,7 @@ public sealed record ScenarioRows
     /// <summary>All rows of all sheets.</summary>
     public int Count => Kinds.Count + Categories.Count + LegalBases.Count + Units.Count + Events.Count + Transfers.Count + Scales.Count
         + Indicators.Count + Observations.Count + Marks.Count + Pilots.Count + Yardstick.Count + Enrolments.Count + Comparisons.Count
-        + Reviews.Count;
+        + Reviews.Count + Visits.Count;
 }
 
 public sealed record KindRow(RowSource Source, string Code, LocalText Name, DateOnly? From, DateOnly? To);
@@ -84,6 +87,9 @@ public sealed record IndicatorRow(RowSource Source, Indicator Indicator);
 public sealed record ObservationRow(
     RowSource Source, string Unit, string Indicator, Period Period, decimal? Numerator, decimal? Denominator, decimal? Value, string? Level,
     ObservationState State, string Comment, string Evidence);
+
+/// <summary>One visit; the scale of its mark follows from the month.</summary>
+public sealed record VisitRow(RowSource Source, string Post, string Unit, Period Month, VisitTelling Told);
 
 public sealed record MarkRow(RowSource Source, string Lane, DateOnly From, DateOnly To, LocalText Text, string? Unit);
 

@@ -1,4 +1,5 @@
 using PilotReview.Core.Observations;
+using PilotReview.Core.Visits;
 
 namespace PilotReview.Core.Indicators;
 
@@ -87,6 +88,9 @@ public sealed class Indicator
     /// <summary>Place among the columns; those without one stand after those with one, in the order in which they were set up.</summary>
     public int? Order { get; set; }
 
+    /// <summary>What of the visits to branches it counts; null for an indicator whose figures are typed or imported.</summary>
+    public VisitFigure? FromVisits { get; init; }
+
     /// <summary>Codes of <see cref="AppliesTo"/>.</summary>
     public IReadOnlyList<string> Categories => AppliesTo.Split(CategoryStroke, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -99,8 +103,8 @@ public sealed class Indicator
     public IndicatorTarget? TargetOn(DateOnly day) =>
         Targets.Where(target => target.From <= day && (target.To is null || day <= target.To)).MaxBy(target => target.From);
 
-    /// <summary>Whether figures are collected for a period: it begins and ends while the indicator is in use.</summary>
-    public bool IsCollectedIn(Period period) => (InUseFrom is null || InUseFrom <= period.Start) && (InUseTo is null || period.End <= InUseTo);
+    /// <summary>Whether figures are collected for a period: it begins and ends while the indicator is in use. What follows from visits is collected with them, and never asked for by itself.</summary>
+    public bool IsCollectedIn(Period period) => FromVisits is null && (InUseFrom is null || InUseFrom <= period.Start) && (InUseTo is null || period.End <= InUseTo);
 
     /// <summary>Whether it is collected on <paramref name="day"/>.</summary>
     public bool IsInUseOn(DateOnly day) => (InUseFrom is null || InUseFrom <= day) && (InUseTo is null || day <= InUseTo);

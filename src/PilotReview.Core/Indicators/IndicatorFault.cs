@@ -62,4 +62,7 @@ public enum IndicatorFault
 
     /// <summary>The last day lies before the first.</summary>
     UseTurned,
+
+    /// <summary>What follows from visits is of another kind or period, or is said to come from elsewhere too.</summary>
+    VisitsUnfit,
 }

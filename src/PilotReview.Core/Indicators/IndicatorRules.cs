@@ -1,3 +1,6 @@
+using PilotReview.Core.Observations;
+using PilotReview.Core.Visits;
+
 namespace PilotReview.Core.Indicators;
 
 /// <summary>The rules of the catalogue, the same for the screen, for imported workbooks and for the starter set.</summary>
@@ -24,7 +27,7 @@ public static class IndicatorRules
     public static IEnumerable<(IndicatorFault Fault, string Code)> FaultsOf(
         Indicator indicator, IReadOnlyDictionary<string, Indicator> around, IReadOnlyCollection<string> scales, IReadOnlyCollection<string> categories) =>
     [
-        .. OfKind(indicator), .. OfScale(indicator, scales), .. OfDenominator(indicator, around), .. OfBalance(indicator, around), .. OfReferring(indicator, around),
+        .. OfKind(indicator), .. OfVisits(indicator), .. OfScale(indicator, scales), .. OfDenominator(indicator, around), .. OfBalance(indicator, around), .. OfReferring(indicator, around),
         .. indicator.Categories.Where(code => !categories.Contains(code)).Select(code => (IndicatorFault.CategoryUnknown, code)),
     ];
 
@@ -40,6 +43,18 @@ public static class IndicatorRules
             (IndicatorFault.UseTurned, indicator.InUseFrom > indicator.InUseTo),
         ];
         return faults.Where(fault => fault.Applies).Select(fault => (fault.Fault, string.Empty));
+    }
+
+    /// <summary>Coverage and filing are monthly shares that add up as sums, the mark a monthly score on a scale; none has anything from elsewhere.</summary>
+    private static IEnumerable<(IndicatorFault Fault, string Code)> OfVisits(Indicator indicator)
+    {
+        var isFit = indicator.FromVisits switch
+        {
+            null => true,
+            VisitFigure.Score => indicator is { Kind: IndicatorKind.Score, ScaleCode: not null },
+            _ => indicator is { Kind: IndicatorKind.Proportion, Aggregation: Aggregation.Sum, IsYesNo: false, DenominatorSource: null },
+        };
+        return isFit && (indicator.FromVisits is null || indicator is { PeriodKind: PeriodKind.Month, Balance: "" }) ? [] : [(IndicatorFault.VisitsUnfit, string.Empty)];
     }
 
     private static IEnumerable<(IndicatorFault Fault, string Code)> OfScale(Indicator indicator, IReadOnlyCollection<string> scales) => indicator.ScaleCode switch

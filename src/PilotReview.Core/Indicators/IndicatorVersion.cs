@@ -61,6 +61,7 @@ public sealed class IndicatorVersion
         InUseFrom = indicator.InUseFrom,
         InUseTo = indicator.InUseTo,
         Order = indicator.Order,
+        FromVisits = indicator.FromVisits,
         Targets = indicator.Targets,
         Versions = indicator.Versions,
         Name = Name,

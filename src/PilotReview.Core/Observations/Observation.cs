@@ -23,6 +23,9 @@ public enum ObservationSource
 
     /// <summary>Taken afterwards from an old document (truy hồi), which <see cref="ObservationEntry.Evidence"/> names.</summary>
     Retrieved,
+
+    /// <summary>Counted from the visits of the month.</summary>
+    Visits,
 }
 
 /// <summary>The figure of one unit, one indicator and one period: n and N, or a value, or a level. Every earlier content is kept as an

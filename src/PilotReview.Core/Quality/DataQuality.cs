@@ -28,5 +28,6 @@ public sealed record DataQuality(IReadOnlyList<QualityFlag> Flags)
 /// <summary>What an official who attended wrote down for a unit and period, beside the unit's own figure.</summary>
 /// <param name="UnitId">The unit that reported.</param>
 /// <param name="Period">The period.</param>
+/// <param name="IndicatorId">The unit's own indicator that it is held against.</param>
 /// <param name="Value">The observer's figure, in the unit of the values (a share: a fraction).</param>
-public sealed record ObserverReading(int UnitId, Period Period, double Value);
+public sealed record ObserverReading(int UnitId, Period Period, int IndicatorId, double Value);

@@ -33,7 +33,7 @@ public static class DataQualityCheck
 
     private static QualityFlag? Disagreeing(IReadOnlyList<SeriesPoint> used, Indicator indicator, IReadOnlyList<ObserverReading> readings)
     {
-        var known = readings.ToLookup(reading => (reading.UnitId, reading.Period));
+        var known = readings.Where(reading => reading.IndicatorId == indicator.Id).ToLookup(reading => (reading.UnitId, reading.Period));
         var pairs = used.SelectMany(point => point.Observations.SelectMany(observation =>
             known[(observation.UnitId, observation.Period)].Select(reading => (point.Period, Own: ValueOf(observation), reading.Value)))).ToList();
         var apart = pairs.Where(pair => pair.Own is { } own && Differs(indicator, own, pair.Value)).Select(pair => pair.Period).Distinct().Order().ToList();

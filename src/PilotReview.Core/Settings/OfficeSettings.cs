@@ -13,6 +13,8 @@ public sealed class OfficeSettings
     public static readonly Setting QuarterDue = Setting.Whole("deadline.quarter-data", SettingGroup.Deadlines, 15, 1, 90);
     public static readonly Setting ReturnDue = Setting.Whole("deadline.returned-data", SettingGroup.Deadlines, 5, 1, 60);
 
+    public static readonly Setting VisitDue = Setting.Whole("deadline.visit-report", SettingGroup.Deadlines, 5, 1, 60);
+
     public const string VoteBaseAll = "all";
     public const string VoteBasePresent = "present";
 
@@ -23,6 +25,8 @@ public sealed class OfficeSettings
     public static readonly Setting ReviewPublicationDays = Setting.Whole("review.publication-days", SettingGroup.Reviews, 7, 1, 180);
     public static readonly Setting ReviewNewsDays = Setting.Whole("review.news-days", SettingGroup.Reviews, 30, 1, 180);
     public static readonly Setting VoteBase = Setting.Choice("review.vote-base", SettingGroup.Reviews, VoteBaseAll, VoteBasePresent);
+
+    public static readonly Setting VisitTolerance = Setting.Whole("review.visit-tolerance", SettingGroup.Reviews, 5, 0, 50);
 
     public static readonly Setting ShortestPassword = Setting.Whole("sign-in.shortest-password", SettingGroup.SignIn, 12, 8, 64);
     public static readonly Setting FailuresBeforeLock = Setting.Whole("sign-in.failures-before-lock", SettingGroup.SignIn, 5, 3, 20);
@@ -47,8 +51,8 @@ public sealed class OfficeSettings
     /// <summary>Every setting, in the order of the screen.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        BodySize, LinePitch, ClosingMark, MonthDue, QuarterDue, ReturnDue, ReviewCheckDays, ReviewAssessmentDays, ReviewAppraisalDays, ReviewDecisionDays,
-        ReviewPublicationDays, ReviewNewsDays, VoteBase, ShortestPassword, FailuresBeforeLock, LockedMinutes, IdleMinutes, LongestHours,
+        BodySize, LinePitch, ClosingMark, MonthDue, QuarterDue, ReturnDue, VisitDue, ReviewCheckDays, ReviewAssessmentDays, ReviewAppraisalDays, ReviewDecisionDays,
+        ReviewPublicationDays, ReviewNewsDays, VoteBase, VisitTolerance, ShortestPassword, FailuresBeforeLock, LockedMinutes, IdleMinutes, LongestHours,
         OneTimePasswordDays, BackupAt, BackupDays, BackupMonths,
     ];
 

@@ -9,6 +9,9 @@ public enum UnitEventKind
     Transferred,
     Renamed,
     Dissolved,
+
+    /// <summary>Units go on as they are and work by a new decision from a day on: officials are assigned to attend their meetings. Comes with a file only.</summary>
+    Directed,
 }
 
 /// <summary>A decision that changed units: which ended or gave members (predecessors), which began or took them (successors), and how many members moved.

@@ -7,6 +7,7 @@ using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;
+using PilotReview.Core.Visits;
 using PilotReview.Data.Identity;
 
 namespace PilotReview.Data.Audit;
@@ -84,6 +85,7 @@ public static class AuditPolicy
         [typeof(ReviewComment)] = (nameof(Review), nameof(ReviewComment.ReviewId)),
         [typeof(CommentReply)] = (nameof(ReviewComment), nameof(CommentReply.CommentId)),
         [typeof(ReviewSnapshot)] = (nameof(Review), nameof(ReviewSnapshot.ReviewId)),
+        [typeof(Visit)] = (nameof(Unit), nameof(Visit.UnitId)),
         [typeof(IdentityUserToken<int>)] = (nameof(Account), nameof(IdentityUserToken<>.UserId)),
     };
 

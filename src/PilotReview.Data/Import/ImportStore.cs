@@ -32,6 +32,7 @@ public static class ImportStore
 
         await new PilotStore(db).AddAsync(rows, organisation, catalogue.IndicatorIds, token);
         await new ObservationStore(db, organisation.UnitIds, catalogue).AddAsync(rows.Observations, batch, progress, token);
+        await VisitImport.AddAsync(db, rows.Visits, organisation.UnitIds, batch, token);
         await FreezeAsync(db, rows, batch, token);
     }
 

@@ -264,6 +264,9 @@ namespace PilotReview.Data.Migrations
                     b.Property<int>("Direction")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("FromVisits")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("InUseFrom")
                         .HasColumnType("TEXT");
 
@@ -2395,6 +2398,74 @@ namespace PilotReview.Data.Migrations
                     b.ToTable("UnitVersions", (string)null);
                 });
 
+            modelBuilder.Entity("PilotReview.Core.Visits.Visit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FiledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsScoreCopied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ScaleVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Score")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ScoreAccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Post");
+
+                    b.HasIndex("ScaleVersionId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("Month", "UnitId", "Post")
+                        .IsUnique();
+
+                    b.ToTable("Visits", (string)null);
+                });
+
             modelBuilder.Entity("PilotReview.Data.Identity.Account", b =>
                 {
                     b.Property<int>("Id")
@@ -2955,6 +3026,20 @@ namespace PilotReview.Data.Migrations
                         .WithMany("Versions")
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PilotReview.Core.Visits.Visit", b =>
+                {
+                    b.HasOne("PilotReview.Core.Indicators.ScaleVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ScaleVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PilotReview.Core.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

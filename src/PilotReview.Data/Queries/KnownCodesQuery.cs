@@ -32,6 +32,8 @@ public static class KnownCodesQuery
                 .ToHashSet(),
             Pilots = pilots.Select(pilot => pilot.Code).ToHashSet(),
             Enrolments = pilots.SelectMany(pilot => pilot.Enrolments, (pilot, enrolment) => (pilot.Code, codeOf[enrolment.UnitId])).ToHashSet(),
+            Visits = (await db.Visits.AsNoTracking().Select(visit => new { visit.Post, visit.UnitId, visit.Month }).ToListAsync(token))
+                .Select(visit => (visit.Post, codeOf[visit.UnitId], visit.Month)).ToHashSet(),
             Reviews = await SetAsync(db.Reviews.Select(review => review.Code), token),
         };
     }

@@ -3,7 +3,9 @@ using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
+using PilotReview.Core.Settings;
 using PilotReview.Core.Units;
+using PilotReview.Core.Visits;
 using PilotReview.Data.Reviews;
 
 namespace PilotReview.Data.Queries;
@@ -52,12 +54,19 @@ public static class ReviewDossierQuery
             Scales = await db.ScaleVersions.AsNoTracking().AsSplitQuery().OrderBy(scale => scale.From).ToListAsync(token),
             Marks = await db.EventMarks.AsNoTracking().OrderBy(mark => mark.From).ToListAsync(token),
             Observations = observations,
+            ObserverScores = await ScoresAsync(db, unitIds, ReviewDossier.WindowOf(review), token),
+            ObserverTolerance = (await OfficeSettingsQuery.LoadAsync(db, review.AsOf, token)).Number(OfficeSettings.VisitTolerance),
             Explanations = await db.CheckExplanations.AsNoTracking()
                 .Where(given => indicatorIds.Contains(given.IndicatorId) && unitIds.Contains(given.UnitId)).OrderBy(given => given.Id).ToListAsync(token),
             ImportFiles = await db.ImportBatches.AsNoTracking().ToDictionaryAsync(batch => batch.Id, batch => batch.FileName, token),
             SampleScenario = await SampleScenarioQuery.LoadAsync(db, token),
         };
     }
+
+    /// <summary>Marks of visits up to the day of the data.</summary>
+    private static async Task<IReadOnlyList<ObserverScore>> ScoresAsync(AppDb db, List<int> unitIds, ReviewWindow window, CancellationToken token) => ObserverScore.Of(
+        (await db.Visits.AsNoTracking().Where(visit => unitIds.Contains(visit.UnitId) && visit.Score != null).ToListAsync(token))
+        .Where(visit => visit.Month.CompareTo(window.BeforeFrom) >= 0 && visit.Month.CompareTo(window.AfterTo) <= 0));
 
     private static List<int> CarryingUnits(UnitTree tree, Pilot pilot, List<UnitEvent> events, ReviewWindow window, bool isRanked)
     {

@@ -27,6 +27,7 @@ using PilotReview.Web.Features.Settings.Scales;
 using PilotReview.Web.Features.Units;
 using PilotReview.Web.Features.Units.Edit;
 using PilotReview.Web.Features.Units.Events;
+using PilotReview.Web.Features.Visits;
 using PilotReview.Web.Features.Workbooks;
 
 namespace PilotReview.Web.Features;
@@ -78,6 +79,9 @@ public static class FeatureServices
         .AddSingleton<IndicatorChangesService>()
         .AddSingleton<StarterService>()
         .AddSingleton<CategoriesService>()
+        .AddSingleton<VisitsService>()
+        .AddSingleton<AssignmentsService>()
+        .AddSingleton<VisitReportService>()
         .AddAssessments()
         .AddWorkbooks();
 

@@ -19,6 +19,7 @@ public sealed record NavigationEntry(string Address, string Icon, Permission Nee
         new(Urls.Reviews, "document", Permission.SeePublishedReviews, () => LayoutText.Reviews, NavLinkMatch.Prefix),
         new(Urls.Orders, "check", Permission.SeeOrders, () => LayoutText.Orders, NavLinkMatch.Prefix),
         new(Urls.Claims, "claims", Permission.CheckClaims, () => LayoutText.Claims, NavLinkMatch.Prefix),
+        new(Urls.Visits, "calendar", Permission.SeeVisits, () => LayoutText.Visits, NavLinkMatch.Prefix),
         new(Urls.Accounts, "people", Permission.ManageAccounts, () => LayoutText.Accounts, NavLinkMatch.Prefix),
         new(Urls.Settings, "settings", Permission.SeeSettings, () => LayoutText.Settings, NavLinkMatch.Prefix),
         new(Urls.Audit, "clock", Permission.SeeLog, () => LayoutText.Log, NavLinkMatch.Prefix),

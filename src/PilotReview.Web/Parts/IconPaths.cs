@@ -20,6 +20,7 @@ public static class IconPaths
         ["clock"] = "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2",
         ["check"] = "M4 5.5h16v14H4zM8 12.5l3 3 5.5-6",
         ["claims"] = "M4 12.5l4 4L16 7M13 16.5h7M15 12.5h5",
+        ["calendar"] = "M4 5.5h16v14.5H4zM4 9.5h16M8 3.5v4M16 3.5v4M9 14.5l2 2 4-4",
         ["search"] = "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 20.5 20.5",
         ["settings"] = "M4 7h9M17 7h3M13 5v4h4V5zM4 17h3M11 17h9M7 15v4h4v-4zM4 12h16",
         ["lock"] = "M6.5 11h11v8.5h-11zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",

@@ -100,7 +100,7 @@ public sealed class DataQualityCheckTests
     public void ObserversWhoWroteSomethingElse_AreHeard()
     {
         var points = Shares(Varied);
-        ObserverReading[] readings = [new(Unit, points[3].Period, (points[3].Value ?? 0) - 0.10), new(Unit, points[7].Period, (points[7].Value ?? 0) - 0.08), new(Unit, points[9].Period, points[9].Value ?? 0)];
+        ObserverReading[] readings = [new(Unit, points[3].Period, Attendance(IndicatorKind.Proportion).Id, (points[3].Value ?? 0) - 0.10), new(Unit, points[7].Period, Attendance(IndicatorKind.Proportion).Id, (points[7].Value ?? 0) - 0.08), new(Unit, points[9].Period, Attendance(IndicatorKind.Proportion).Id, points[9].Value ?? 0)];
         var quality = DataQualityCheck.Of(points, Attendance(IndicatorKind.Proportion), readings);
         var flag = Assert.Single(quality?.Flags ?? []);
         Assert.Equal((QualitySign.DisagreesWithObservers, 2, 3, false), (flag.Sign, flag.Count, flag.Total, flag.IsInformation));

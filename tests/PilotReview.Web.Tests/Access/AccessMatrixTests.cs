@@ -249,6 +249,7 @@ public sealed class AccessMatrixTests(MatrixHost host) : IClassFixture<MatrixHos
             "/history/{Kind}/{Key}" => Urls.History("Unit", Unit),
             "/accounts/{Id:int}" => $"{Urls.Accounts}/{await VictimAsync()}",
             "/problem/{Code:int}" => "problem/404",
+            "/visits/{month}.pdf" => Urls.VisitReport("2021-05"),
             // the sample came in as the first import
             "/data/workbooks/batches/{Id:int}" => Urls.WorkbookBatch(1),
             "/data/workbooks/waiting/{Id}" => Urls.WorkbookWaiting("unknown"),
@@ -271,6 +272,7 @@ public sealed class AccessMatrixTests(MatrixHost host) : IClassFixture<MatrixHos
     /// <summary>Files, the script and the connection of open pages.</summary>
     private static bool IsFrameworks(string route) => route.StartsWith("/_", StringComparison.Ordinal)
         || (route.Contains('.', StringComparison.Ordinal)
-            && !route.StartsWith("/" + Urls.Reports, StringComparison.Ordinal) && !route.StartsWith("/" + Urls.Workbooks, StringComparison.Ordinal))
+            && !route.StartsWith("/" + Urls.Reports, StringComparison.Ordinal) && !route.StartsWith("/" + Urls.Workbooks, StringComparison.Ordinal)
+            && !route.StartsWith("/" + Urls.Visits, StringComparison.Ordinal))
         || route.Contains("{**", StringComparison.Ordinal) || route.Contains("{*", StringComparison.Ordinal);
 }

@@ -50,6 +50,7 @@ internal static class IndicatorCheck
                 IndicatorFault.BalanceUnreadable => () => index.Problems.Add(source, "balance", ImportProblemCode.BalanceUnreadable, ImportValue.Quote(indicator.Balance)),
                 IndicatorFault.BalanceNotCounted or IndicatorFault.BalanceOtherPeriod or IndicatorFault.BalanceTwice or IndicatorFault.BalanceSensitive => () => Unfit("balance"),
                 IndicatorFault.SensitiveReferredTo => () => Unfit("sensitive"),
+                IndicatorFault.VisitsUnfit => () => index.MustBeEmpty(source, "from_visits", kind),
                 IndicatorFault.CategoryUnknown => () => index.Refer(source, "applies_to", code, isFound: false, "categories"),
                 _ => null,
             };

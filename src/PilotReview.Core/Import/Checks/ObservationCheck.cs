@@ -20,6 +20,11 @@ internal static class ObservationCheck
                 continue;
             }
 
+            if (indicator.FromVisits is not null)
+            {
+                index.Problems.Add(row.Source, "indicator", ImportProblemCode.UnfitIndicator, "indicator", ImportValue.Quote(row.Indicator));
+            }
+
             CheckPeriodKind(index, row, indicator);
             figures.Check(row, indicator);
         }

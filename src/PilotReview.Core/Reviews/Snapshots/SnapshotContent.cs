@@ -6,6 +6,7 @@ using PilotReview.Core.Pilots;
 using PilotReview.Core.Settings;
 using PilotReview.Core.Units;
 using PilotReview.Core.Verdicts;
+using PilotReview.Core.Visits;
 
 namespace PilotReview.Core.Reviews.Snapshots;
 
@@ -46,6 +47,9 @@ public sealed record SnapshotContent
     public required IReadOnlyList<FrozenObservation> Observations { get; init; }
 
     public required IReadOnlyList<CheckExplanation> Explanations { get; init; }
+
+    /// <summary>Marks that visitors gave the meetings of these units; absent where nobody gave any.</summary>
+    public IReadOnlyList<ObserverScore>? ObserverScores { get; init; }
 
     /// <summary>Names of the files that figures of the snapshot came with, by the number of the import.</summary>
     public required IReadOnlyDictionary<string, string> ImportFiles { get; init; }
@@ -105,6 +109,7 @@ public sealed record SnapshotContent
                     .Select(observation => FrozenObservation.Of(observation, dossier.Tree[observation.UnitId].Code, indicators[observation.IndicatorId])),
             ],
             Explanations = [.. dossier.Explanations.OrderBy(given => given.Id)],
+            ObserverScores = dossier.ObserverScores.Count == 0 ? null : dossier.ObserverScores,
             ImportFiles = dossier.ImportFiles.Where(file => imports.Contains(file.Key)).ToDictionary(file => file.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), file => file.Value),
             Settings = [.. office.Settings.OrderBy(row => row.Key, StringComparer.Ordinal).ThenBy(row => row.From)],
             Paragraphs = work.Paragraphs,
@@ -136,6 +141,8 @@ public sealed record SnapshotContent
         Marks = Marks,
         Observations = [.. Observations.Select(observation => observation.ToObservation())],
         Explanations = Explanations,
+        ObserverScores = ObserverScores ?? [],
+        ObserverTolerance = new OfficeSettings(Settings, Review.AsOf).Number(OfficeSettings.VisitTolerance),
         ImportFiles = ImportFiles.ToDictionary(file => int.Parse(file.Key, System.Globalization.CultureInfo.InvariantCulture), file => file.Value),
         SampleScenario = SampleScenario,
     };

@@ -2,6 +2,7 @@ using PilotReview.Core;
 using PilotReview.Core.Import;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Visits;
 
 namespace PilotReview.Documents.Import.Sheets;
 
@@ -55,6 +56,7 @@ internal static class IndicatorSheets
         InUseFrom = cells.Day("in_use_from"),
         InUseTo = cells.Day("in_use_to"),
         Order = cells.Whole("order"),
+        FromVisits = cells.Choice<VisitFigure>("from_visits"),
     });
 
     public static ObservationRow Observation(RowCells cells) => new(

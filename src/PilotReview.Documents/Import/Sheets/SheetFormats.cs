@@ -25,11 +25,12 @@ internal static class SheetFormats
             "code* name_vi* name_en short_vi* short_en definition_vi definition_en numerator_vi numerator_en denominator_vi denominator_en "
             + "source_vi source_en kind* direction* period* aggregation* measure_vi measure_en decimals smallest_change lower_bound upper_bound "
             + "sensitive scale target target_from target_to target_basis_vi target_basis_en method_vi method_en responsible_vi responsible_en yes_no "
-            + "denominator_from denominator_code balance applies_to in_use_from in_use_to order",
+            + "denominator_from denominator_code balance applies_to in_use_from in_use_to order from_visits",
             IndicatorSheets.Indicator, rows => rows.Indicators),
         SheetFormat.Of(
             "observations", "unit* indicator* period* numerator denominator value level state comment evidence",
             IndicatorSheets.Observation, rows => rows.Observations),
+        SheetFormat.Of("visits", "post* unit* month* state made_on reason filed_on score copied notes", VisitSheet.Visit, rows => rows.Visits),
         SheetFormat.Of("marks", "lane* from* to* text_vi* text_en unit", IndicatorSheets.Mark, rows => rows.Marks),
         SheetFormat.Of(
             "pilots", "code* name_vi* name_en model_vi* model_en question_vi question_en start* planned_review legal_bases",

@@ -20,7 +20,7 @@ public sealed partial class LogLabels
     private static readonly HashSet<string> CodeFields =
     [
         "State", "Role", "Kind", "Direction", "Aggregation", "PeriodKind", "ChoiceReason", "IsDemo", "IsSuccessor", "NeedsFollowUp", "TwoFactorEnabled",
-        "Check", "DenominatorSource", "IsYesNo", "From", "To", "Section", "Proposed", "Option", "Verdict", "Target", "ToRole", "FromRole", "IsSo", "IsScopeSetLater",
+        "Check", "DenominatorSource", "IsYesNo", "From", "To", "Section", "Proposed", "Option", "Verdict", "Target", "ToRole", "FromRole", "IsSo", "IsScopeSetLater", "FromVisits", "IsScoreCopied",
     ];
 
     private static readonly HashSet<string> ByRow = ["Account", "LegalBasis", "UnitKind", "UnitCategory", "ScaleVersion", "SettingValue"];
@@ -207,7 +207,7 @@ public sealed partial class LogLabels
         "ScaleVersionId" => Name("ScaleVersion", id),
         "ReviewId" => Name("Review", id),
         "EnrolmentId" => Name("Enrolment", id),
-        "AccountId" or "ToAccountId" => Name("Account", id),
+        "AccountId" or "ToAccountId" or "ScoreAccountId" => Name("Account", id),
         _ => null,
     };
 

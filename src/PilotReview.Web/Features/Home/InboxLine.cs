@@ -2,6 +2,8 @@ using System.Globalization;
 using PilotReview.Core;
 using PilotReview.Core.Entry;
 using PilotReview.Core.Reviews;
+using PilotReview.Core.Visits;
+using PilotReview.Data.Queries;
 using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Home;
@@ -16,7 +18,7 @@ public sealed record InboxLine(string Text, string Address, string Detail, DateT
     /// <summary>All lines of an inbox: what is overdue first, then reviews, then months.</summary>
     public static IReadOnlyList<InboxLine> Of(InboxView view, DateOnly today)
     {
-        List<InboxLine> lines = [.. view.Reviews.Select(Of), .. view.Months.Items.Select(Of)];
+        List<InboxLine> lines = [.. view.Reviews.Select(Of), .. view.Months.Items.Select(Of), .. OfVisits(view.Visits)];
         if (view.LockedAccounts > 0)
         {
             lines.Add(new InboxLine(HomeText.InboxLocked.With(view.LockedAccounts), Urls.Accounts, string.Empty, null, null));
@@ -37,6 +39,23 @@ public sealed record InboxLine(string Text, string Address, string Detail, DateT
             _ => HomeText.InboxToJudge.With(month, unit, item.Cells),
         };
         return new InboxLine(text, Urls.DataMonth(item.Unit.Code, item.Month.ToString()), string.Empty, item.Since, item.Due);
+    }
+
+    private static IEnumerable<InboxLine> OfVisits(VisitsDue visits)
+    {
+        if (visits.Untold is { } untold)
+        {
+            yield return Line(HomeText.InboxVisitsUntold, untold);
+        }
+
+        if (visits.Unfiled is { } unfiled)
+        {
+            yield return Line(HomeText.InboxVisitsUnfiled, unfiled);
+        }
+
+        static InboxLine Line(string text, VisitsWaiting waiting) => new(
+            text.With(Formats.Whole(waiting.Count, Culture)), Urls.With(Urls.Visits, "month", waiting.Oldest.ToString()),
+            HomeText.InboxVisitsOldest.With(Formats.PeriodName(waiting.Oldest, Culture)), null, waiting.Due);
     }
 
     private static InboxLine Of(ReviewTask task)

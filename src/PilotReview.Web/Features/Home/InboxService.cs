@@ -50,7 +50,10 @@ public sealed class InboxService(IDbContextFactory<AppDb> databases, TimeProvide
         return new InboxView(
             await ReviewTasksQuery.LoadAsync(db, actor, time.GetLocalNow(), token),
             actor.May(Permission.SeeData) ? await InboxQuery.LoadAsync(db, actor, Today, time.LocalTimeZone, token) : InboxList.Empty,
-            actor.May(Permission.ManageAccounts) ? (await db.Users.AsNoTracking().Where(account => account.LockoutEnd != null).ToListAsync(token)).Count(account => account.StateAt(now) == AccountState.Locked) : 0);
+            actor.May(Permission.ManageAccounts) ? (await db.Users.AsNoTracking().Where(account => account.LockoutEnd != null).ToListAsync(token)).Count(account => account.StateAt(now) == AccountState.Locked) : 0)
+        {
+            Visits = await VisitsDueQuery.LoadAsync(db, actor, Today, token),
+        };
     }
 }
 

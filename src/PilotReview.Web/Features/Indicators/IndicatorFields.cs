@@ -28,6 +28,7 @@ public static class IndicatorFields
     public const string Aggregation = "aggregation";
     public const string Scale = "scale";
     public const string YesNo = "yes-no";
+    public const string FromVisits = "from-visits";
 
     public const string Order = "order";
     public const string AppliesTo = "applies";

@@ -47,11 +47,13 @@ internal static class IndicatorProblems
         IndicatorFault.BalanceUnknown => IndicatorsText.FaultUnknown.With(code),
         IndicatorFault.BalanceTwice => IndicatorsText.FaultBalanceTwice.With(code),
         IndicatorFault.CategoryUnknown => IndicatorsText.FaultCategory.With(code),
+        IndicatorFault.VisitsUnfit => IndicatorsText.FaultVisits,
         _ => IndicatorsText.FaultUse,
     };
 
     private static string FieldOf(IndicatorFault fault) => fault switch
     {
+        IndicatorFault.VisitsUnfit => IndicatorFields.FromVisits,
         IndicatorFault.AggregationNotOfKind => IndicatorFields.Aggregation,
         IndicatorFault.ScaleMissing or IndicatorFault.ScaleNotOfKind or IndicatorFault.ScaleUnknown => IndicatorFields.Scale,
         IndicatorFault.BoundsTurned => IndicatorFields.Lower,

@@ -2,6 +2,7 @@ using PilotReview.Core;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Units;
+using PilotReview.Core.Visits;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Parts.Forms;
 
@@ -48,7 +49,7 @@ internal sealed class IndicatorReader(PostedForm sent, FormReader form)
         var indicator = first.AppliedTo(new Indicator
         {
             Code = code, Name = first.Name, ShortName = first.ShortName, Direction = first.Direction, Kind = kind.Kind, PeriodKind = kind.Period, Aggregation = kind.Aggregation,
-            ScaleCode = kind.Scale, IsYesNo = kind.IsYesNo, InUseFrom = form.Day(IndicatorFields.InUseFrom, IndicatorsText.InUseFrom, sent[IndicatorFields.InUseFrom], isRequired: false),
+            ScaleCode = kind.Scale, IsYesNo = kind.IsYesNo, FromVisits = FromVisits(), InUseFrom = form.Day(IndicatorFields.InUseFrom, IndicatorsText.InUseFrom, sent[IndicatorFields.InUseFrom], isRequired: false),
         });
         Use().PutInto(indicator);
         return indicator;
@@ -60,6 +61,10 @@ internal sealed class IndicatorReader(PostedForm sent, FormReader form)
         Choice<Aggregation>(IndicatorFields.Aggregation, IndicatorsText.Aggregation),
         sent[IndicatorFields.Scale] is { Length: > 0 } scale ? scale : null,
         IsTicked(IndicatorFields.YesNo));
+
+    /// <summary>What of the visits it counts; null when its figures are typed. Said once, with the first definition.</summary>
+    private VisitFigure? FromVisits() =>
+        sent[IndicatorFields.FromVisits] is { Length: > 0 } ? Choice<VisitFigure>(IndicatorFields.FromVisits, IndicatorsText.FromVisits) : null;
 
     /// <summary>How it is collected: what figures do not depend on.</summary>
     public IndicatorUse Use()

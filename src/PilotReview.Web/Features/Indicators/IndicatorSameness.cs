@@ -6,7 +6,7 @@ namespace PilotReview.Web.Features.Indicators;
 internal static class IndicatorSameness
 {
     public static bool IsSame(Indicator stored, Indicator sent) => stored.Code == sent.Code && IndicatorKindChoice.Of(stored) == IndicatorKindChoice.Of(sent)
-        && IndicatorUse.Of(stored) == IndicatorUse.Of(sent) && stored.InUseFrom == sent.InUseFrom && IsSame(First(stored), First(sent));
+        && IndicatorUse.Of(stored) == IndicatorUse.Of(sent) && stored.InUseFrom == sent.InUseFrom && stored.FromVisits == sent.FromVisits && IsSame(First(stored), First(sent));
 
     public static bool IsSame(IndicatorVersion stored, IndicatorVersion sent) => stored.From == sent.From && stored.Reason == sent.Reason && Parts(stored).Equals(Parts(sent));
 

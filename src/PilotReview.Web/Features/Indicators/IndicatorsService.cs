@@ -6,6 +6,7 @@ using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
+using PilotReview.Data.Visits;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Parts.Forms;
 
@@ -89,6 +90,7 @@ public sealed class IndicatorsService(IDbContextFactory<AppDb> databases, TimePr
 
         db.Indicators.Add(added);
         await db.SaveChangesAsync(token);
+        await VisitStore.CountAllAsync(db, added.Id, time.GetUtcNow(), writer.Actor.AccountId, token);
         await transaction.CommitAsync(token);
         return Saving.Done;
     }

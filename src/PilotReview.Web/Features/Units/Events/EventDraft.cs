@@ -81,7 +81,7 @@ public sealed record EventDraft(UnitEventKind Kind, PostedForm Sent)
 
     /// <summary>The kind as an address names it; null for none.</summary>
     public static UnitEventKind? KindOf(string? name) =>
-        Enum.TryParse<UnitEventKind>(name, ignoreCase: true, out var kind) && Enum.IsDefined(kind) && name?.Any(char.IsAsciiDigit) == false ? kind : null;
+        Enum.TryParse<UnitEventKind>(name, ignoreCase: true, out var kind) && Enum.IsDefined(kind) && kind != UnitEventKind.Directed && name?.Any(char.IsAsciiDigit) == false ? kind : null;
 
     private int Rows(string field, int first, string more)
     {

@@ -110,6 +110,7 @@ internal sealed class EventWithdrawal(AppDb db, UnitSheet sheet, UnitEvent chang
     {
         var figures = await db.Observations.CountAsync(figure => founded.Contains(figure.UnitId), token)
             + await db.MonthSteps.CountAsync(step => founded.Contains(step.UnitId), token) + await db.CheckExplanations.CountAsync(told => founded.Contains(told.UnitId), token)
+            + await db.Visits.CountAsync(visit => founded.Contains(visit.UnitId), token)
             + await db.EventMarks.CountAsync(mark => mark.UnitId != null && founded.Contains(mark.UnitId.Value), token);
         if (figures > 0)
         {
