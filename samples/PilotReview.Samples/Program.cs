@@ -1,12 +1,14 @@
 using PilotReview.Core.Import;
 using PilotReview.Samples.BaBe;
 using PilotReview.Samples.CaoLanh;
+using PilotReview.Samples.Organisation;
 using PilotReview.Samples.Writing;
 
 Dictionary<string, Func<ScenarioRows>> scenarios = new(StringComparer.Ordinal)
 {
     [CaoLanhScenario.Name] = CaoLanhScenario.Build,
     [BaBeScenario.Name] = BaBeScenario.Build,
+    [OrganisationScenario.Name] = OrganisationScenario.Build,
 };
 if (args.Length is 0 or > 2 || !scenarios.TryGetValue(args[0], out var build))
 {

@@ -10,6 +10,7 @@ using PilotReview.Web.Faults;
 using PilotReview.Web.Features;
 using PilotReview.Web.Features.Backups;
 using PilotReview.Web.Features.Home;
+using PilotReview.Web.Features.Organisation;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Reviews.Snapshots;
 using PilotReview.Web.Features.Reviews.Assessment;
@@ -174,6 +175,7 @@ public static class WebApp
         app.MapTheme();
         app.MapInbox();
         app.MapReports();
+        app.MapFigureTables();
         app.MapSnapshots();
         app.MapBackups();
         app.MapEntry();

@@ -129,6 +129,7 @@ public static class AccessMatrix
         Action("log.history", AccessReach.HistoryOfUnit, Permission.SeeHistory),
 
         .. ReviewAccessRows.All,
+        .. OrganisationAccessRows.All,
     ];
 
     private static AccessRow Page(string route, AccessReach reach, Permission permission) => new(AccessKind.Page, route, reach, permission);

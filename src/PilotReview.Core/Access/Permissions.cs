@@ -80,6 +80,9 @@ public enum Permission
 
     /// <summary>Taking a snapshot home as a file, with every figure in it.</summary>
     ExportSnapshots,
+
+    /// <summary>Entering the figures of organisations: congresses, structure, training, admissions.</summary>
+    WriteFigureTables,
 }
 
 /// <summary>Which role may do what: one table for screens, downloads, verbs and tests.</summary>
@@ -120,6 +123,7 @@ public static class Permissions
         [Permission.ReportOrders] = [Role.WardOfficial, Role.Appraiser],
         [Permission.ConfirmOrders] = [Role.Appraiser, Role.CommitteeMember],
         [Permission.ExportSnapshots] = [Role.Appraiser],
+        [Permission.WriteFigureTables] = [Role.WardOfficial, Role.Appraiser],
     };
 
     public static bool Allow(Role role, Permission permission) => Table[permission].Contains(role);

@@ -38,4 +38,7 @@ public sealed record KnownCodes
         new HashSet<(string Pilot, string Unit, string Other)>();
 
     public IReadOnlySet<string> Reviews { get; init; } = new HashSet<string>();
+
+    /// <summary>Stored figure tables; lines come with their table only.</summary>
+    public IReadOnlySet<string> FigureTables { get; init; } = new HashSet<string>();
 }

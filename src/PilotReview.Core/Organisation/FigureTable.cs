@@ -55,8 +55,8 @@ public sealed class FigureTable
         ? FromYear.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{FromYear}-{ToYear}");
 
-    /// <summary>The day on which the units are counted to compare: the day of the figures, else that of the document, else the last of the year or term.</summary>
-    public DateOnly ComparedOn => AsOf ?? DocumentDate ?? new DateOnly(ToYear, 12, 31);
+    /// <summary>The day on which the units are counted to compare: the day of the figures, else that of the document, else the last of the first year.</summary>
+    public DateOnly ComparedOn => AsOf ?? DocumentDate ?? new DateOnly(FromYear, 12, 31);
 
     public FigureLine? Find(int? number) => number is { } known ? Lines.Find(line => line.Number == known) : null;
 }

@@ -15,8 +15,10 @@ public static class OrganisationWording
     public static string Sentence(FigureFinding finding, CultureInfo culture)
     {
         var key = KeyOf(finding);
-        var hasBounds = finding.Kind is FigureFindingKind.WholeImplied or FigureFindingKind.ShareImplied;
-        return Fill(hasBounds && finding.Bounds is null ? key + ".none" : key, finding, culture);
+        var suffix = finding is not { Kind: FigureFindingKind.WholeImplied or FigureFindingKind.ShareImplied } ? string.Empty
+            : finding.Bounds is not var (low, high) ? ".none"
+            : low == high ? ".one" : string.Empty;
+        return Fill(key + suffix, finding, culture);
     }
 
     /// <summary>How to mend it; null when there is nothing to mend.</summary>

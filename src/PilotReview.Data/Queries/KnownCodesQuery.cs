@@ -33,6 +33,7 @@ public static class KnownCodesQuery
             Pilots = pilots.Select(pilot => pilot.Code).ToHashSet(),
             Enrolments = pilots.SelectMany(pilot => pilot.Enrolments, (pilot, enrolment) => (pilot.Code, codeOf[enrolment.UnitId])).ToHashSet(),
             Reviews = await SetAsync(db.Reviews.Select(review => review.Code), token),
+            FigureTables = await SetAsync(db.FigureTables.Select(table => table.Code), token),
         };
     }
 
