@@ -41,7 +41,9 @@ public static class FigureSheetRows
     /// <summary>What stands beside the mark: the difference of a sum, else the name of the status.</summary>
     public static string Mark(FigureFinding finding, CultureInfo culture)
     {
-        var text = finding.Parts.Count > 0 ? OrganisationWording.Difference(finding, culture) : Words.Of(finding.Status, culture).ToLower(culture);
+        var text = finding.Parts.Count > 0 ? OrganisationWording.Difference(finding, culture)
+            : finding.Kind == FigureFindingKind.PercentNotPrinted ? OrganisationText.MarkNotPrinted
+            : Words.Of(finding.Status, culture).ToLower(culture);
         return finding is { IsProblem: true, IsOpen: false } ? OrganisationText.MarkExplained.With(text) : text;
     }
 

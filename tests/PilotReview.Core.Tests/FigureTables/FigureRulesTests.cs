@@ -2,7 +2,7 @@ using PilotReview.Core.Organisation;
 using PilotReview.Core.Units;
 using Xunit;
 
-namespace PilotReview.Core.Tests.Organisation;
+namespace PilotReview.Core.Tests.FigureTables;
 
 public sealed class FigureRulesTests
 {

@@ -1,6 +1,6 @@
 using PilotReview.Core.Organisation;
 
-namespace PilotReview.Core.Tests.Organisation;
+namespace PilotReview.Core.Tests.FigureTables;
 
 /// <summary>Tables as short texts: <c>"245 chi bộ"</c>, <c>"80 part_of_all 1"</c>, with a breakdown behind a stroke and a percent behind <c>%</c>.</summary>
 internal static class Tables

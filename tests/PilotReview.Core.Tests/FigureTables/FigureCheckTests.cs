@@ -2,7 +2,7 @@ using PilotReview.Core.Organisation;
 using PilotReview.Core.Wording;
 using Xunit;
 
-namespace PilotReview.Core.Tests.Organisation;
+namespace PilotReview.Core.Tests.FigureTables;
 
 /// <summary>The figures that Cao Lãnh published of 2022, and every shape in which figures do not agree.</summary>
 public sealed class FigureCheckTests
