@@ -52,17 +52,17 @@ public sealed class UnitScopeTests
     public void OrderOfAPost_IsForWhoeverHasNoSubtree()
     {
         var (ofUnit, ofPost) = (Order(Organisation.Ward), Order(null));
-        var ward = new UnitScope(Units.Organisation.Tree(), new Actor(1, Role.WardOfficial, Units.Organisation.Ward));
+        var ward = new UnitScope(Organisation.Tree(), new Actor(1, Role.WardOfficial, Organisation.Ward));
         Assert.True(ward.Sees(ofUnit));
         Assert.False(ward.Sees(ofPost));
-        Assert.False(new UnitScope(Units.Organisation.Tree(), new Actor(1, Role.WardOfficial, Units.Organisation.OtherBranch)).Sees(ofUnit));
-        Assert.True(new UnitScope(Units.Organisation.Tree(), new Actor(1, Role.Appraiser, null)).Sees(ofPost));
+        Assert.False(new UnitScope(Organisation.Tree(), new Actor(1, Role.WardOfficial, Organisation.OtherBranch)).Sees(ofUnit));
+        Assert.True(new UnitScope(Organisation.Tree(), new Actor(1, Role.Appraiser, null)).Sees(ofPost));
     }
 
     [Theory]
-    [InlineData(Units.Organisation.SubCommittee, true)]
-    [InlineData(Units.Organisation.OtherBranch, true)]
-    [InlineData(Units.Organisation.FirstBranch, false)]
+    [InlineData(Organisation.SubCommittee, true)]
+    [InlineData(Organisation.OtherBranch, true)]
+    [InlineData(Organisation.FirstBranch, false)]
     public void Pilot_ReachesTheUnitsThatTakePartAndThoseThatAreCompared(int unit, bool isSeen)
     {
         var pilot = new Pilot
