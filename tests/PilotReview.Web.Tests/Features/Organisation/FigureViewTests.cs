@@ -47,7 +47,7 @@ public sealed class FigureViewTests
         await using var office = await FigureOffice.OpenAsync();
         using var context = new ComponentContext(Formats.English);
         context.SignIn(Role.Appraiser);
-        var choices = await office.Read.ChoicesAsync(office.As(Role.WardOfficial, FigureOffice.Ward).Actor, TestContext.Current.CancellationToken);
+        var choices = await office.Read.ChoicesAsync(office.As(Role.WardOfficial, FigureOffice.Ward).Actor, Xunit.TestContext.Current.CancellationToken);
         var draft = (await office.DraftAsync()).WithRows(FigureDraft.EmptyRows);
         var fields = context.Render<FigureFields>(parameters => parameters.Add(part => part.Draft, draft).Add(part => part.Choices, choices));
         Assert.Equal(10, fields.FindAll("fieldset").Count);
