@@ -3,6 +3,7 @@ using PilotReview.Samples.BaBe;
 using PilotReview.Samples.CaoLanh;
 using PilotReview.Samples.PartyCells;
 using PilotReview.Samples.Visits;
+using PilotReview.Samples.Organisation;
 using PilotReview.Samples.Writing;
 
 Dictionary<string, Func<ScenarioRows>> scenarios = new(StringComparer.Ordinal)
@@ -11,6 +12,7 @@ Dictionary<string, Func<ScenarioRows>> scenarios = new(StringComparer.Ordinal)
     [BaBeScenario.Name] = BaBeScenario.Build,
     [PartyCellsScenario.Name] = PartyCellsScenario.Build,
     [VisitsScenario.Name] = VisitsScenario.Build,
+    [OrganisationScenario.Name] = OrganisationScenario.Build,
 };
 if (args.Length is 0 or > 2 || !scenarios.TryGetValue(args[0], out var build))
 {

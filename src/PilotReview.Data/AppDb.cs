@@ -4,6 +4,7 @@ using PilotReview.Core.Audit;
 using PilotReview.Core.Entry;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Organisation;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Settings;
@@ -78,6 +79,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityUserContext
     public DbSet<Visit> Visits => Set<Visit>();
 
     public DbSet<ReviewSnapshot> ReviewSnapshots => Set<ReviewSnapshot>();
+
+    public DbSet<FigureTable> FigureTables => Set<FigureTable>();
 
     public DbSet<SampleMark> SampleMarks => Set<SampleMark>();
 

@@ -18,6 +18,8 @@ public static class Urls
     public const string NewUnit = "units/new";
     public const string UnitEvents = "units/events";
     public const string NewUnitEvent = "units/events/new";
+    public const string Organisation = "organisation";
+    public const string NewFigureTable = "organisation/new";
     public const string Reviews = "reviews";
     public const string NewReview = "reviews/new";
     public const string ReviewParagraphs = "reviews/paragraphs";
@@ -75,6 +77,14 @@ public static class Urls
 
     /// <summary>One decision that changed units.</summary>
     public static string UnitEvent(string code) => $"{UnitEvents}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>One table of figures about an organisation.</summary>
+    public static string FigureTable(string code) => $"{Organisation}/{Uri.EscapeDataString(code)}";
+
+    public static string FigureTableEdit(string code) => $"{FigureTable(code)}/edit";
+
+    /// <summary>The same as a workbook.</summary>
+    public static string FigureTableFile(string code) => FigureTable(code) + ".xlsx";
 
     public static string Review(string code) => $"{Reviews}/{Uri.EscapeDataString(code)}";
 

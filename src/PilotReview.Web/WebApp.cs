@@ -10,6 +10,7 @@ using PilotReview.Web.Faults;
 using PilotReview.Web.Features;
 using PilotReview.Web.Features.Backups;
 using PilotReview.Web.Features.Home;
+using PilotReview.Web.Features.Organisation;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Reviews.Snapshots;
 using PilotReview.Web.Features.Reviews.Assessment;
@@ -177,6 +178,7 @@ public static class WebApp
         app.MapInbox();
         app.MapReports();
         app.MapVisitReports();
+        app.MapFigureTables();
         app.MapSnapshots();
         app.MapBackups();
         app.MapEntry();

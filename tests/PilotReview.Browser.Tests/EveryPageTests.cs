@@ -14,7 +14,7 @@ public sealed class EveryPageTests(Product product)
         "/reviews/SK-2023", "/reviews/SK-2021/P1-K1-BP/DSH", "/reviews/SK-2021/P1-K1-BP/DCL", "/reviews/SK-2021/P1-K1-BP/XL",
         "/reviews/SK-2021/P1-K1-BP/DG", "/reviews/SK-2021/MH-01/DSH",
         "/data?unit=P2&month=2021-05", "/data?unit=P1-K1-BP&month=2021-09&mode=retrieval", "/data?unit=P1-K1-BP.1&year=2021", "/data/months?year=2021", "/data/months?year=2021&unit=P2", "/data/effort?year=2021",
-        "/settings", "/settings/legal-bases", "/settings/levels", "/settings/scales", "/settings/categories?open=name-1",
+        "/organisation", "/organisation/new", "/settings", "/settings/legal-bases", "/settings/levels", "/settings/scales", "/settings/categories?open=name-1",
         "/indicators", "/indicators?open=starter", "/indicators/DSH", "/indicators/DSH?open=define", "/indicators/CD?open=use", "/indicators/XL",
         "/units?category=khom-ap", "/units/new", "/units/MH-05/edit", "/units/MH-05/edit?open=change", "/units/MH-05/edit?open=withdraw",
         "/units/events/new", "/units/events/new?kind=split&unit=MH-02", "/units/events/SK-K1-2018", "/units/events/DT-MH05-2020?open=withdraw",

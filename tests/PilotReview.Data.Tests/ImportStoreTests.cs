@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Import;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Organisation;
 using PilotReview.Testing;
 using Xunit;
 
@@ -91,6 +92,27 @@ public sealed class ImportStoreTests
 
         var problems = ScenarioCheck.Check(again, await Queries.KnownCodesQuery.LoadAsync(db, Token));
         Assert.Equal([ImportProblemCode.AlreadyStored, ImportProblemCode.AlreadyStored], problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public async Task AddAsync_FigureTable_KeepsWhatWasPrinted_AndIsRefusedAgain()
+    {
+        await using var database = await TempDatabase.CreateAsync(Token);
+        var rows = Scenario.Small();
+        var source = new RowSource("figure_tables", 2, new Dictionary<string, string>());
+        rows.FigureTables.Add(new FigureTableRow(source, "DH", rows.Units[0].Code, FigureSubject.Congress, 2022, null, new("Đại hội"), "11-BC", new DateOnly(2022, 9, 1), null, new("Ghi chú")));
+        rows.FigureLines.Add(new FigureLineRow(source, "DH", 1, new("Cấp ủy viên"), new("đồng chí"), rows.Categories[0].Code, 812, null, null, new(""), null, null));
+        rows.FigureLines.Add(new FigureLineRow(source, "DH", 2, new("Tái cử"), new("đồng chí"), null, 623, LineRelation.ShareOf, 1, new(""), 76.50m, 2));
+        await Scenario.StoreAsync(database, rows, Token);
+        await using var db = database.CreateDbContext();
+
+        var table = await Queries.FigureTablesQuery.FindAsync(db, "DH", Token);
+        Assert.Equal((2022, 2022, "11-BC", "Ghi chú"), (table!.FromYear, table.ToYear, table.DocumentNumber, table.Note.Vi));
+        Assert.NotNull(table.Lines[0].CategoryId);
+        Assert.Equal((623m, 1, 76.5m, 2), (table.Lines[1].Value, table.Lines[1].Of, table.Lines[1].PrintedPercent, table.Lines[1].PercentDecimals));
+        var again = new ScenarioRows();
+        again.FigureTables.Add(rows.FigureTables[0]);
+        Assert.Equal([ImportProblemCode.AlreadyStored], ScenarioCheck.Check(again, await Queries.KnownCodesQuery.LoadAsync(db, Token)).Select(problem => problem.Code));
     }
 
     [Fact]

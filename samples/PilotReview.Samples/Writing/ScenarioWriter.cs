@@ -18,6 +18,7 @@ public static class ScenarioWriter
         UnitSheets.Write(workbook, rows);
         FigureSheets.Write(workbook, rows);
         PilotSheets.Write(workbook, rows);
+        OrganisationSheets.Write(workbook, rows);
         using var stream = new MemoryStream();
         workbook.SaveAs(stream);
         return StablePackage.Of(stream.ToArray());

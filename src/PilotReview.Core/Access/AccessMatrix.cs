@@ -132,6 +132,7 @@ public static class AccessMatrix
         .. ClaimAccessRows.All,
         .. RivalAccessRows.All,
         .. VisitAccessRows.All,
+        .. OrganisationAccessRows.All,
     ];
 
     private static AccessRow Page(string route, AccessReach reach, Permission permission) => new(AccessKind.Page, route, reach, permission);

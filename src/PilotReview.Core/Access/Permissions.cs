@@ -95,6 +95,9 @@ public enum Permission
 
     /// <summary>The month's report of visits to the level above, as a document.</summary>
     IssueVisitReports,
+
+    /// <summary>Entering the figures of organisations: congresses, structure, training, admissions.</summary>
+    WriteFigureTables,
 }
 
 /// <summary>Which role may do what: one table for screens, downloads, verbs and tests.</summary>
@@ -140,6 +143,7 @@ public static class Permissions
         [Permission.AssignVisits] = [Role.Appraiser],
         [Permission.TellVisits] = [Role.Appraiser, Role.Observer],
         [Permission.IssueVisitReports] = [Role.Appraiser, Role.CommitteeMember],
+        [Permission.WriteFigureTables] = [Role.WardOfficial, Role.Appraiser],
     };
 
     public static bool Allow(Role role, Permission permission) => Table[permission].Contains(role);

@@ -100,4 +100,7 @@ public enum ImportProblemCode
 
     /// <summary>More members are exempt or away than there are.</summary>
     MembersOverfull,
+
+    /// <summary>Lines of a figure table belong to one another in a circle.</summary>
+    LinesHaveCycle,
 }

@@ -42,4 +42,7 @@ public sealed record KnownCodes
     public IReadOnlySet<(string Post, string Unit, Period Month)> Visits { get; init; } = new HashSet<(string Post, string Unit, Period Month)>();
 
     public IReadOnlySet<string> Reviews { get; init; } = new HashSet<string>();
+
+    /// <summary>Stored figure tables; lines come with their table only.</summary>
+    public IReadOnlySet<string> FigureTables { get; init; } = new HashSet<string>();
 }

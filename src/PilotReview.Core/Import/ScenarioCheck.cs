@@ -20,6 +20,7 @@ public static class ScenarioCheck
         PilotCheck.Check(index);
         EnrolmentCheck.Check(index);
         ReviewCheck.Check(index);
+        FigureTableCheck.Check(index);
         return index.Problems.ToOrderedList(ScenarioRows.Sheets);
     }
 }

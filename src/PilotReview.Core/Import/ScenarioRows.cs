@@ -1,5 +1,6 @@
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Organisation;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;
@@ -15,7 +16,7 @@ public sealed record ScenarioRows
     public static IReadOnlyList<string> Sheets { get; } =
     [
         "kinds", "categories", "legal_bases", "units", "events", "transfers", "scales", "indicators", "observations", "visits", "marks", "pilots",
-        "yardstick", "enrolments", "comparisons", "reviews",
+        "yardstick", "enrolments", "comparisons", "reviews", "figure_tables", "figure_lines",
     ];
 
     public List<KindRow> Kinds { get; } = [];
@@ -50,10 +51,14 @@ public sealed record ScenarioRows
 
     public List<ReviewRow> Reviews { get; } = [];
 
+    public List<FigureTableRow> FigureTables { get; } = [];
+
+    public List<FigureLineRow> FigureLines { get; } = [];
+
     /// <summary>All rows of all sheets.</summary>
     public int Count => Kinds.Count + Categories.Count + LegalBases.Count + Units.Count + Events.Count + Transfers.Count + Scales.Count
         + Indicators.Count + Observations.Count + Marks.Count + Pilots.Count + Yardstick.Count + Enrolments.Count + Comparisons.Count
-        + Reviews.Count + Visits.Count;
+        + Reviews.Count + Visits.Count + FigureTables.Count + FigureLines.Count;
 }
 
 public sealed record KindRow(RowSource Source, string Code, LocalText Name, DateOnly? From, DateOnly? To);
@@ -108,3 +113,13 @@ public sealed record ComparisonRow(RowSource Source, string Pilot, string Unit, 
 public sealed record ReviewRow(
     RowSource Source, string Code, string Pilot, LocalText Title, DateOnly AsOf, Period BeforeFrom, Period AfterTo, int SettlingMonths,
     ReviewState State, ReviewLetterhead Letterhead, ReviewConclusion? Conclusion);
+
+/// <summary>One table of figures about an organisation.</summary>
+public sealed record FigureTableRow(
+    RowSource Source, string Code, string Unit, FigureSubject Subject, int FromYear, int? ToYear, LocalText Title, string DocumentNumber, DateOnly? DocumentDate,
+    DateOnly? AsOf, LocalText Note);
+
+/// <summary>One line of such a table. <paramref name="Of"/> is the place of the line that it has to do with.</summary>
+public sealed record FigureLineRow(
+    RowSource Source, string Table, int Order, LocalText Label, LocalText Noun, string? Category, decimal? Value, LineRelation? Relation, int? Of, LocalText Breakdown,
+    decimal? Percent, int? PercentDecimals);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Organisation;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;
@@ -86,6 +87,8 @@ public static class AuditPolicy
         [typeof(CommentReply)] = (nameof(ReviewComment), nameof(CommentReply.CommentId)),
         [typeof(ReviewSnapshot)] = (nameof(Review), nameof(ReviewSnapshot.ReviewId)),
         [typeof(Visit)] = (nameof(Unit), nameof(Visit.UnitId)),
+        [typeof(FigureLine)] = (nameof(FigureTable), nameof(FigureLine.TableId)),
+        [typeof(FigureExplanation)] = (nameof(FigureTable), nameof(FigureExplanation.TableId)),
         [typeof(IdentityUserToken<int>)] = (nameof(Account), nameof(IdentityUserToken<>.UserId)),
     };
 

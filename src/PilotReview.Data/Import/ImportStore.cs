@@ -30,6 +30,7 @@ public static class ImportStore
         var catalogue = new CatalogueStore(db);
         await catalogue.AddAsync(rows, organisation.UnitIds, token);
 
+        await FigureTableStore.AddAsync(db, rows, organisation.UnitIds, token);
         await new PilotStore(db).AddAsync(rows, organisation, catalogue.IndicatorIds, token);
         await new ObservationStore(db, organisation.UnitIds, catalogue).AddAsync(rows.Observations, batch, progress, token);
         await VisitImport.AddAsync(db, rows.Visits, organisation.UnitIds, batch, token);

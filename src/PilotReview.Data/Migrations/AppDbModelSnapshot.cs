@@ -1017,6 +1017,205 @@ namespace PilotReview.Data.Migrations
                     b.ToTable("ObservationVersions", (string)null);
                 });
 
+            modelBuilder.Entity("PilotReview.Core.Organisation.FigureExplanation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TableId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TableId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("FigureExplanations", (string)null);
+                });
+
+            modelBuilder.Entity("PilotReview.Core.Organisation.FigureLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PercentDecimals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("PrintedPercent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Relation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TableId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Breakdown", "PilotReview.Core.Organisation.FigureLine.Breakdown#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("BreakdownEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("BreakdownVi");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Label", "PilotReview.Core.Organisation.FigureLine.Label#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LabelEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LabelVi");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Noun", "PilotReview.Core.Organisation.FigureLine.Noun#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NounEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NounVi");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryId");
+
+                    b.HasIndex("TableId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FigureLines", (string)null);
+                });
+
+            modelBuilder.Entity("PilotReview.Core.Organisation.FigureTable", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ToYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Note", "PilotReview.Core.Organisation.FigureTable.Note#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NoteEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NoteVi");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "PilotReview.Core.Organisation.FigureTable.Title#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("TitleEn");
+
+                            b1.Property<string>("Vi")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("TitleVi");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("FigureTables", (string)null);
+                });
+
             modelBuilder.Entity("PilotReview.Core.Pilots.ComparisonUnit", b =>
                 {
                     b.Property<int>("Id")
@@ -2708,6 +2907,38 @@ namespace PilotReview.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PilotReview.Core.Organisation.FigureExplanation", b =>
+                {
+                    b.HasOne("PilotReview.Core.Organisation.FigureTable", null)
+                        .WithMany("Explanations")
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PilotReview.Core.Organisation.FigureLine", b =>
+                {
+                    b.HasOne("PilotReview.Core.Units.UnitCategory", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PilotReview.Core.Organisation.FigureTable", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PilotReview.Core.Organisation.FigureTable", b =>
+                {
+                    b.HasOne("PilotReview.Core.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PilotReview.Core.Pilots.ComparisonUnit", b =>
                 {
                     b.HasOne("PilotReview.Core.Pilots.Enrolment", null)
@@ -3058,6 +3289,13 @@ namespace PilotReview.Data.Migrations
             modelBuilder.Entity("PilotReview.Core.Observations.Observation", b =>
                 {
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("PilotReview.Core.Organisation.FigureTable", b =>
+                {
+                    b.Navigation("Explanations");
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("PilotReview.Core.Pilots.Enrolment", b =>

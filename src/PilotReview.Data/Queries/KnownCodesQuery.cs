@@ -35,6 +35,7 @@ public static class KnownCodesQuery
             Visits = (await db.Visits.AsNoTracking().Select(visit => new { visit.Post, visit.UnitId, visit.Month }).ToListAsync(token))
                 .Select(visit => (visit.Post, codeOf[visit.UnitId], visit.Month)).ToHashSet(),
             Reviews = await SetAsync(db.Reviews.Select(review => review.Code), token),
+            FigureTables = await SetAsync(db.FigureTables.Select(table => table.Code), token),
         };
     }
 

@@ -8,6 +8,7 @@ using PilotReview.Web.Features.Observations;
 using PilotReview.Web.Features.Observations.Entry;
 using PilotReview.Web.Features.Observations.Months;
 using PilotReview.Web.Features.Orders;
+using PilotReview.Web.Features.Organisation;
 using PilotReview.Web.Features.Pilots;
 using PilotReview.Web.Features.Pilots.Compare;
 using PilotReview.Web.Features.Reviews;
@@ -51,6 +52,8 @@ public static class FeatureServices
         .AddSingleton<UnitsService>()
         .AddSingleton<UnitChangesService>()
         .AddSingleton<UnitEventsService>()
+        .AddSingleton<OrganisationService>()
+        .AddSingleton<OrganisationChangesService>()
         .AddSingleton<ReviewsService>()
         .AddSingleton<ReviewReader>()
         .AddSingleton<RecommendationsService>()

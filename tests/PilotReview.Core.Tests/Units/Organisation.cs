@@ -1,8 +1,9 @@
 using PilotReview.Core.Units;
 
-namespace PilotReview.Core.Tests.Units;
+namespace PilotReview.Core.Tests;
 
 /// <summary>A small organisation: a ward with a big branch that becomes a sub-committee with two branches on 1/10/2018, and an ordinary branch.</summary>
+/// <remarks>In the namespace of all tests, so that its name is found before the namespace of the core that has the same name.</remarks>
 internal static class Organisation
 {
     public const int Ward = 1;

@@ -13,6 +13,7 @@ public static class GoodWorkbook
         AddUnits(builder);
         AddIndicators(builder);
         AddPilots(builder);
+        AddFigureTables(builder);
         return builder;
     }
 
@@ -90,6 +91,18 @@ public static class GoodWorkbook
                 "R1", "P1", "Sơ kết", "Review", Day(2021, 10, 31), "2016-10", "2021-09", 3, "concluded", "THÀNH ỦY", "ĐẢNG ỦY PHƯỜNG", "Phường",
                 "BC/ĐU", "BAN THƯỜNG VỤ", "BÍ THƯ", Day(2021, 11, 15), "3-KL/ĐU", "Giữ mô hình", "Keep", null, null, 2, 10,
             ]);
+
+    private static void AddFigureTables(WorkbookBuilder builder) => builder
+        .Add(
+            "figure_tables", "code unit subject year to_year title_vi title_en document_number document_date as_of note_vi note_en",
+            ["F1", "DU", "congress", 2022, 2025, "Đại hội chi bộ", "Congresses", "11-BC/ĐU", Day(2022, 9, 1), Day(2022, 8, 31), "Theo nguồn", "As printed"])
+        .Add(
+            "figure_lines",
+            "table order label_vi label_en noun_vi noun_en category value relation of breakdown_vi breakdown_en percent percent_decimals",
+            ["F1", 1, "Chi bộ", "Branches", "chi bộ", "branches", null, 13, null, null, null, null, null, null],
+            ["F1", 2, "Khóm", "Quarters", "chi bộ", "branches", "khom", 8, "part_of_all", 1, "loại hình", "type", 61.5, 2],
+            ["F1", 3, "Ngành", "Offices", "chi bộ", "branches", null, 3, "part_of_all", 1, "loại hình", "type", null, null],
+            ["F1", 4, "Tái cử", "Re-elected", null, null, null, null, "share_of", 1, null, null, 76.72, null]);
 
     private static object?[] Indicator(string code, string kind, string period, string? scale) =>
     [

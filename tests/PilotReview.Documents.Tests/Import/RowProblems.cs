@@ -11,6 +11,7 @@ public static class RowProblems
         Units = new Dictionary<string, (DateOnly From, DateOnly? To)> { ["K2"] = (new DateOnly(2015, 1, 1), null) },
         Enrolments = new HashSet<(string Pilot, string Unit)> { ("P1", "BP1") },
         Reviews = new HashSet<string> { "R1" },
+        FigureTables = new HashSet<string> { "F1" },
     };
 
     public static IReadOnlyList<ProblemCase> All { get; } =
@@ -23,6 +24,25 @@ public static class RowProblems
         Twice("yardstick!indicator 2", 2),
         Twice("enrolments!unit 2", 2),
         Twice("comparisons!comparison_unit 2", 2),
+        Twice("figure_tables!code 2", 2),
+        Twice("figure_lines!order 2", 2),
+        new("Figure table stored", ImportProblemCode.AlreadyStored, "figure_tables!code 2", _ => { }) { Known = Stored },
+        ProblemCase.Cell(ImportProblemCode.UnknownReference, "figure_tables!unit 2", "X"),
+        ProblemCase.Cell(ImportProblemCode.UnknownReference, "figure_lines!table 5", "X"),
+        ProblemCase.Cell(ImportProblemCode.UnknownReference, "figure_lines!category 3", "X"),
+        ProblemCase.Cell(ImportProblemCode.UnknownReference, "figure_lines!of 4", 9),
+        ProblemCase.Cell(ImportProblemCode.LinesHaveCycle, "figure_lines!of 4", 3),
+        ProblemCase.Cell(ImportProblemCode.Required, "figure_lines!of 4", null),
+        ProblemCase.Cell(ImportProblemCode.Required, "figure_lines!percent 3", null),
+        ProblemCase.Cell(ImportProblemCode.Unexpected, "figure_lines!of 2", 2),
+        ProblemCase.Cell(ImportProblemCode.Unexpected, "figure_lines!percent 2", 50),
+        ProblemCase.Cell(ImportProblemCode.Unexpected, "figure_lines!breakdown_vi 5", "loại"),
+        ProblemCase.Cell(ImportProblemCode.Negative, "figure_lines!value 3", -1),
+        ProblemCase.Cell(ImportProblemCode.OutOfBounds, "figure_lines!percent 3", -1),
+        ProblemCase.Cell(ImportProblemCode.OutOfBounds, "figure_lines!percent_decimals 3", 5),
+        ProblemCase.Cell(ImportProblemCode.OutOfBounds, "figure_lines!order 2", 0),
+        ProblemCase.Cell(ImportProblemCode.OutOfBounds, "figure_tables!year 2", 22),
+        ProblemCase.Cell(ImportProblemCode.OutOfBounds, "figure_tables!to_year 2", 2021),
         new("Kind stored", ImportProblemCode.AlreadyStored, "kinds!code 4", _ => { }) { Known = Stored },
         new("Unit stored", ImportProblemCode.AlreadyStored, "units!code 8", _ => { }) { Known = Stored },
         new("Enrolment stored", ImportProblemCode.AlreadyStored, "enrolments!unit 2", _ => { }) { Known = Stored },
@@ -117,7 +137,7 @@ public static class RowProblems
     private static ProblemCase Twice(string place, int row)
     {
         var parts = place.Split('!', ' ');
-        var last = parts[0] switch { "kinds" => 5, "units" => 9, "transfers" or "scales" => 4, "observations" => 9, _ => 3 };
+        var last = parts[0] switch { "kinds" => 5, "units" => 9, "transfers" or "scales" => 4, "observations" => 9, "figure_lines" => 6, _ => 3 };
         return new ProblemCase(
             $"{place} twice", ImportProblemCode.DuplicateKey, $"{parts[0]}!{parts[1]} {last}", builder => builder.Repeat(parts[0], row));
     }

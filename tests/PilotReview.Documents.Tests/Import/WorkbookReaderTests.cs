@@ -1,6 +1,7 @@
 using PilotReview.Core.Import;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Organisation;
 using PilotReview.Core.Units;
 using PilotReview.Documents.Import;
 using Xunit;
@@ -15,7 +16,7 @@ public sealed class WorkbookReaderTests
         var content = Read(GoodWorkbook.Create());
 
         Assert.Empty(content.Problems);
-        Assert.Equal(35, content.Rows.Count);
+        Assert.Equal(40, content.Rows.Count);
         Assert.Empty(ScenarioCheck.Check(content.Rows, KnownCodes.None));
     }
 
@@ -66,6 +67,20 @@ public sealed class WorkbookReaderTests
         Assert.Equal((new DateOnly(2018, 1, 1), new DateOnly(2030, 12, 31)), (indicator.InUseFrom, indicator.InUseTo));
         Assert.Equal("visits - attend", rows[1].Indicator.Balance);
         Assert.Equal((null, string.Empty, string.Empty, null), (rows[2].Indicator.DenominatorSource, rows[2].Indicator.AppliesTo, rows[2].Indicator.Balance, rows[2].Indicator.Order));
+    }
+
+    [Fact]
+    public void FigureTable_IsReadWithItsLines()
+    {
+        var rows = Read(GoodWorkbook.Create()).Rows;
+
+        var table = Assert.Single(rows.FigureTables);
+        Assert.Equal(("F1", "DU", FigureSubject.Congress, 2022, 2025), (table.Code, table.Unit, table.Subject, table.FromYear, table.ToYear));
+        Assert.Equal(("11-BC/ĐU", new DateOnly(2022, 9, 1), new DateOnly(2022, 8, 31)), (table.DocumentNumber, table.DocumentDate!.Value, table.AsOf!.Value));
+        var lines = FigureLines.Of(rows.FigureLines, new Dictionary<string, int> { ["khom"] = 7 }).ToList();
+        Assert.Equal((LineRelation.Own, null, 13m), (lines[0].Relation, lines[0].Of, lines[0].Value));
+        Assert.Equal((LineRelation.PartOfAll, 1, 7, 61.5m, 2, "loại hình"), (lines[1].Relation, lines[1].Of, lines[1].CategoryId, lines[1].PrintedPercent, lines[1].PercentDecimals, lines[1].Breakdown.Vi));
+        Assert.Equal((76.72m, 2, null), (lines[3].PrintedPercent, lines[3].PercentDecimals, lines[3].Value));
     }
 
     [Fact]

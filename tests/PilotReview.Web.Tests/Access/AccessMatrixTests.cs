@@ -246,6 +246,9 @@ public sealed class AccessMatrixTests(MatrixHost host) : IClassFixture<MatrixHos
             "/indicators/{Code}" => Urls.Indicator("DSH"),
             "/units/{Code}/edit" => Urls.UnitEdit(Unit),
             "/units/events/{Code}" => Urls.UnitEvent(MatrixActions.Event),
+            "/organisation/{Code}" => Urls.FigureTable(MatrixHost.FigureTable),
+            "/organisation/{Code}/edit" => Urls.FigureTableEdit(MatrixHost.FigureTable),
+            "/organisation/{code}.xlsx" => Urls.FigureTableFile(MatrixHost.FigureTable),
             "/history/{Kind}/{Key}" => Urls.History("Unit", Unit),
             "/accounts/{Id:int}" => $"{Urls.Accounts}/{await VictimAsync()}",
             "/problem/{Code:int}" => "problem/404",
@@ -273,6 +276,7 @@ public sealed class AccessMatrixTests(MatrixHost host) : IClassFixture<MatrixHos
     private static bool IsFrameworks(string route) => route.StartsWith("/_", StringComparison.Ordinal)
         || (route.Contains('.', StringComparison.Ordinal)
             && !route.StartsWith("/" + Urls.Reports, StringComparison.Ordinal) && !route.StartsWith("/" + Urls.Workbooks, StringComparison.Ordinal)
-            && !route.StartsWith("/" + Urls.Visits, StringComparison.Ordinal))
+            && !route.StartsWith("/" + Urls.Visits, StringComparison.Ordinal)
+            && !route.StartsWith("/" + Urls.Organisation, StringComparison.Ordinal))
         || route.Contains("{**", StringComparison.Ordinal) || route.Contains("{*", StringComparison.Ordinal);
 }

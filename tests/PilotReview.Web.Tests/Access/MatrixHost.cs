@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using PilotReview.Core;
 using PilotReview.Core.Access;
+using PilotReview.Core.Organisation;
 using PilotReview.Core.Units;
 using PilotReview.Testing;
 using Xunit;
@@ -15,6 +16,9 @@ public sealed class MatrixHost : IAsyncLifetime
 {
     /// <summary>The ward of the units that are asked about.</summary>
     public const string Ward = "P1";
+
+    /// <summary>A figure table of that ward.</summary>
+    public const string FigureTable = "BSL-P1";
 
     /// <summary>A ward that no pilot and no comparison reaches into.</summary>
     public const string OtherWard = "P9";
@@ -28,6 +32,7 @@ public sealed class MatrixHost : IAsyncLifetime
     {
         _web = await TestWeb.StartAsync(hasSample: true, configure: builder => builder.Services.AddSingleton<IStartupFilter, EachFromItsOwnMachine>());
         await Web.Database.ChangeAsync(db => db.Units.Add(OtherWardUnder(parent: 1)));
+        await Web.Database.ChangeAsync(db => db.FigureTables.Add(TableOf(db.Units.Single(unit => unit.Code == Ward).Id)));
         _browsers[(null, true)] = _browsers[(null, false)] = Web.Open();
         foreach (var role in Enum.GetValues<Role>())
         {
@@ -97,6 +102,12 @@ public sealed class MatrixHost : IAsyncLifetime
             next(app);
         };
     }
+
+    private static Core.Organisation.FigureTable TableOf(int unit) => new()
+    {
+        Code = FigureTable, UnitId = unit, Subject = FigureSubject.Structure, FromYear = 2022, ToYear = 2022, Title = new LocalText("Cơ cấu"),
+        Lines = [new FigureLine { Number = 1, Order = 1, Label = new LocalText("Chi bộ"), Value = 13 }],
+    };
 
     private static Unit OtherWardUnder(int parent)
     {

@@ -46,6 +46,13 @@ internal static class SheetFormats
             "code* pilot* title_vi* title_en as_of* before_from* after_to* settling_months* state* superior issuer place symbol authority office "
             + "conclusion_date conclusion_number conclusion_vi conclusion_en encouraged_vi encouraged_en collectives individuals",
             ReviewSheet.Review, rows => rows.Reviews),
+        SheetFormat.Of(
+            "figure_tables", "code* unit* subject* year* to_year title_vi* title_en document_number document_date as_of note_vi note_en",
+            FigureTableSheets.Table, rows => rows.FigureTables),
+        SheetFormat.Of(
+            "figure_lines",
+            "table* order* label_vi* label_en noun_vi noun_en category value relation of breakdown_vi breakdown_en percent percent_decimals",
+            FigureTableSheets.Line, rows => rows.FigureLines),
     ];
 
     /// <summary>The format of a sheet by its name; case and surrounding blanks do not matter.</summary>

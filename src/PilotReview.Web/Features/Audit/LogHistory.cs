@@ -25,6 +25,7 @@ internal sealed class LogHistory(AppDb db, Actor actor, CancellationToken token)
         "Pilot" => actor.May(Permission.SeePilots) ? await OfPilotAsync(key) : null,
         "Review" => await OfReviewAsync(key),
         "Indicator" => actor.May(Permission.SeeIndicators) ? await OfIndicatorAsync(key) : null,
+        "FigureTable" => actor.May(Permission.SeeUnits) ? await OfFigureTableAsync(key) : null,
         "LegalBasis" => OfNumber(kind, key, Permission.SeeSettings, Permission.SeePilots),
         "UnitKind" => OfNumber(kind, key, Permission.SeeSettings, Permission.SeeUnits),
         "UnitCategory" => OfNumber(kind, key, Permission.SeeSettings, Permission.SeeUnits),
@@ -148,6 +149,11 @@ internal sealed class LogHistory(AppDb db, Actor actor, CancellationToken token)
     private async Task<IQueryable<AuditEntry>?> OfIndicatorAsync(string code) =>
         await db.Indicators.IgnoreAutoIncludes().FirstOrDefaultAsync(item => item.Code == code, token) is { } indicator
             ? Of([Subject("Indicator", indicator.Id)])
+            : null;
+
+    private async Task<IQueryable<AuditEntry>?> OfFigureTableAsync(string code) =>
+        await FigureTablesQuery.FindAsync(db, code, token) is { } table && new UnitScope(await UnitTreeQuery.LoadAsync(db, token), actor).Sees(table.UnitId)
+            ? Of([Subject("FigureTable", table.Id)])
             : null;
 
     private static List<string> Keys(IEnumerable<int> ids) => [.. ids.Select(id => id.ToString(CultureInfo.InvariantCulture))];

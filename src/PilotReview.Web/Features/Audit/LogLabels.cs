@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Organisation;
 using PilotReview.Core.Settings;
+using PilotReview.Core.Wording;
 using PilotReview.Data;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Parts;
@@ -54,6 +56,7 @@ public sealed partial class LogLabels
             ["UnitKind"] = (await db.UnitKinds.AsNoTracking().IgnoreAutoIncludes().ToListAsync(token)).ToDictionary(kind => Key(kind.Id), kind => kind.Name.In(Culture)),
             ["UnitCategory"] = (await db.UnitCategories.AsNoTracking().IgnoreAutoIncludes().ToListAsync(token)).ToDictionary(category => Key(category.Id), category => category.Name.In(Culture)),
             ["UnitEvent"] = await db.UnitEvents.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(change => Key(change.Id), change => change.Code, token),
+            ["FigureTable"] = await db.FigureTables.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(table => Key(table.Id), table => table.Code, token),
             ["LegalBasis"] = await db.LegalBases.AsNoTracking().ToDictionaryAsync(basis => Key(basis.Id), basis => basis.Number, token),
             ["ScaleVersion"] = await db.ScaleVersions.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(scale => Key(scale.Id), scale => scale.Code, token),
             ["SettingValue"] = await db.SettingValues.AsNoTracking().ToDictionaryAsync(row => Key(row.Id), row => SettingNames.Of(row.Key), token),
@@ -187,6 +190,8 @@ public sealed partial class LogLabels
         _ when field.EndsWith("Id", StringComparison.Ordinal) => Referred(field, value) ?? value,
         _ when field == nameof(Observation.Figure) => Figure(value),
         _ when field == nameof(Observation.Entry) => EntryOrigin(value),
+        _ when field == nameof(FigureLine.Relation) && SnakeCase.TryParse<LineRelation>(value, out var relation) => Words.Of(relation, Culture),
+        _ when field == nameof(FigureTable.Subject) && SnakeCase.TryParse<FigureSubject>(value, out var about) => Words.Of(about, Culture),
         _ when field == nameof(SettingValue.Key) => SettingNames.Of(value),
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Formats.Date(day),
         _ when DateTimeOffset.TryParseExact(value, "yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) =>
@@ -206,6 +211,7 @@ public sealed partial class LogLabels
         "PilotId" => Name("Pilot", id),
         "ScaleVersionId" => Name("ScaleVersion", id),
         "ReviewId" => Name("Review", id),
+        "TableId" => Name("FigureTable", id),
         "EnrolmentId" => Name("Enrolment", id),
         "AccountId" or "ToAccountId" or "ScoreAccountId" => Name("Account", id),
         _ => null,

@@ -117,6 +117,12 @@ internal sealed class EventWithdrawal(AppDb db, UnitSheet sheet, UnitEvent chang
             form.Add(string.Empty, UnitsText.RestsFigures.With(Formats.Count(figures, CultureInfo.CurrentUICulture)));
         }
 
+        var tables = await db.FigureTables.CountAsync(table => founded.Contains(table.UnitId), token);
+        if (tables > 0)
+        {
+            form.Add(string.Empty, UnitsText.RestsFigureTables.With(Formats.Count(tables, CultureInfo.CurrentUICulture)));
+        }
+
         var accounts = await db.Users.CountAsync(account => account.UnitId != null && founded.Contains(account.UnitId.Value), token);
         if (accounts > 0)
         {
