@@ -67,6 +67,6 @@ public static class NarrativeClaims
         .. work.Paragraphs.Select(point => new NarrativePassage(PassageKind.Assessment, point.EnrolmentId, point.Id, point.Section, point.Text.Vi, [])),
         .. work.Review.Units.Where(unit => unit.Opinion.Length > 0).Select(unit => new NarrativePassage(PassageKind.Opinion, unit.EnrolmentId, unit.Id, null, unit.Opinion, [])),
         .. work.Committees.Where(committee => committee.Reason.Length > 0).Select(committee => new NarrativePassage(PassageKind.Recommendation, null, committee.Id, null, committee.Reason, [])),
-        .. work.Acts.TakeLast(1).Select(act => new NarrativePassage(PassageKind.Conclusion, null, act.Id, null, act.Text.Vi, [])),
+        .. work.Acts.TakeLast(1).Select(act => new NarrativePassage(PassageKind.Conclusion, null, act.Id, null, act.Content.Text.Vi, [])),
     ];
 }
