@@ -1438,6 +1438,36 @@ namespace PilotReview.Data.Migrations
                     b.ToTable("YardstickItems", (string)null);
                 });
 
+            modelBuilder.Entity("PilotReview.Core.Reviews.ClaimExplanation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("ClaimExplanations", (string)null);
+                });
+
             modelBuilder.Entity("PilotReview.Core.Reviews.CommentReply", b =>
                 {
                     b.Property<int>("Id")
@@ -2987,6 +3017,15 @@ namespace PilotReview.Data.Migrations
                         .WithMany("Yardstick")
                         .HasForeignKey("PilotId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PilotReview.Core.Reviews.ClaimExplanation", b =>
+                {
+                    b.HasOne("PilotReview.Core.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

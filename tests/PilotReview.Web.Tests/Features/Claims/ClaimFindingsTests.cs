@@ -57,7 +57,7 @@ public sealed class ClaimFindingsTests(SampleDatabase sample)
         var rule = new DisclosureRule(new Actor(1, role, null), dossier.Tree);
         var masks = rule.Mask(dossier.Indicators.Where(indicator => indicator.IsSensitive), dossier.Observations.Select(DisclosureCell.Of));
         var shown = evaluation.ShownTo(masks);
-        return string.Join('\n', shown.Findings.Select(finding => ClaimFindings.Of(finding, shown.Dossier)).Select(finding => $"{finding.Verdict} {finding.Sentence.Vi} {finding.Sentence.En}"));
+        return string.Join('\n', shown.Findings.Select(finding => FindingClaims.Of(finding, shown.Dossier)).Select(finding => $"{finding.Verdict} {finding.Sentence.Vi} {finding.Sentence.En}"));
     }
 
     private Task<IReadOnlyList<ClaimFinding>> ForAsync(Role role) => new ClaimFindings(sample.Database).ForAsync(new Actor(1, role, null), Token);

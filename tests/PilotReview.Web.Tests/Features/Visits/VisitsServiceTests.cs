@@ -13,6 +13,7 @@ using PilotReview.Web.Access;
 using PilotReview.Web.Features.Visits;
 using PilotReview.Web.Parts.Forms;
 using Xunit;
+using TestContext = Xunit.TestContext;
 
 namespace PilotReview.Web.Tests.Features.Visits;
 
