@@ -46,7 +46,7 @@ internal sealed class GrowthClaims(ReadText text)
     private int? WordOf(Figure from, Figure to)
     {
         var isDown = to.Lead.TakeLast(4).Any(word => word is "xuống" or "còn");
-        var words = text.Tokens.Skip(Math.Max(0, from.At - Reach)).Take(Math.Min(Reach, from.At)).Where(token => token.Sentence == from.Sentence && token.Text is not ("," or ";")).Select(token => token.Text)
+        var words = text.Tokens.Skip(Math.Max(0, from.At - Reach)).Take(Math.Min(Reach, from.At)).Where(token => token.Sentence == from.Sentence && token.Depth == from.Token.Depth && token.Text is not ("," or ";")).Select(token => token.Text)
             .Concat(text.Between(to.At + 1, to.At + Reach).Where(token => token.Sentence == to.Sentence).Select(token => token.Text)).ToList();
         var (rise, fall) = (words.FindLastIndex(Rise.Contains), words.FindLastIndex(Fall.Contains));
         return (rise, fall) switch

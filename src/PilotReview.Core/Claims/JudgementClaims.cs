@@ -69,7 +69,7 @@ internal sealed class JudgementClaims(ReadText text, IReadOnlyList<ClaimFinding>
             return null;
         }
 
-        var isDenied = Denials.Any(word => words.Find(word) is { } place && place.Last < change.First && change.First - place.Last <= 3);
+        var isDenied = Denials.Any(word => words.Find(word) is { } place && place.Last < change.First && change.First - place.Last <= 3) || (change.First > 0 && clause[change.First - 1].Is("không"));
         var (first, last) = (Math.Min(subject.First, change.First), Math.Max(subject.Last, change.Last));
         last = Extended(clause, last);
         first = words.Find("tỷ lệ") is { } rate && rate.First < first && first - rate.First <= 4 ? rate.First : first;

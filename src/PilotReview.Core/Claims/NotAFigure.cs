@@ -25,6 +25,12 @@ internal static class NotAFigure
     {
         var token = tokens[at];
         var (one, two) = Before(tokens, at);
+        if (two == "tin cậy")
+        {
+            // the level of an interval
+            return true;
+        }
+
         if (token.Kind == TokenKind.Ratio)
         {
             return DayOfRatio.Contains(one) || DayOfRatio.Contains(two) || token.Base == 0 || IsFraction(tokens, at);

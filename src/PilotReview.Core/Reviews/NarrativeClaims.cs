@@ -43,9 +43,17 @@ public static class NarrativeClaims
         return
         [
             .. Passages(work)
-                .Select(passage => passage with { Claims = ClaimsOf(passage.Text, FindingsOf(passage.EnrolmentId, evaluation, findings), work.ClaimExplanations) })
+                .Select(passage => passage with { Claims = ClaimsOf(passage, FindingsOf(passage.EnrolmentId, evaluation, findings), work) })
                 .Where(passage => passage.Claims.Count > 0),
         ];
+    }
+
+    /// <summary>A sentence of the phrase bank has the figures of its verdict: its step is reckoned with the season taken out, and is not the plain difference of the two levels beside it.
+    /// Whether the verdict still says so is told by <see cref="DraftedSentences"/>.</summary>
+    private static IReadOnlyList<NarrativeClaim> ClaimsOf(NarrativePassage passage, IReadOnlyList<ClaimFinding> findings, ReviewWork work)
+    {
+        var isDrafted = passage.Kind == PassageKind.Assessment && work.Paragraphs.Any(point => point.Id == passage.Id && point.IsDrafted);
+        return [.. ClaimsOf(passage.Text, findings, work.ClaimExplanations).Where(claim => !isDrafted || claim.Claim.Kind != ClaimKind.Growth)];
     }
 
     /// <summary>The words by which an explanation knows its claim.</summary>

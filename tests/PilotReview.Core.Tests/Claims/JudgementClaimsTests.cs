@@ -19,6 +19,7 @@ public sealed class JudgementClaimsTests
     [InlineData(VerdictKind.DifferentScale, "được nâng lên", ClaimStatus.NoData)]
     [InlineData(VerdictKind.Improved, "chưa được nâng lên", ClaimStatus.Contradicted)]
     [InlineData(VerdictKind.NoClearChange, "chưa được nâng lên", ClaimStatus.Supported)]
+    [InlineData(VerdictKind.NoClearChange, "không cao hơn trước", ClaimStatus.Supported)]
     [InlineData(VerdictKind.Worsened, "giảm rõ rệt", ClaimStatus.Supported)]
     [InlineData(VerdictKind.Improved, "giảm rõ rệt", ClaimStatus.Contradicted)]
     public void Verdict_SaysWhatBecomesOfIt(VerdictKind verdict, string words, ClaimStatus status) =>

@@ -39,7 +39,9 @@ public sealed class CaoLanhWorkbookTests
             .Where(match => match.Success)
             .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
 
-        Assert.Equal(described.Keys.Order(), SampleWorkbook.Committed.Columns.Keys.Order());
+        // visits and figures of organisations have samples of their own
+        Assert.Equal(["figure_lines", "figure_tables", "visits"], described.Keys.Except(SampleWorkbook.Committed.Columns.Keys).Order());
+        Assert.Empty(SampleWorkbook.Committed.Columns.Keys.Except(described.Keys));
         foreach (var (sheet, columns) in SampleWorkbook.Committed.Columns)
         {
             // the sample was made before some columns were; it reads without them
@@ -53,7 +55,7 @@ public sealed class CaoLanhWorkbookTests
         foreach (var line in File.ReadLines(SampleWorkbook.InRepository("docs", "workbook.md")))
         {
             var match = Regex.Match(line, @"^\| `(\w+)` \| (.+) \|$");
-            var required = match.Success ? Codes(match.Groups[2].Value, requiredOnly: true) : [];
+            var required = match.Success && SampleWorkbook.Committed.Columns.ContainsKey(match.Groups[1].Value) ? Codes(match.Groups[2].Value, requiredOnly: true) : [];
             foreach (var column in required)
             {
                 Assert.All(SampleWorkbook.Committed[match.Groups[1].Value], row => Assert.True(row.Has(column), column));
