@@ -1,6 +1,7 @@
 using System.Globalization;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Comparison;
+using PilotReview.Core.Reviews;
 using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Reports;
@@ -14,7 +15,8 @@ public static class ReviewReport
     /// <param name="culture">The language of the document.</param>
     /// <param name="style">The look that holds on the day it is issued; null for that of an office that decided nothing.</param>
     /// <param name="anchor">The head of the log, printed at the foot; null for none.</param>
-    public static Report Build(ReviewEvaluation evaluation, CultureInfo culture, DocumentStyle? style = null, AuditHead? anchor = null)
+    /// <param name="kept">Why claims of the texts stay though they do not agree; null for none.</param>
+    public static Report Build(ReviewEvaluation evaluation, CultureInfo culture, DocumentStyle? style = null, AuditHead? anchor = null, IReadOnlyList<ClaimExplanation>? kept = null)
     {
         var look = style ?? DocumentStyle.Standard;
         var context = new ReviewContext(evaluation, culture);
@@ -35,7 +37,7 @@ public static class ReviewReport
                 .. new LimitSection(context).Blocks(),
                 .. new ConclusionSection(context).Blocks(),
             ], look.ClosingMark),
-            Appendix = [.. new CodeAppendix(context).Blocks(), .. new EntrySection(context).Explanations()],
+            Appendix = [.. new CodeAppendix(context).Blocks(), .. new EntrySection(context).Explanations(), .. new KeptClaims(context, kept ?? []).Blocks()],
             Sheets = new ReviewSheets(context).All(),
             FootLine = frame.FootLine(anchor),
             SampleMark = context.SampleMark,

@@ -31,6 +31,11 @@ public static class ReportVerb
             var chosen = ReportFormat.All.Single(item => item.Ending == call.Value(format));
             var culture = call.Value(english) ? Formats.English : Formats.Vietnamese;
             var bytes = await services.UseAsync(scope => scope.GetRequiredService<ReportIssue>().WriteAsync(evaluation, chosen, culture, VerbAuthor.Of("report"), token));
+            if (bytes is null)
+            {
+                return call.Refused(VerbTexts.Say(nameof(CliText.ReportHasClaims), code));
+            }
+
             WholeFile.Write(file, stream => stream.Write(bytes));
             return call.Done(VerbTexts.Say(nameof(CliText.Reported), file.FullName));
         });

@@ -33,6 +33,12 @@ public static class ReportEndpoints
             var file = HttpMethods.IsHead(http.Request.Method)
                 ? []
                 : await issue.WriteAsync(evaluation, format, CultureInfo.CurrentUICulture, author, http.RequestAborted);
+            if (file is null)
+            {
+                // whoever may read the work is led to what is to be mended or explained
+                return Permissions.Allow(actor.Role, Permission.SeeReviews) ? Results.LocalRedirect(Urls.FromBase(Urls.ReviewClaims(code))) : Results.StatusCode(StatusCodes.Status409Conflict);
+            }
+
             http.Response.Headers[HeaderNames.CacheControl] = "no-store";
             return Results.File(file, format.MediaType, $"{ReviewsText.FileName.With(evaluation.Dossier.Review.Code)}.{format.Ending}");
         }).RequireAuthorization(Policies.For(Permission.SeePublishedReviews));

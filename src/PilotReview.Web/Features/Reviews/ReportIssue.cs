@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using PilotReview.Core;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Reviews;
 using PilotReview.Data;
 using PilotReview.Data.Audit;
 using PilotReview.Documents.Reports;
+using PilotReview.Web.Features.Reviews.Claims;
 
 namespace PilotReview.Web.Features.Reviews;
 
@@ -14,17 +16,25 @@ namespace PilotReview.Web.Features.Reviews;
 /// that the paper is an anchor.</summary>
 public sealed class ReportIssue(IDbContextFactory<AppDb> databases, DocumentStyles styles, AnchorFile anchors, TimeProvider time)
 {
-    /// <summary>The bytes of the report; nothing is handed out of which the log does not tell.</summary>
-    public async Task<byte[]> WriteAsync(ReviewEvaluation evaluation, ReportFormat format, CultureInfo culture, AuditAuthor author, CancellationToken token)
+    /// <summary>The bytes of the report; nothing is handed out of which the log does not tell. Null when the review is published and its text holds figures or judgements that do not agree and
+    /// are not explained: such a report is not issued.</summary>
+    public async Task<byte[]?> WriteAsync(ReviewEvaluation evaluation, ReportFormat format, CultureInfo culture, AuditAuthor author, CancellationToken token)
     {
         await using var db = (await databases.CreateDbContextAsync(token)).WriteAs(author, time);
+        var review = evaluation.Dossier.Review;
+        var kept = await db.ClaimExplanations.AsNoTracking().Where(known => known.ReviewId == review.Id).OrderBy(known => known.Id).ToListAsync(token);
+        var style = await styles.TodayAsync(token);
+        if (review.IsPublished && ReportClaims.Of(evaluation, kept, style, Formats.Vietnamese).Count > 0)
+        {
+            return null;
+        }
+
         var head = await AuditHeads.ReadOfDataAsync(db, token);
         using var file = new MemoryStream();
-        format.Write(ReviewReport.Build(evaluation, culture, await styles.TodayAsync(token), head.Seq > 0 ? head : null), file);
+        format.Write(ReviewReport.Build(evaluation, culture, style, head.Seq > 0 ? head : null, kept), file);
         var bytes = file.ToArray();
         var detail = $"{format.Ending} {culture.TwoLetterISOLanguageName} sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
-        var review = evaluation.Dossier.Review.Id.ToString(CultureInfo.InvariantCulture);
-        await db.RecordAsync(AuditDraft.Act(AuditActions.ReportIssued, nameof(Review), review, detail), token);
+        await db.RecordAsync(AuditDraft.Act(AuditActions.ReportIssued, nameof(Review), review.Id.ToString(CultureInfo.InvariantCulture), detail), token);
         anchors.TryAppend(await AuditHeads.ReadAsync(db, token), "report");
         return bytes;
     }

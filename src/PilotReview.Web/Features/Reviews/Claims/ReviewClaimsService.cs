@@ -72,7 +72,7 @@ public sealed class ReviewClaimsService(IDbContextFactory<AppDb> databases, Docu
         }
 
         var evaluation = await PublicEvaluation.OfAsync(db, new ReviewEvaluation(dossier), token);
-        var passages = NarrativeClaims.Of(desk.Work, evaluation).Concat(ReportClaims.Of(evaluation, desk.Work, await styles.TodayAsync(token), CultureInfo.GetCultureInfo("vi-VN")));
+        var passages = NarrativeClaims.Of(desk.Work, evaluation).Concat(ReportClaims.Of(evaluation, desk.Work.ClaimExplanations, await styles.TodayAsync(token), CultureInfo.GetCultureInfo("vi-VN")));
         return new ReviewClaimsView(desk, [.. passages.Where(passage => ReviewClaimsView.MayRead(desk, passage))]);
     }
 }
