@@ -24,7 +24,7 @@ internal sealed class ClassifyClaims(ReadText text)
         for (var place = 0; place < text.Figures.Count;)
         {
             var run = RunFrom(place);
-            place += Math.Max(1, run.Count);
+            place = run.Count > 0 ? run[^1].Place + 1 : place + 1;
             if (run.Count > 1 && ClaimOf(run) is { } claim)
             {
                 yield return claim;

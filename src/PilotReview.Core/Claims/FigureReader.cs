@@ -15,6 +15,7 @@ internal sealed class FigureReader(IReadOnlyList<Token> tokens)
     private static readonly string[] Means = ["mỗi", "bình quân", "trung bình", "từng"];
 
     private readonly List<Figure> _figures = [];
+    private readonly HashSet<int> _names = [];
 
     public static List<Figure> Read(IReadOnlyList<Token> tokens, IReadOnlyList<TextTable> tables)
     {
@@ -38,8 +39,14 @@ internal sealed class FigureReader(IReadOnlyList<Token> tokens)
     private void Visit(int at)
     {
         var token = tokens[at];
-        if (token.Kind is not (TokenKind.Number or TokenKind.Ratio or TokenKind.Range) || NotAFigure.Stands(tokens, at))
+        if (token.Kind is not (TokenKind.Number or TokenKind.Ratio or TokenKind.Range))
         {
+            return;
+        }
+
+        if (NotAFigure.Stands(tokens, at, _names))
+        {
+            _names.Add(at);
             return;
         }
 

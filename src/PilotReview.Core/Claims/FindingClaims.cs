@@ -8,6 +8,9 @@ namespace PilotReview.Core.Claims;
 /// <summary>The verdicts of a review as judgements in a text are held against them. What a reader may not see is masked in the evaluation before, and not quoted here.</summary>
 public static class FindingClaims
 {
+    /// <summary>Words before the name of a place or a school; the longest first.</summary>
+    private static readonly string[] Kinds = ["Đảng bộ bộ phận ", "Đảng bộ ", "Chi bộ "];
+
     /// <summary>One for each finding that has a better and a worse.</summary>
     public static IReadOnlyList<ClaimFinding> Of(ReviewEvaluation evaluation) =>
         [.. evaluation.Findings.Where(finding => finding.Indicator.Direction != Direction.Neutral).Select(finding => Of(finding, evaluation.Dossier))];
@@ -29,8 +32,15 @@ public static class FindingClaims
         return
         [
             .. ids.Select(dossier.Tree.Find).OfType<Unit>().SelectMany(unit => unit.Versions).SelectMany(version => new[] { version.Name.Vi, version.ShortName.Vi })
-                .Where(name => name.Length > 0).Distinct(),
+                .Where(name => name.Length > 0).SelectMany(name => new[] { name, Bare(name) }).Distinct(),
         ];
+    }
+
+    /// <summary>A text says "trường THCS Nguyễn Thị Lựu" of the sub-committee of that name.</summary>
+    private static string Bare(string name)
+    {
+        var kind = Array.Find(Kinds, kind => name.StartsWith(kind, StringComparison.OrdinalIgnoreCase)) ?? string.Empty;
+        return name.Length > kind.Length ? name[kind.Length..] : name;
     }
 
     private static List<string> NamesOf(Indicator indicator) => [.. new[] { indicator.Name.Vi, indicator.ShortName.Vi }.Where(name => name.Length > 0).Distinct()];

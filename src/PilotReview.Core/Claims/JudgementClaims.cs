@@ -1,10 +1,19 @@
+using System.Text.RegularExpressions;
 using PilotReview.Core.Verdicts;
 
 namespace PilotReview.Core.Claims;
 
 /// <summary>Judgements without figures on what indicators measure, "có nhiều ý kiến phát biểu hơn", held against the verdicts. Aims and duties are no judgements.</summary>
-internal sealed class JudgementClaims(ReadText text, IReadOnlyList<ClaimFinding> findings)
+/// <param name="text">The text.</param>
+/// <param name="findings">The verdicts.</param>
+/// <param name="isAboutThem">The text is about the units of the verdicts, so that it need not name them.</param>
+internal sealed partial class JudgementClaims(ReadText text, IReadOnlyList<ClaimFinding> findings, bool isAboutThem)
 {
+    /// <summary>Words and signs before a judgement in which its unit is looked for.</summary>
+    private const int LongestLook = 600;
+
+    private readonly HashSet<int> _figures = [.. text.Figures.Select(figure => figure.Start)];
+
     private static readonly string[] Aims =
     [
         "cần", "phải", "tiếp tục", "nhằm", "sẽ", "phấn đấu", "góp phần", "giải pháp", "đề nghị", "yêu cầu", "tập trung", "đẩy mạnh", "chú trọng", "kế hoạch", "nhiệm vụ", "phương hướng", "nếu", "quan tâm", "mục tiêu", "thường xuyên nâng", "đề án", "chỉ đạo", "để nâng", "để tăng", "nên", "kiến nghị", "biện pháp", "mong", "về nâng", "về việc", "công tác nâng", "để",
@@ -43,7 +52,7 @@ internal sealed class JudgementClaims(ReadText text, IReadOnlyList<ClaimFinding>
                 (clause, hasFigure) = ([], false);
             }
 
-            hasFigure |= token.Kind is TokenKind.Number or TokenKind.Ratio or TokenKind.Range;
+            hasFigure |= _figures.Contains(token.Start);
             if (token.Kind == TokenKind.Word)
             {
                 clause.Add(token);
@@ -66,6 +75,12 @@ internal sealed class JudgementClaims(ReadText text, IReadOnlyList<ClaimFinding>
         var words = new Words(clause);
         if (Aims.Any(words.Has) || Subject(words) is not var (phrase, group, subject) || Change(words) is not var (way, change))
         {
+            return null;
+        }
+
+        if (subject.First > 0 && clause[subject.First - 1].Text is "không" or "vắng" or "bỏ" or "chậm" or "chưa" or "ít")
+        {
+            // of those who do not
             return null;
         }
 
@@ -129,7 +144,7 @@ internal sealed class JudgementClaims(ReadText text, IReadOnlyList<ClaimFinding>
         var units = Named(clause, fitting);
         if (units.Count == 0)
         {
-            return (ClaimStatus.NoData, ClaimNoteCode.JudgementNoData, null);
+            return (ClaimStatus.NoData, fitting.Count > 0 ? ClaimNoteCode.JudgementNoUnit : ClaimNoteCode.JudgementNoData, null);
         }
 
         if (units.Select(finding => finding.Verdict).Distinct().Count() > 1)
@@ -153,15 +168,36 @@ internal sealed class JudgementClaims(ReadText text, IReadOnlyList<ClaimFinding>
         _ => (ClaimStatus.NoData, ClaimNoteCode.JudgementNoData),
     };
 
-    /// <summary>The findings of the unit that is named last before the end of the clause within the paragraph; of all units when none is named.</summary>
+    /// <summary>The findings of the unit that is named last before the end of the clause. Where none is named, those of all units, if the text is about them.</summary>
     private List<ClaimFinding> Named(List<Token> clause, List<ClaimFinding> fitting)
     {
-        var start = clause[^1];
-        var before = text.Tokens.Where(token => token.Paragraph == start.Paragraph && token.Start <= start.Start).ToList();
-        var words = before.Count == 0 ? string.Empty : text.Text[before[0].Start..start.End];
-        var named = fitting.Select(finding => (Finding: finding, Place: finding.UnitNames.Max(name => Last(words, name)))).Where(pair => pair.Place >= 0).ToList();
-        return named.Count == 0 ? fitting : [.. named.Where(pair => pair.Place == named.Max(other => other.Place)).Select(pair => pair.Finding)];
+        var at = PlaceOf(clause[^1]);
+        var words = text.Text[text.Tokens[Math.Max(0, at - LongestLook)].Start..clause[^1].End];
+        var places = findings.Select(finding => (Finding: finding, Place: finding.UnitNames.Count == 0 ? -1 : finding.UnitNames.Max(name => Last(words, name)))).Where(pair => pair.Place >= 0).ToList();
+        var last = places.Count == 0 ? -1 : places.Max(pair => pair.Place);
+        if (OtherPlace().Matches(words).Select(match => match.Index + match.Length).DefaultIfEmpty(-1).Max() > last)
+        {
+            // of a unit that there are no verdicts of
+            return [];
+        }
+
+        return last < 0 ? isAboutThem ? fitting : [] : [.. places.Where(pair => pair.Place == last).Select(pair => pair.Finding).Where(fitting.Contains)];
     }
+
+    private int PlaceOf(Token token)
+    {
+        var (low, high) = (0, text.Tokens.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = text.Tokens[middle].Start < token.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    [GeneratedRegex(@"(?:[Pp]hường|[Xx]ã|[Kk]hóm|[Ấấ]p|[Tt]hôn|[Cc]hi bộ|[Tt]rường|[Tt]hị trấn|[Kk]hu phố|[Tt]ổ dân phố|TDP)\s+(?:số\s+)?(?:\d+|\p{Lu}\p{L}*)", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherPlace();
 
     /// <summary>Where the name ends last in the words; a name with a number is not found within a longer number (Khóm 1 in Khóm 12).</summary>
     private static int Last(string words, string name)

@@ -11,7 +11,7 @@ internal static partial class Lexer
     private static readonly (TokenKind Kind, int Group)[] Kinds = [.. Enum.GetValues<TokenKind>().Select(kind => (kind, Shape().GroupNumberFromName(kind.ToString())))];
 
     private const string Blank = @"[ \u00A0\u202F]?";
-    private const string Phone = @"\(?(?=0(?:[ .\-()]{0,2}\d){8,})0\d{1,3}\)?(?:[ .\-]?\d{2,4}){2,4}(?!\d)|\+84[\d .]{8,14}\d";
+    private const string Phone = @"\(?(?=0(?:[ .\-()]{0,2}\d){8})0\d{1,3}\)?(?:[ .\-]?\d{2,4}){2,4}(?!\d)|\+84[\d .]{8,14}\d";
     private const string Paper = @"\d+(?:/\d{4})?[-–/](?:QĐi|[A-ZĐƯ]{2,}[A-Za-zĐđƯư]*)\d*(?:[-/][A-ZĐƯ][A-Za-zĐđƯư]*\d*)*|\d+ ?[-–] ?[A-ZĐƯ]{2,}/[A-ZĐƯ]+|\d+/\d{4}/[A-ZĐ\d][A-ZĐ\d\-]*";
     private const string Day = @"\d{1,2}[/.\-]\d{1,2}[/.\-](?:1[5-9]|20)\d{2}(?!\d)|(?:0?[1-9]|1[0-2])[/\-](?:19|20)\d{2}(?!\d)|(?:19|20)\d{2} ?[-–] ?(?:19|20)\d{2}(?!\d)";
     private const string Time = @"\d{1,2}(?::|h|g)\d{2}(?!\d)|\d{1,2}h(?!\p{L})";

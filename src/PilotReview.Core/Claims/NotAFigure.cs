@@ -21,7 +21,10 @@ internal static class NotAFigure
     /// <summary>Words behind a common fraction: "2/3 số đảng viên".</summary>
     private static readonly HashSet<string> Wholes = ["số", "tổng", "thời"];
 
-    public static bool Stands(IReadOnlyList<Token> tokens, int at)
+    /// <param name="tokens">The text.</param>
+    /// <param name="at">Place of the number.</param>
+    /// <param name="names">Places of the numbers before it that are names.</param>
+    public static bool Stands(IReadOnlyList<Token> tokens, int at, IReadOnlySet<int> names)
     {
         var token = tokens[at];
         var (one, two) = Before(tokens, at);
@@ -36,7 +39,7 @@ internal static class NotAFigure
             return DayOfRatio.Contains(one) || DayOfRatio.Contains(two) || token.Base == 0 || IsFraction(tokens, at);
         }
 
-        return IsHeading(tokens, at) || IsDay(tokens, at, one) || IsName(one, two, Nouns.Read(After(tokens, at)).Noun) || IsListed(tokens, at);
+        return IsHeading(tokens, at) || IsDay(tokens, at, one) || IsName(one, two, Nouns.Read(After(tokens, at)).Noun) || IsListed(tokens, at, names);
     }
 
     private static bool IsFraction(IReadOnlyList<Token> tokens, int at) =>
@@ -74,8 +77,8 @@ internal static class NotAFigure
     }
 
     /// <summary>"Phường 2, 3 và 4": the numbers after the first one of a name.</summary>
-    private static bool IsListed(IReadOnlyList<Token> tokens, int at) =>
-        at >= 3 && tokens[at - 1].Text is "," or "và" && tokens[at - 2].Kind == TokenKind.Number && After(tokens, at).FirstOrDefault() is null or "và" or "của" or "thuộc" or "có" or "đã" or "được" or "nơi" && Stands(tokens, at - 2) && tokens[at - 2] is { Decimals: 0, LooksLikeYear: false } or { LooksLikeYear: true };
+    private static bool IsListed(IReadOnlyList<Token> tokens, int at, IReadOnlySet<int> names) =>
+        at >= 3 && tokens[at - 1].Text is "," or "và" && tokens[at - 2].Kind == TokenKind.Number && After(tokens, at).FirstOrDefault() is null or "và" or "của" or "thuộc" or "có" or "đã" or "được" or "nơi" && names.Contains(at - 2) && tokens[at - 2] is { Decimals: 0, LooksLikeYear: false } or { LooksLikeYear: true };
 
     private static (string One, string Two) Before(IReadOnlyList<Token> tokens, int at)
     {

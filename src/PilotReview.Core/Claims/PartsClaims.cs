@@ -23,7 +23,8 @@ internal static class PartsClaims
         foreach (var group in groups.Where(group => group.Parts.Count > 1 && !group.HasUncountedRest))
         {
             var parts = Prefix(group);
-            yield return Judge(text, [group.Total, .. parts], parts, group.TotalValue, Names(text, group));
+            var isTold = group.Sign == PartsSign.Among && parts.All(part => part.Noun.Length > 0 && Nouns.AreSame(part.Noun, group.Total.Noun));
+            yield return Judge(text, [group.Total, .. parts], parts, group.TotalValue, Names(text, group), isTold);
         }
     }
 
@@ -33,16 +34,17 @@ internal static class PartsClaims
     /// <param name="parts">The parts.</param>
     /// <param name="total">The total.</param>
     /// <param name="names">The words of each part, in which properties are looked for that do not exclude one another.</param>
-    public static Claim Judge(ReadText text, IReadOnlyList<Figure> reach, IReadOnlyList<Figure> parts, decimal total, IReadOnlyList<string> names)
+    /// <param name="isTold">The text says "trong đó", and of each part what is counted: then the parts must reach the total.</param>
+    public static Claim Judge(ReadText text, IReadOnlyList<Figure> reach, IReadOnlyList<Figure> parts, decimal total, IReadOnlyList<string> names, bool isTold = false)
     {
         var sum = parts.Sum(part => part.Value);
         var noun = reach.Select(figure => figure.Noun).FirstOrDefault(name => name.Length > 0) ?? string.Empty;
-        var (status, code) = Verdict(parts, sum, total, names);
+        var (status, code) = Verdict(parts, sum, total, names, isTold);
         var note = new ClaimNote(code, [noun, ImportValue.Of(sum), ImportValue.Of(total), ImportValue.Of(Math.Abs(total - sum)), .. parts.Select(part => ImportValue.Of(part.Value))]);
         return text.Claim(reach, ClaimKind.PartsOfTotal, status, note) with { Expected = total, Found = sum };
     }
 
-    private static (ClaimStatus, ClaimNoteCode) Verdict(IReadOnlyList<Figure> parts, decimal sum, decimal total, IReadOnlyList<string> names)
+    private static (ClaimStatus, ClaimNoteCode) Verdict(IReadOnlyList<Figure> parts, decimal sum, decimal total, IReadOnlyList<string> names, bool isTold)
     {
         if (sum == total)
         {
@@ -59,7 +61,7 @@ internal static class PartsClaims
             return Math.Abs(sum - total) <= total * 0.05m ? (ClaimStatus.Agrees, ClaimNoteCode.PartsLoose) : (ClaimStatus.CannotCheck, ClaimNoteCode.PartsLoose);
         }
 
-        if (sum < total * (parts.All(part => part.Noun.Length > 0) ? LeastShare : FewShare))
+        if (!isTold && sum < total * (parts.All(part => part.Noun.Length > 0) ? LeastShare : FewShare))
         {
             return (ClaimStatus.CannotCheck, ClaimNoteCode.PartsFew);
         }

@@ -6,6 +6,11 @@ internal sealed class PartsFinder(ReadText text)
     private const int FewestDistinct = 3;
     private const int LongestLabel = 5;
 
+    /// <summary>Words and signs of a list at most, and figures between parts and their total.</summary>
+    private const int LongestRegion = 600;
+
+    private const int Farthest = 200;
+
     /// <summary>How near three numbers or more in a bare bracket must come to the number before it.</summary>
     private const decimal BareGap = 0.2m;
 
@@ -45,7 +50,7 @@ internal sealed class PartsFinder(ReadText text)
         foreach (var total in text.Figures.Where(figure => figure is { IsPlainCount: true, Hedge: Hedge.None } && figure.Lead is [.., "tổng", "cộng"] or [.., "cộng"] or [.., "tổng", "số"] or [.., "tổng", "số", "là"] or [.., "tổng", "cộng", "là"]))
         {
             var parts = new List<Figure>();
-            for (var part = text.Before(total); part is not null && part.Sentence == total.Sentence; part = text.Before(part))
+            for (var part = text.Before(total); part is not null && part.Sentence == total.Sentence && total.Place - part.Place < Farthest; part = text.Before(part))
             {
                 if (part is { IsPlainCount: true, Hedge: Hedge.None } && !text.IsPart(part) && part.Token.Depth == total.Token.Depth && Nouns.AreSame(part.Noun, total.Noun) && part.Noun.Length > 0)
                 {
@@ -130,7 +135,7 @@ internal sealed class PartsFinder(ReadText text)
     private int Region(int content, int depth)
     {
         var end = content;
-        for (; end < text.Tokens.Count; end++)
+        for (; end < Math.Min(text.Tokens.Count, content + LongestRegion); end++)
         {
             var token = text.Tokens[end];
             if (token.Sentence != text.Tokens[content - 1].Sentence || token.Depth < depth || (token.Depth == depth && end > content && (SignAt(end) is (PartsSign.Among, _) || EndsList(end))))
@@ -194,7 +199,7 @@ internal sealed class PartsFinder(ReadText text)
     {
         var sentence = text.Tokens[at].Sentence;
         var (place, isFirst) = (text.PlaceAt(at) - 1, true);
-        for (; place >= 0 && text.Figures[place].Sentence >= sentence - 1; place--)
+        for (var last = place - Farthest; place >= Math.Max(0, last) && text.Figures[place].Sentence >= sentence - 1; place--)
         {
             var figure = text.Figures[place];
             isFirst &= figure.Sentence != sentence;

@@ -28,8 +28,7 @@ internal static class Rounding
             return Fits(exact, printed, hedge, Math.Max(LoosePoints, printed * Loose)) ? ClaimStatus.Agrees : ClaimStatus.Disagrees;
         }
 
-        var unit = Unit(decimals);
-        return Math.Truncate(exact / unit) * unit == printed ? ClaimStatus.Truncated : ClaimStatus.Disagrees;
+        return Math.Round(exact, decimals, MidpointRounding.ToZero) == printed ? ClaimStatus.Truncated : ClaimStatus.Disagrees;
     }
 
     /// <summary>Whether a reader would take the loosened number for the exact one.</summary>

@@ -10,13 +10,23 @@ internal sealed class Sentences
     private const int LongLine = 30;
 
     private readonly List<Token> _tokens;
+    private readonly int[] _next;
+    private Token? _before;
     private int _lineStart;
     private int _sentence;
     private int _paragraph;
     private int _depth;
     private bool _inList;
 
-    private Sentences(List<Token> tokens) => _tokens = tokens;
+    private Sentences(List<Token> tokens)
+    {
+        (_tokens, _next) = (tokens, new int[tokens.Count]);
+        for (int at = tokens.Count - 1, next = -1; at >= 0; at--)
+        {
+            next = tokens[at].Kind == TokenKind.Break ? next : at;
+            _next[at] = next;
+        }
+    }
 
     public static void Mark(List<Token> tokens)
     {
@@ -24,6 +34,7 @@ internal sealed class Sentences
         for (var at = 0; at < tokens.Count; at++)
         {
             marking.Visit(at);
+            marking._before = tokens[at].Kind == TokenKind.Break ? marking._before : tokens[at];
         }
     }
 
@@ -55,7 +66,7 @@ internal sealed class Sentences
 
     private void VisitBreak(int at)
     {
-        var (before, place) = (Before(at), _tokens.FindIndex(at, token => token.Kind != TokenKind.Break));
+        var (before, place) = (_before, _next[at]);
         if (before is null || place < 0)
         {
             return;
@@ -92,11 +103,5 @@ internal sealed class Sentences
         var isAbbreviation = before is { Kind: TokenKind.Word } && (Short.Contains(before.Text) || before.End - before.Start == 1);
         var isNumbering = at > 0 && IsNumbering(at - 1) && (at < 2 || _tokens[at - 2].Kind == TokenKind.Break);
         return next.Start > _tokens[at].End && !isAbbreviation && !isNumbering && (next.IsCapital || next.Kind is not TokenKind.Word and not TokenKind.Mark || next.Text is "-" or "\"" or "“" or "(");
-    }
-
-    private Token? Before(int at)
-    {
-        var place = _tokens.FindLastIndex(Math.Max(at - 1, 0), at, token => token.Kind != TokenKind.Break);
-        return place < 0 ? null : _tokens[place];
     }
 }

@@ -209,7 +209,7 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
     {
         var half = Rounding.Unit(percent.Token.Decimals) / 2;
         var (low, high) = (part.Value * 100 / (percent.Value + half), percent.Value > half ? part.Value * 100 / (percent.Value - half) : 0);
-        var (first, last) = (Math.Ceiling(low), Math.Floor(high));
+        var (first, last) = (Math.Floor(low) + 1, Math.Floor(high));
         var note = IsOfPlan(percent) ? new ClaimNote(ClaimNoteCode.ShareNoPlan)
             : first > last || part.Token.Decimals > 0 ? new ClaimNote(ClaimNoteCode.ShareNoWhole)
             : new ClaimNote(ClaimNoteCode.ShareNoBase, ImportValue.Of(percent.Value), ImportValue.Of(first), ImportValue.Of(last));

@@ -7,6 +7,8 @@ internal sealed class TableClaims(ReadText text)
 {
     private static readonly string[] TotalNames = ["tổng", "cộng", "toàn"];
 
+    private static readonly string[] NoSums = ["%", "tỷ lệ", "tỉ lệ", "bình quân", "trung bình", "điểm", "năm", "stt", "xếp hạng", "thứ tự", "tháng"];
+
     public IEnumerable<Claim> Find() => text.Tables.SelectMany(table => Columns(table).Concat(Rows(table)));
 
     private IEnumerable<Claim> Columns(TextTable table)
@@ -20,7 +22,7 @@ internal sealed class TableClaims(ReadText text)
         for (var column = 0; column < totals[0].Count; column++)
         {
             var parts = table.Rows.Where(row => row != totals[0] && row.Count == totals[0].Count).Select(row => row[column]).Where(cell => cell is { Number: not null, IsPercent: false }).ToList();
-            if (totals[0][column] is { Number: { } total, IsPercent: false } cell && parts.Count > 1)
+            if (totals[0][column] is { Number: { } total, IsPercent: false } cell && parts.Count > 1 && !IsNoSum(table, column) && parts.Max(part => part.Number ?? 0) <= total)
             {
                 yield return Judge(cell, total, parts);
             }
@@ -28,6 +30,9 @@ internal sealed class TableClaims(ReadText text)
     }
 
     /// <summary>The name of a total stands in the first cell, or in the second behind an empty one or a running number.</summary>
+    /// <summary>A column of rates, means, scores, years or running numbers is not added up.</summary>
+    private static bool IsNoSum(TextTable table, int column) => table.Rows.Any(row => row.Count > column && row[column].Number is null && NoSums.Any(word => row[column].Text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
     private static bool IsTotal(IReadOnlyList<TableCell> row)
     {
         var name = row.FirstOrDefault(cell => cell.Text.Length > 0 && cell.Number is null);

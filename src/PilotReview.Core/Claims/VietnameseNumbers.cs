@@ -6,6 +6,11 @@ namespace PilotReview.Core.Claims;
 /// <summary>Numbers as Vietnamese texts print them: decimal comma, thousands with dots or blanks, a leading zero (08); a decimal point where no thousands can be meant.</summary>
 public static partial class VietnameseNumbers
 {
+    /// <summary>No office counts further; sums and shares of such numbers cannot overflow.</summary>
+    private const int MostDigits = 15;
+
+    private const int MostDecimals = 6;
+
     /// <summary>The pattern of one number, to be put into larger ones.</summary>
     internal const string Pattern =
         @"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])"
@@ -34,7 +39,9 @@ public static partial class VietnameseNumbers
                 : bare.Replace(".", string.Empty, StringComparison.Ordinal).Replace(',', '.');
         }
 
-        return decimal.TryParse(bare, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? (value, value.Scale) : null;
+        var mark = bare.IndexOf('.', StringComparison.Ordinal);
+        return (mark < 0 ? bare.Length : mark) <= MostDigits && (mark < 0 || bare.Length - mark - 1 <= MostDecimals)
+            && decimal.TryParse(bare, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? (value, value.Scale) : null;
     }
 
     [GeneratedRegex(@"[ \u00A0\u202F\u2009]")]

@@ -4,14 +4,13 @@ namespace PilotReview.Core.Reviews;
 /// other words are asked about anew.</summary>
 public sealed class ClaimExplanation
 {
-    public const int LongestText = 2000;
     public const int LongestReason = 500;
 
     public int Id { get; init; }
 
     public int ReviewId { get; init; }
 
-    /// <summary>The words of the claim, accents composed and blanks made single (<see cref="NarrativeClaims.WordsOf"/>).</summary>
+    /// <summary>The words of the claim, accents composed and blanks made single (<see cref="NarrativeClaims.WordsOf"/>); of a judgement with its unit.</summary>
     public required string Text { get; init; }
 
     public required string Reason { get; set; }

@@ -56,12 +56,16 @@ public static class NarrativeClaims
         return [.. ClaimsOf(passage.Text, findings, work.ClaimExplanations).Where(claim => !isDrafted || claim.Claim.Kind != ClaimKind.Growth)];
     }
 
-    /// <summary>The words by which an explanation knows its claim.</summary>
-    public static string WordsOf(string text) => string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The words by which an explanation knows its claim; of a judgement with the unit that it was held against, since another unit may have said the same.</summary>
+    public static string WordsOf(Claim claim)
+    {
+        var words = string.Join(' ', claim.Text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return claim.Finding is { } finding ? $"{words} ({finding.Unit})" : words;
+    }
 
     /// <summary>The claims of one text, each with why it stays.</summary>
     public static IReadOnlyList<NarrativeClaim> ClaimsOf(string text, IReadOnlyList<ClaimFinding> findings, IReadOnlyList<ClaimExplanation> explained) =>
-        [.. ClaimCheck.Of(text, findings).Select(claim => new NarrativeClaim(claim, claim.IsOpen ? explained.LastOrDefault(known => known.Text == WordsOf(claim.Text)) : null))];
+        [.. ClaimCheck.Of(text, findings, isAboutThem: true).Select(claim => new NarrativeClaim(claim, claim.IsOpen ? explained.LastOrDefault(known => known.Text == WordsOf(claim)) : null))];
 
     /// <summary>Where no unit is named, the unit of the passage is meant.</summary>
     private static List<ClaimFinding> FindingsOf(int? enrolmentId, ReviewEvaluation evaluation, IReadOnlyList<ClaimFinding> findings)

@@ -56,9 +56,10 @@ internal sealed class MethodSection(ReviewContext context)
     {
         var sides = context.Findings.SelectMany(finding => new[] { finding.Result.Before, finding.Result.After }).ToList();
         var (used, missing, other) = (sides.Sum(side => side.Periods), sides.Sum(side => side.Missing), sides.Sum(side => side.OnOtherScale));
+        var (notApproved, returned) = (sides.Sum(side => side.NotApproved), sides.Sum(side => side.Returned));
         return context.Say(
             "figures.totals", ("total", context.Whole(used + missing + other)), ("used", context.Whole(used)), ("missing", context.Whole(missing)),
-            ("not_approved", context.Whole(sides.Sum(side => side.NotApproved))), ("returned", context.Whole(sides.Sum(side => side.Returned))),
+            ("not_entered", context.Whole(missing - notApproved - returned)), ("not_approved", context.Whole(notApproved)), ("returned", context.Whole(returned)),
             ("other_scale", context.Whole(other)));
     }
 

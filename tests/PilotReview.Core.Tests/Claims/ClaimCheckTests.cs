@@ -42,6 +42,36 @@ public sealed class ClaimCheckTests
     [InlineData("Ban hành 05 nghị quyết, 12 kế hoạch, 3 chương trình; kết nạp 12 đảng viên, xóa tên 1 đảng viên, chuyển đi 5 đồng chí.")]
     public void Names_AreNoClaims(string text) => Assert.Empty(ClaimCheck.Of(text));
 
+    /// <summary>Texts made to exhaust the checker: deep, long, without an end of a sentence.</summary>
+    [Theory]
+    [InlineData("1, ")]
+    [InlineData("0 ")]
+    [InlineData("\n")]
+    [InlineData("gồm 1 ")]
+    [InlineData("(")]
+    [InlineData("Phường 2, ")]
+    [InlineData("từ 1 lên 2 (3%) ")]
+    [InlineData("chất lượng sinh hoạt được nâng lên ")]
+    [InlineData("Khóm 1 tỷ lệ dự sinh hoạt tăng, ")]
+    [InlineData("1.234.567.89 ")]
+    public void ALongHostileText_IsAnswered(string piece) =>
+        Assert.NotNull(ClaimCheck.Of(string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)), [new ClaimFinding(["Khóm 1"], ["Tỷ lệ dự sinh hoạt"], Core.Verdicts.VerdictKind.Improved, true) { Indicator = "X", Unit = "U", Review = "R", Sentence = new("Câu") }]));
+
+    [Theory]
+    [InlineData("1000000 đảng viên (0,000000000000000000000%)")]
+    [InlineData("10000000000000/1 đảng viên (đạt 1,00000000000000000000%)")]
+    [InlineData("999999999999999 đồng, tăng 999999999999999% so với 0,000001 đồng (0,000001 đồng)")]
+    [InlineData("tăng từ 0,000001 lên 999999999999999 đồng, tăng 12%")]
+    public void NumbersNobodyCountsWith_DoNotOverflow(string text) => Assert.NotNull(ClaimCheck.Of(text));
+
+    [Fact]
+    public void AColumnOfRates_IsNotAddedUp() =>
+        Assert.Empty(ClaimCheck.Of("Chi bộ\tTỷ lệ (%)\tNăm\nChi bộ 1\t76,7\t2019\nChi bộ 2\t80,1\t2020\nCộng\t78,4\t2021"));
+
+    [Fact]
+    public void ATotalTheBaseOfAShareMayBe_IsGivenAsItRounds() =>
+        Assert.DoesNotContain("từ 8", ClaimWording.Note(Assert.Single(ClaimCheck.Of("Có 1 đồng chí vắng, chiếm 12%.")), Formats.Vietnamese), StringComparison.Ordinal);
+
     [Fact]
     public void AHundredPages_AreReadInOneGo()
     {

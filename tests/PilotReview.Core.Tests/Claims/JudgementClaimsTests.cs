@@ -41,17 +41,32 @@ public sealed class JudgementClaimsTests
     }
 
     [Fact]
-    public void NoUnitNamed_CountsOnlyWhereAllCameOutAlike()
+    public void NoUnitNamed_NothingIsSaid_UnlessTheTextIsAboutThem()
     {
+        const string text = "Tỷ lệ dự sinh hoạt được nâng lên.";
         var other = Finding("Trường Nguyễn Thị Lựu", "Tỷ lệ dự sinh hoạt chi bộ", VerdictKind.Improved);
-        Assert.Equal(ClaimStatus.Supported, Only("Tỷ lệ dự sinh hoạt được nâng lên.", Attendance, other).Status);
-        var mixed = Only("Tỷ lệ dự sinh hoạt được nâng lên.", Attendance, other with { Verdict = VerdictKind.Worsened });
+        Assert.Equal((ClaimStatus.NoData, ClaimNoteCode.JudgementNoUnit), Only(text, Attendance) is var alone ? (alone.Status, alone.Note.Code) : default);
+        Assert.Equal(ClaimStatus.Supported, Assert.Single(ClaimCheck.Of(text, [Attendance, other], isAboutThem: true)).Status);
+        var mixed = Assert.Single(ClaimCheck.Of(text, [Attendance, other with { Verdict = VerdictKind.Worsened }], isAboutThem: true));
         Assert.Equal((ClaimStatus.NoData, ClaimNoteCode.JudgementNoUnit), (mixed.Status, mixed.Note.Code));
     }
 
+    [Theory]
+    [InlineData("Tại Khóm 12, tỷ lệ dự sinh hoạt được nâng lên.")]
+    [InlineData("Khóm 1 họp đều. Ở Phường 5, tỷ lệ dự sinh hoạt được nâng lên.")]
+    [InlineData("Tại Chi bộ Trường Kim Hồng, tỷ lệ dự sinh hoạt được nâng lên.")]
+    public void AnotherUnit_IsNotJudgedByThisOne(string text)
+    {
+        Assert.Equal(ClaimStatus.NoData, Only(text, Attendance).Status);
+        Assert.Equal(ClaimStatus.NoData, Assert.Single(ClaimCheck.Of(text, [Attendance], isAboutThem: true)).Status);
+    }
+
     [Fact]
-    public void KhomOne_IsNotFoundInKhomTwelve() =>
-        Assert.Equal(ClaimStatus.NoData, Only("Tại Khóm 12, tỷ lệ dự sinh hoạt được nâng lên.", Attendance, Finding("Khóm 2", "Tỷ lệ dự sinh hoạt chi bộ", VerdictKind.Worsened)).Status);
+    public void TheUnitOfAnEarlierParagraph_IsStillMeant() =>
+        Assert.Equal(ClaimStatus.Supported, Only("Đảng bộ bộ phận Khóm 1 có năm chi bộ.\n\nTrong sinh hoạt, tỷ lệ dự sinh hoạt được nâng lên.", Attendance).Status);
+
+    [Fact]
+    public void ANumberInAName_IsNoFigure() => Assert.Equal(ClaimStatus.Supported, Only("Tỷ lệ dự sinh hoạt ở Khóm 1 được nâng lên.", Attendance).Status);
 
     [Theory]
     [InlineData("Tiếp tục nâng cao tỷ lệ dự sinh hoạt.")]
@@ -59,6 +74,7 @@ public sealed class JudgementClaimsTests
     [InlineData("Chỉ thị 10-CT/TW về nâng cao chất lượng sinh hoạt chi bộ.")]
     [InlineData("Tỷ lệ dự sinh hoạt năm nay tăng 5 điểm %, từ 80% lên 85%.")]
     [InlineData("Bộ mặt khu phố ngày càng khang trang.")]
+    [InlineData("Số đảng viên không dự sinh hoạt ở Khóm 1 giảm.")]
     public void AimsTitlesAndFigures_AreNoJudgements(string text) => Assert.DoesNotContain(ClaimCheck.Of(text, [Attendance, Repeated]), claim => claim.Kind == ClaimKind.Improvement);
 
     [Fact]

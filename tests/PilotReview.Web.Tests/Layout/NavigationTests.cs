@@ -9,10 +9,10 @@ namespace PilotReview.Web.Tests.Layout;
 public sealed class NavigationTests
 {
     [Theory]
-    [InlineData(Role.WardOfficial, " inbox pilots units data indicators reviews orders claims")]
-    [InlineData(Role.Appraiser, " inbox pilots units data indicators reviews orders claims settings")]
-    [InlineData(Role.CommitteeMember, " inbox pilots units data indicators reviews orders claims")]
-    [InlineData(Role.Observer, " inbox claims")]
+    [InlineData(Role.WardOfficial, " inbox pilots units data indicators reviews orders claims visits")]
+    [InlineData(Role.Appraiser, " inbox pilots units data indicators reviews orders claims visits settings")]
+    [InlineData(Role.CommitteeMember, " inbox pilots units data indicators reviews orders claims visits")]
+    [InlineData(Role.Observer, " inbox claims visits")]
     [InlineData(Role.Viewer, " inbox reviews")]
     [InlineData(Role.Administrator, " inbox indicators accounts settings audit backups")]
     public void Lines_AreThoseTheRoleMaySee(Role role, string expected)

@@ -74,7 +74,7 @@ public sealed class ClaimsDesk(ClaimFindings findings, TimeProvider time, Func<s
     /// <summary>Verdicts are only looked up for a text that judges.</summary>
     private async Task<IReadOnlyList<Claim>> CheckAsync(Actor actor, string text, CancellationToken token)
     {
-        var find = check ?? ClaimCheck.Of;
+        var find = check ?? ((read, findings) => ClaimCheck.Of(read, findings));
         var claims = find(text, null);
         return claims.Any(claim => claim.Kind == ClaimKind.Improvement) && await findings.ForAsync(actor, token) is { Count: > 0 } known
             ? find(text, known)

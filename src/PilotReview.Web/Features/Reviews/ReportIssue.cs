@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using PilotReview.Core;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Reviews;
 using PilotReview.Data;
 using PilotReview.Data.Audit;
+using PilotReview.Data.Queries;
 using PilotReview.Documents.Reports;
 using PilotReview.Web.Features.Reviews.Claims;
 
@@ -22,12 +22,17 @@ public sealed class ReportIssue(IDbContextFactory<AppDb> databases, DocumentStyl
     {
         await using var db = (await databases.CreateDbContextAsync(token)).WriteAs(author, time);
         var review = evaluation.Dossier.Review;
-        var kept = await db.ClaimExplanations.AsNoTracking().Where(known => known.ReviewId == review.Id).OrderBy(known => known.Id).ToListAsync(token);
         var style = await styles.TodayAsync(token);
-        if (review.IsPublished && ReportClaims.Of(evaluation, kept, style, Formats.Vietnamese).Count > 0)
+        var work = await ReviewWorkQuery.LoadAsync(db, review, token);
+        // what everybody may read decides, so that nobody meets a report that the page of claims has nothing to say of
+        var told = await PublicEvaluation.OfAsync(db, evaluation, token);
+        var claims = NarrativeClaims.Of(work, told).Concat(ReportClaims.Of(told, work.ClaimExplanations, style)).ToList();
+        if (review.IsPublished && claims.Any(passage => passage.Kind is PassageKind.Conclusion or PassageKind.Report && passage.Claims.Any(claim => claim.IsOpen)))
         {
             return null;
         }
+
+        IReadOnlyList<ClaimExplanation> kept = [.. claims.SelectMany(passage => passage.Claims).Where(claim => claim.Claim.IsOpen).Select(claim => claim.Explanation).OfType<ClaimExplanation>().DistinctBy(known => known.Id)];
 
         var head = await AuditHeads.ReadOfDataAsync(db, token);
         using var file = new MemoryStream();

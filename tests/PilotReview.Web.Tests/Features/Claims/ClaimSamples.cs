@@ -1,4 +1,3 @@
-using System.Globalization;
 using PilotReview.Core;
 using PilotReview.Core.Claims;
 using PilotReview.Core.Verdicts;
@@ -47,9 +46,20 @@ internal static class ClaimSamples
         };
     }
 
+    private static ClaimNote NoteOf(ClaimStatus status, ClaimKind kind) => status switch
+    {
+        ClaimStatus.Truncated => new ClaimNote(ClaimNoteCode.ShareTruncated, "233", "235", "99.149", "99.15", "99.14", "0.01"),
+        ClaimStatus.CannotCheck => new ClaimNote(ClaimNoteCode.ShareNoCounts),
+        ClaimStatus.Contradicted => new ClaimNote(ClaimNoteCode.JudgementContradicted),
+        ClaimStatus.NoData => new ClaimNote(ClaimNoteCode.JudgementNoData),
+        _ => kind == ClaimKind.PartsOfTotal
+            ? new ClaimNote(ClaimNoteCode.PartsSum, "chi bộ", "12", "12", "0", "7", "5")
+            : new ClaimNote(ClaimNoteCode.ShareAgrees, "233", "235", "99.149", "99.15", "99.15", "0"),
+    };
+
     private static Claim? Of(string text, string slice, ClaimKind kind, ClaimStatus status, decimal? expected = null, decimal? found = null)
     {
         var at = text.IndexOf(slice, StringComparison.Ordinal);
-        return at < 0 ? null : new Claim(at, at + slice.Length, slice, kind, status, new ClaimNote(ClaimNoteCode.PartsSum, at.ToString(CultureInfo.InvariantCulture))) { Expected = expected, Found = found };
+        return at < 0 ? null : new Claim(at, at + slice.Length, slice, kind, status, NoteOf(status, kind)) { Expected = expected, Found = found };
     }
 }

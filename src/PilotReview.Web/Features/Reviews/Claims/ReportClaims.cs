@@ -1,4 +1,4 @@
-using System.Globalization;
+using PilotReview.Core;
 using PilotReview.Core.Claims;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Reviews;
@@ -10,22 +10,16 @@ namespace PilotReview.Web.Features.Reviews.Claims;
 /// <summary>Runs the checker of claims over the report of a review, paragraph by paragraph.</summary>
 public static class ReportClaims
 {
-    /// <summary>The paragraphs of the report in which something does not agree and is not explained. Sentences with the code of a figure are those of the phrase bank and have the figures of its verdict.</summary>
-    public static IReadOnlyList<NarrativePassage> Of(ReviewEvaluation evaluation, IReadOnlyList<ClaimExplanation> explanations, DocumentStyle style, CultureInfo culture)
+    /// <summary>The paragraphs of the report in which something does not agree, in Vietnamese. Sentences with the code of a figure are those of the phrase bank and have the figures of its verdict.</summary>
+    public static IReadOnlyList<NarrativePassage> Of(ReviewEvaluation evaluation, IReadOnlyList<ClaimExplanation> explanations, DocumentStyle style)
     {
-        if (culture.TwoLetterISOLanguageName != "vi")
-        {
-            // the checker reads Vietnamese
-            return [];
-        }
-
         var findings = FindingClaims.Of(evaluation);
         return
         [
-            .. ReviewReport.Build(evaluation, culture, style).Body.OfType<Paragraph>().Where(paragraph => paragraph.Runs.All(run => run.Style != RunStyle.Code))
+            .. ReviewReport.Build(evaluation, Formats.Vietnamese, style).Body.OfType<Paragraph>().Where(paragraph => paragraph.Runs.All(run => run.Style != RunStyle.Code))
                 .Select(paragraph => string.Concat(paragraph.Runs.Select(run => run.Text)))
                 .Select((text, at) => new NarrativePassage(PassageKind.Report, null, at, null, text, NarrativeClaims.ClaimsOf(text, findings, explanations)))
-                .Where(passage => passage.Claims.Any(claim => claim.IsOpen)),
+                .Where(passage => passage.Claims.Any(claim => claim.Claim.IsOpen)),
         ];
     }
 }

@@ -49,7 +49,12 @@ public sealed class ReviewClaimsService(IDbContextFactory<AppDb> databases, Docu
             return Saving.Wrong(form.Problems);
         }
 
-        var words = NarrativeClaims.WordsOf(claim.Claim.Text);
+        if (claim.Explanation?.At is var at && ExplainDraft.SeenOf(at) != draft.Seen && claim.Explanation?.Reason != reason)
+        {
+            return Saving.Wrong(ExplainDraft.ReasonField, ReviewClaimsText.ExplainedMeanwhile.With(claim.Explanation?.Reason ?? string.Empty));
+        }
+
+        var words = NarrativeClaims.WordsOf(claim.Claim);
         if (await db.ClaimExplanations.FirstOrDefaultAsync(known => known.ReviewId == view.Desk.Review.Id && known.Text == words, token) is { } known)
         {
             (known.Reason, known.At, known.AccountId) = (reason, time.GetUtcNow(), writer.Actor.AccountId);
@@ -64,6 +69,10 @@ public sealed class ReviewClaimsService(IDbContextFactory<AppDb> databases, Docu
         return Saving.Done;
     }
 
+    /// <summary>Claims of the report that do not agree and are not explained; none where the review may not be seen.</summary>
+    public async Task<int> OpenInReportAsync(Actor actor, string code, CancellationToken token) =>
+        await FindAsync(actor, code, token) is { } view ? view.Passages.Where(passage => passage.Kind == PassageKind.Report).Sum(passage => passage.Claims.Count(claim => claim.IsOpen)) : 0;
+
     private async Task<ReviewClaimsView?> FindAsync(AppDb db, Actor actor, string code, CancellationToken token)
     {
         if (!actor.May(Permission.SeeReviews) || await ReviewDesk.OpenAsync(db, code, actor, token) is not { MaySeeWork: true } desk || await ReviewDossierQuery.LoadAsync(db, code, token) is not { } dossier)
@@ -72,16 +81,24 @@ public sealed class ReviewClaimsService(IDbContextFactory<AppDb> databases, Docu
         }
 
         var evaluation = await PublicEvaluation.OfAsync(db, new ReviewEvaluation(dossier), token);
-        var passages = NarrativeClaims.Of(desk.Work, evaluation).Concat(ReportClaims.Of(evaluation, desk.Work.ClaimExplanations, await styles.TodayAsync(token), CultureInfo.GetCultureInfo("vi-VN")));
+        var passages = NarrativeClaims.Of(desk.Work, evaluation).Concat(ReportClaims.Of(evaluation, desk.Work.ClaimExplanations, await styles.TodayAsync(token)));
         return new ReviewClaimsView(desk, [.. passages.Where(passage => ReviewClaimsView.MayRead(desk, passage))]);
     }
 }
 
 /// <summary>What a form about a claim sends.</summary>
-public sealed record ExplainDraft(string Key, string Reason, bool NamesNobody)
+/// <param name="Key">The claim.</param>
+/// <param name="Reason">Why it stays.</param>
+/// <param name="Seen">The reason that stood there when the form was drawn (<see cref="SeenOf"/>).</param>
+/// <param name="NamesNobody">Numbers in it are of no person.</param>
+public sealed record ExplainDraft(string Key, string Reason, string Seen, bool NamesNobody)
 {
     public const string KeyField = "claim";
     public const string ReasonField = "reason";
 
-    public static ExplainDraft Of(PostedForm sent) => new(sent[KeyField], sent[ReasonField], sent.NamesNobody);
+    public const string SeenField = "seen";
+
+    public static string SeenOf(DateTimeOffset? at) => at?.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
+
+    public static ExplainDraft Of(PostedForm sent) => new(sent[KeyField], sent[ReasonField], sent[SeenField], sent.NamesNobody);
 }

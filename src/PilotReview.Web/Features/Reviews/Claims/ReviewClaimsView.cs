@@ -36,7 +36,7 @@ public sealed record ReviewClaimsView(ReviewDesk Desk, IReadOnlyList<NarrativePa
         return null;
     }
 
-    public static string KeyOf(NarrativeClaim claim) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(NarrativeClaims.WordsOf(claim.Claim.Text))))[..KeyLength];
+    public static string KeyOf(NarrativeClaim claim) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(NarrativeClaims.WordsOf(claim.Claim))))[..KeyLength];
 
     /// <summary>Whether the passage may be read: a ward reads what was written about its own units; the rest opens with the whole review.</summary>
     public static bool MayRead(ReviewDesk desk, NarrativePassage passage) => desk.SeesAll || (passage.Kind == PassageKind.Assessment && desk.Enrolment(passage.EnrolmentId) is { } enrolment && desk.IsOwn(enrolment.UnitId));

@@ -8,13 +8,14 @@ using PilotReview.Core.Wording;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
 using PilotReview.Data.Reviews;
+using PilotReview.Web.Features.Reviews.Claims;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Reviews.Steps;
 
 /// <summary>Shows the way of a review, and takes its steps.</summary>
-public sealed class ReviewStepsService(IDbContextFactory<AppDb> databases, TimeProvider time)
+public sealed class ReviewStepsService(IDbContextFactory<AppDb> databases, ReviewClaimsService claims, TimeProvider time)
 {
     private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
@@ -82,6 +83,11 @@ public sealed class ReviewStepsService(IDbContextFactory<AppDb> databases, TimeP
         if (desk.Work.Steps.Count == draft.Seen && !form.IsClean)
         {
             return Saving.Wrong(form.Problems);
+        }
+
+        if (to == ReviewState.Published && await claims.OpenInReportAsync(writer.Actor, code, token) is > 0 and var open)
+        {
+            return Saving.Wrong(string.Empty, ReviewStepsText.ClaimsOpen.With(Formats.Count(open, Culture)));
         }
 
         var request = new StepRequest(to, writer.Actor.Role, draft.Seen, reason, due, draft.IsSure);

@@ -68,6 +68,8 @@ public sealed class ReviewClaimsServiceTests : IAsyncLifetime
     public async Task AReason_HoldsForItsWordsOnly_AndTheNewestCounts()
     {
         Assert.True((await ExplainAsync(House.Official, "Ghi theo biên bản.")).IsDone);
+        House.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Contains("Ghi theo biên bản.", Assert.Single((await ExplainAsync(House.Appraiser, "Đã đối chiếu biên bản.", isStale: true)).Problems).Text, StringComparison.Ordinal);
         Assert.True((await ExplainAsync(House.Appraiser, "Đã đối chiếu biên bản.")).IsDone);
         await using var db = House.Database.CreateDbContext();
         Assert.Equal("Đã đối chiếu biên bản.", Assert.Single(db.ClaimExplanations).Reason);
@@ -96,10 +98,10 @@ public sealed class ReviewClaimsServiceTests : IAsyncLifetime
 
     private async Task<ReviewClaimsView> ViewAsync(Writer writer) => await Claims.FindAsync(writer.Actor, AssessmentHouse.Review, Token) ?? throw new InvalidOperationException("It may not be seen.");
 
-    private async Task<Saving> ExplainAsync(Writer writer, string reason)
+    private async Task<Saving> ExplainAsync(Writer writer, string reason, bool isStale = false)
     {
         var claim = (await ViewAsync(House.Appraiser)).Doubtful[0].Claims[0];
-        return await Claims.ExplainAsync(writer, AssessmentHouse.Review, new ExplainDraft(ReviewClaimsView.KeyOf(claim), reason, NamesNobody: false), Token);
+        return await Claims.ExplainAsync(writer, AssessmentHouse.Review, new ExplainDraft(ReviewClaimsView.KeyOf(claim), reason, ExplainDraft.SeenOf(isStale ? null : claim.Explanation?.At), NamesNobody: false), Token);
     }
 
     private async Task<ReviewHindrance?> ClaimsInTheWayAsync()

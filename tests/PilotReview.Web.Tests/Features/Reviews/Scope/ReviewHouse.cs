@@ -8,6 +8,8 @@ using PilotReview.Data.Identity;
 using PilotReview.Data.Reviews;
 using PilotReview.Testing;
 using PilotReview.Web.Features.Reviews.Comments;
+using PilotReview.Web.Features.Reviews;
+using PilotReview.Web.Features.Reviews.Claims;
 using PilotReview.Web.Features.Reviews.Scope;
 using PilotReview.Web.Features.Reviews.Steps;
 using PilotReview.Web.Parts.Forms;
@@ -30,7 +32,7 @@ internal sealed class ReviewHouse : IAsyncDisposable
 
     public ReviewScopeService Scopes => new(Database, Time);
 
-    public ReviewStepsService Steps => new(Database, Time);
+    public ReviewStepsService Steps => new(Database, new ReviewClaimsService(Database, new DocumentStyles(Database, Time), Time), Time);
 
     public CommentsService Comments => new(Database, Time);
 
