@@ -19,15 +19,17 @@ internal sealed class FigureReader(IReadOnlyList<Token> tokens)
 
     public static List<Figure> Read(IReadOnlyList<Token> tokens, IReadOnlyList<TextTable> tables)
     {
+        var cells = tables.SelectMany(table => table.Rows).SelectMany(row => row).Where(cell => cell.Number is not null || cell.Ratio is not null).ToList();
         var (reader, next) = (new FigureReader(tokens), 0);
         for (var at = 0; at < tokens.Count; at++)
         {
-            while (next < tables.Count && tables[next].End <= tokens[at].Start)
+            while (next < cells.Count && cells[next].End <= tokens[at].Start)
             {
                 next++;
             }
 
-            if (next == tables.Count || tokens[at].Start < tables[next].Start)
+            // a cell that is one number belongs to its column; words in a cell are read like any others
+            if (next == cells.Count || tokens[at].Start < cells[next].Start)
             {
                 reader.Visit(at);
             }

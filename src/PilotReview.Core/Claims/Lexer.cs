@@ -50,7 +50,7 @@ internal static partial class Lexer
         : token with { Kind = TokenKind.Skipped };
 
     [GeneratedRegex(
-        @"(?<Break>\r\n|\n|\r|\u2028|\u2029)|(?<Word>[đĐ]/c(?!\p{L})|\p{L}[\p{L}\p{M}\d]*)"
+        @"(?<Break>\r\n|\n|\r|\t|\u2028|\u2029)|(?<Word>[đĐ]/c(?!\p{L})|\p{L}[\p{L}\p{M}\d]*)"
         + "|(?<Skipped>" + Phone + "|" + Paper + "|" + Day + "|" + Time + "|" + Section + ")"
         + "|(?<Ratio>" + Whole + Blank + "/" + Blank + Whole + @"(?!\d|/|[.,]\d|\p{L}))"
         + "|(?<Range>" + @"\d+(?:,\d+)?" + Blank + "[-–]" + Blank + @"\d+(?:,\d+)?(?!\d))"

@@ -36,7 +36,7 @@ internal static class NotAFigure
 
         if (token.Kind == TokenKind.Ratio)
         {
-            return DayOfRatio.Contains(one) || DayOfRatio.Contains(two) || token.Base == 0 || IsFraction(tokens, at);
+            return Places.Contains(one) || (one == "lệ" && token is { Value: 1, Base: >= 100 }) || DayOfRatio.Contains(one) || DayOfRatio.Contains(two) || token.Base == 0 || IsFraction(tokens, at);
         }
 
         return IsHeading(tokens, at) || IsDay(tokens, at, one) || IsName(one, two, Nouns.Read(After(tokens, at)).Noun) || IsListed(tokens, at, names);
@@ -50,7 +50,7 @@ internal static class NotAFigure
         var isNoun = Nouns.Known(noun);
         if (one is "số" or "số:")
         {
-            return two is not ("tổng số" or "trong số" or "trên số");
+            return two is not ("tổng số" or "trong số" or "trên số" or "thiểu số" or "đa số" or "dân số" or "con số" or "một số");
         }
 
         if (two is "sơ cấp" or "trung cấp" or "cao cấp" or "các cấp" or "thứ cấp")

@@ -98,6 +98,6 @@ internal static class PartsClaims
             return [];
         }
 
-        return part.Lead.Count > 0 ? part.Lead : [.. text.Between(Math.Max(0, part.At - 4), part.At).Where(token => token.Kind == TokenKind.Word).Select(token => token.Text)];
+        return part.Lead.Count > 0 ? part.Lead : [.. text.Between(Math.Max(0, part.At - 8), part.At).Where(token => token.Kind == TokenKind.Word).Select(token => token.Text)];
     }
 }

@@ -94,7 +94,7 @@ internal sealed class ReadText
     public Claim Claim(IEnumerable<Figure> figures, ClaimKind kind, ClaimStatus status, ClaimNote note)
     {
         var ordered = figures.OrderBy(figure => figure.Start).ToList();
-        return Claim(StartOf(ordered[0], kind), EndOf(ordered[^1]), kind, status, note);
+        return Claim(StartOf(ordered[0], kind), EndOf(ordered[0], ordered[^1]), kind, status, note);
     }
 
     public Claim Claim(int start, int end, ClaimKind kind, ClaimStatus status, ClaimNote note)
@@ -127,7 +127,8 @@ internal sealed class ReadText
         return start;
     }
 
-    private int EndOf(Figure last)
+    /// <summary>The words behind the last number, and its bracket when that was opened within the claim.</summary>
+    private int EndOf(Figure first, Figure last)
     {
         var end = last.End;
         for (var at = last.At + 1; at < Tokens.Count && Tokens[at].Sentence == last.Sentence; at++)
@@ -140,7 +141,7 @@ internal sealed class ReadText
 
             if (token.Kind != TokenKind.Word)
             {
-                return token.Text is ")" or "]" && last.Token.Depth > token.Depth ? token.End : end;
+                return token.Text is ")" or "]" && last.Token.Depth > token.Depth && first.Token.Depth <= token.Depth ? token.End : end;
             }
 
             end = token.End;

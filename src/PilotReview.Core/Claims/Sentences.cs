@@ -66,6 +66,13 @@ internal sealed class Sentences
 
     private void VisitBreak(int at)
     {
+        if (_tokens[at].Text == "\t")
+        {
+            // cells of a table are read one by one
+            (_sentence, _depth, _inList) = (_sentence + 1, 0, false);
+            return;
+        }
+
         var (before, place) = (_before, _next[at]);
         if (before is null || place < 0)
         {

@@ -82,7 +82,7 @@ internal sealed class WholeClaims(ReadText text, IReadOnlyList<PartsGroup> group
     private Claim Judge(List<Figure> percents)
     {
         var sum = percents.Sum(percent => percent.Value);
-        var room = percents.Sum(percent => Rounding.Unit(percent.Token.Decimals)) / 2;
+        var room = percents.Count * Rounding.Unit(percents.Max(percent => percent.Token.Decimals)) / 2;
         var agrees = Math.Abs(sum - Whole) <= room;
         var code = agrees ? sum == Whole ? ClaimNoteCode.WholeSum : ClaimNoteCode.WholeRounded : sum < Whole ? ClaimNoteCode.WholeMissing : ClaimNoteCode.WholeTooMuch;
         var note = new ClaimNote(code, [string.Empty, ImportValue.Of(sum), ImportValue.Of(Whole), ImportValue.Of(Math.Abs(sum - Whole)), .. percents.Select(percent => ImportValue.Of(percent.Value))]);

@@ -55,7 +55,7 @@ public sealed class ClaimCheckTests
     [InlineData("Khóm 1 tỷ lệ dự sinh hoạt tăng, ")]
     [InlineData("1.234.567.89 ")]
     public void ALongHostileText_IsAnswered(string piece) =>
-        Assert.NotNull(ClaimCheck.Of(string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)), [new ClaimFinding(["Khóm 1"], ["Tỷ lệ dự sinh hoạt"], Core.Verdicts.VerdictKind.Improved, true) { Indicator = "X", Unit = "U", Review = "R", Sentence = new("Câu") }]));
+        Assert.NotNull(ClaimCheck.Of(string.Concat(Enumerable.Repeat(piece, 40_000 / piece.Length)), [new ClaimFinding(["Khóm 1"], ["Tỷ lệ dự sinh hoạt"], Core.Verdicts.VerdictKind.Improved, true) { Indicator = "X", Unit = "U", Review = "R", Sentence = new("Câu") }]));
 
     [Theory]
     [InlineData("1000000 đảng viên (0,000000000000000000000%)")]
@@ -63,6 +63,16 @@ public sealed class ClaimCheckTests
     [InlineData("999999999999999 đồng, tăng 999999999999999% so với 0,000001 đồng (0,000001 đồng)")]
     [InlineData("tăng từ 0,000001 lên 999999999999999 đồng, tăng 12%")]
     public void NumbersNobodyCountsWith_DoNotOverflow(string text) => Assert.NotNull(ClaimCheck.Of(text));
+
+    [Theory]
+    [InlineData("Giới\tSố liệu\nNữ\tNữ 98/235 đồng chí, chiếm 45%\nNam\t137", ClaimStatus.Disagrees)]
+    [InlineData("Đảng bộ có 235 đảng viên; dân tộc thiểu số 3 đồng chí (1,3%).", ClaimStatus.Agrees)]
+    [InlineData("Xếp loại: xuất sắc 20,5%, tốt 65%, hoàn thành 12%, không hoàn thành 1,5%.", ClaimStatus.Disagrees)]
+    [InlineData("Xem trang 12/20; bản đồ tỷ lệ 1/500; sinh hoạt tại tổ 3/5. Chỉ có 66,8% dự (157/235).", ClaimStatus.Agrees)]
+    public void EachHoldsOneClaim(string text, ClaimStatus status) => Assert.Equal(status, Assert.Single(ClaimCheck.Of(text)).Status);
+
+    [Fact]
+    public void ABracketThatWasOpenedBeforeTheClaim_IsNotPartOfIt() => Assert.Equal("157/235", Assert.Single(ClaimCheck.Of("Dự họp (157/235) là thấp.")).Text);
 
     [Fact]
     public void AColumnOfRates_IsNotAddedUp() =>

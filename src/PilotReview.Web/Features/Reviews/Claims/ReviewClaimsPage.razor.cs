@@ -62,6 +62,9 @@ public sealed partial class ReviewClaimsPage
     private static IReadOnlyList<TextMark> MarksOf(NarrativePassage passage) =>
         [.. ShownClaim.Of([.. passage.Claims.Select(claim => claim.Claim)], at => passage.Claims[at].Explanation?.Reason ?? string.Empty).Where(shown => shown.Claim.IsOpen).Select(shown => shown.MarkIn(Culture))];
 
+    /// <summary>The form that is asked for stands on the page: its claim is still there, and may be explained.</summary>
+    private bool IsDrawn(ReviewClaimsView view) => view.Find((Sent.Is(ExplainForm) ? Sent[ExplainDraft.KeyField] : Explain) ?? string.Empty) is var (passage, _) && view.MayExplain(passage);
+
     private bool IsExplaining(NarrativeClaim claim) => MayWrite && (Sent.Is(ExplainForm) ? Sent[ExplainDraft.KeyField] : Explain) == ReviewClaimsView.KeyOf(claim);
 
     /// <summary>The same words may stand in several passages; the form is drawn once.</summary>
