@@ -17,6 +17,9 @@ public enum LineFault
 
     Negative,
 
+    /// <summary>Half a branch, or half a person.</summary>
+    NotWhole,
+
     /// <summary>A percent of nothing that is named.</summary>
     PercentUnexpected,
     PercentOutOfBounds,
@@ -54,6 +57,11 @@ public static class FigureRules
         if (line.Value < 0)
         {
             yield return LineFault.Negative;
+        }
+
+        if (line.Value is { } value && decimal.Truncate(value) != value && Claims.Nouns.IsCounted(line.Noun.Vi.Trim().ToLowerInvariant()))
+        {
+            yield return LineFault.NotWhole;
         }
 
         if (line.PrintedPercent is < 0 or > FigureLine.LargestPercent)

@@ -25,21 +25,21 @@ internal static class PercentCheck
     {
         // a part says nothing of percents unless one is printed
         (_, _, null) when line.IsPart => null,
-        ({ } part, > 0 and { } all, null) => Finding(line, whole, FigureFindingKind.PercentNotPrinted, FigureStatus.Noted) with { Computed = Round(Hundred * part / all, OwnDecimals) },
+        ({ } part, > 0 and { } all, null) => Finding(line, whole, FigureFindingKind.PercentNotPrinted, FigureStatus.Noted) with { Computed = PrintedPercent.Round(Hundred * part / all, OwnDecimals) },
         ({ } part, 0, { } printed) => Finding(line, whole, FigureFindingKind.PercentOfZero, FigureStatus.Disagrees) with { Stated = printed, Computed = part },
         ({ } part, > 0 and { } all, { } printed) => Compared(line, whole, printed, Hundred * part / all),
         (_, _, null) when line.Value is null || whole.Value is null => Finding(line, whole, FigureFindingKind.ValueUnknown, FigureStatus.Incomplete),
         (null, null, not null) => Finding(line, whole, FigureFindingKind.ValueUnknown, FigureStatus.Incomplete) with { Stated = line.PrintedPercent },
-        (null, { } all, { } printed) => Finding(line, whole, FigureFindingKind.ShareImplied, FigureStatus.Incomplete) with { Stated = printed, Bounds = Shares(printed, Step(line), all) },
-        ({ } part, null, { } printed) => Finding(line, whole, FigureFindingKind.WholeImplied, FigureStatus.Incomplete) with { Stated = printed, Bounds = Wholes(printed, Step(line), part) },
+        (null, { } all, { } printed) => Finding(line, whole, FigureFindingKind.ShareImplied, FigureStatus.Incomplete) with { Stated = printed, Bounds = PrintedPercent.Parts(printed, line.PercentDecimals, all) },
+        ({ } part, null, { } printed) => Finding(line, whole, FigureFindingKind.WholeImplied, FigureStatus.Incomplete) with { Stated = printed, Bounds = PrintedPercent.Wholes(printed, line.PercentDecimals, part) },
         _ => null,
     };
 
     private static FigureFinding Compared(FigureLine line, FigureLine whole, decimal printed, decimal exact)
     {
-        var rounded = Round(exact, line.PercentDecimals);
+        var rounded = PrintedPercent.Round(exact, line.PercentDecimals);
         var (kind, status) = printed == rounded ? (FigureFindingKind.PercentAgrees, FigureStatus.Agrees)
-            : printed == Cut(exact, line.PercentDecimals) ? (FigureFindingKind.PercentTruncated, FigureStatus.Truncated)
+            : PrintedPercent.IsCut(exact, printed, line.PercentDecimals) ? (FigureFindingKind.PercentTruncated, FigureStatus.Truncated)
             : (FigureFindingKind.PercentDisagrees, FigureStatus.Disagrees);
         return Finding(line, whole, kind, status) with { Stated = printed, Computed = rounded };
     }
@@ -50,33 +50,4 @@ internal static class PercentCheck
             Basis = $"{FigureCheck.Write(line.Value)}/{FigureCheck.Write(whole.Value)}={FigureCheck.Write(line.PrintedPercent)}",
             Whole = whole,
         };
-
-    private static decimal Round(decimal exact, int decimals) => Math.Round(exact, decimals, MidpointRounding.AwayFromZero);
-
-    private static decimal Cut(decimal exact, int decimals) => Math.Round(exact, decimals, MidpointRounding.ToZero);
-
-    /// <summary>Half a unit of the last printed digit.</summary>
-    private static decimal Step(FigureLine line)
-    {
-        var step = 0.5m;
-        for (var digit = 0; digit < line.PercentDecimals; digit++)
-        {
-            step /= 10;
-        }
-
-        return step;
-    }
-
-    /// <summary>Whole numbers that would be printed as that percent; null when no number would.</summary>
-    private static (decimal Low, decimal High)? Shares(decimal printed, decimal step, decimal whole) =>
-        Range(Math.Ceiling(Math.Max(0, printed - step) * whole / Hundred), Below((printed + step) * whole / Hundred));
-
-    private static (decimal Low, decimal High)? Wholes(decimal printed, decimal step, decimal share) => printed <= step || share == 0
-        ? null
-        : Range(Math.Floor(Hundred * share / (printed + step)) + 1, Math.Floor(Hundred * share / (printed - step)));
-
-    /// <summary>The last whole number before a bound that does not count.</summary>
-    private static decimal Below(decimal bound) => Math.Ceiling(bound) - 1;
-
-    private static (decimal Low, decimal High)? Range(decimal low, decimal high) => low <= high ? (low, high) : null;
 }

@@ -106,7 +106,7 @@ public sealed class FigureCheckTests
         FigureMend.AddOther(table, finding, OrganisationWording.Other(finding));
         Assert.Equal(["PartsAgree 1"], table.Found());
         Assert.Equal([245m, 197m, 37m, 5m, 6m, 812m], table.Ordered.Select(line => line.Value));
-        Assert.Equal("Khác (chưa nêu hình thức)", table.Ordered[4].Label.Vi);
+        Assert.Equal("Khác (nguồn không nêu hình thức)", table.Ordered[4].Label.Vi);
     }
 
     [Fact]

@@ -82,6 +82,9 @@ internal static class FigureTableCheck
             case LineFault.Negative:
                 index.NotNegative(row.Source, "value", line.Value);
                 break;
+            case LineFault.NotWhole:
+                index.Problems.Add(row.Source, "value", ImportProblemCode.NotWhole, ImportValue.Of(line.Value));
+                break;
             case LineFault.PercentUnexpected:
                 index.MustBeEmpty(row.Source, "percent", "relation own");
                 break;

@@ -108,6 +108,7 @@ public sealed class LineReader(IReadOnlyList<LineDraft> rows, FigureChoices choi
                 LineFault.OfCircle => (LineDraft.OfPart, OrganisationText.ProblemOfCircle.With(Label(row, OrganisationText.LineOf))),
                 LineFault.PercentUnexpected => (LineDraft.PercentPart, OrganisationText.ProblemPercentUnexpected.With(Label(row, OrganisationText.LinePercent), relation)),
                 LineFault.BreakdownUnexpected => (LineDraft.BreakdownViPart, OrganisationText.ProblemBreakdown.With(Label(row, OrganisationText.LineBreakdown), relation)),
+                LineFault.NotWhole => (LineDraft.ValuePart, OrganisationText.ProblemNotWhole.With(Label(row, OrganisationText.LineValue), row.NounVi.Trim())),
                 // what is negative or out of bounds was refused when it was read
                 _ => (LineDraft.ValuePart, OrganisationText.ProblemForm),
             };

@@ -178,7 +178,7 @@ public sealed class OrganisationServiceTests : IAsyncLifetime
         Assert.True((await Office.Changes.AddOtherAsync(Office.As(Role.Appraiser), FigureOffice.Table, key, 1, Token)).IsDone);
         var view = await Office.ViewAsync();
         Assert.Equal((8, 0, 245m), (view.Table.Lines.Count, view.Line.Open, view.Table.Lines[0].Value));
-        Assert.Equal("Khác (chưa nêu hình thức lãnh đạo)", view.Table.Ordered[4].Label.Vi);
+        Assert.Equal("Khác (nguồn không nêu hình thức lãnh đạo)", view.Table.Ordered[4].Label.Vi);
     }
 
     [Fact]
