@@ -45,8 +45,8 @@ public static class VisitsScenario
     {
         rows.LegalBases.Add(new LegalBasisRow(
             Made.Source, Regulation,
-            new("Quy định của Tỉnh ủy Trà Vinh về việc dự sinh hoạt chi bộ (nêu theo nội dung, chưa đối chiếu tên đầy đủ)",
-                "Rules of the Trà Vinh province committee on attending branch meetings (by content; full title not checked)"),
+            new("Quy định của Tỉnh ủy Trà Vinh về việc dự sinh hoạt chi bộ",
+                "Rules of the Trà Vinh province committee on attending branch meetings"),
             new(2016, 5, 10), new(2016, 5, 10), null));
         rows.LegalBases.Add(new LegalBasisRow(
             Made.Source, Decision,

@@ -1,3 +1,4 @@
+using PilotReview.Core.Claims;
 using PilotReview.Core.Observations;
 
 namespace PilotReview.Core.Visits;
@@ -55,6 +56,9 @@ public sealed class Visit
     /// <summary>What was found: content, limits.</summary>
     public string Notes { get; private set; } = string.Empty;
 
+    /// <summary>Why figures in the notes stay though they do not agree; empty when nobody had to say.</summary>
+    public string KeptBecause { get; private set; } = string.Empty;
+
     /// <summary>When it was last told of; null while nobody did.</summary>
     public DateTimeOffset? At { get; private set; }
 
@@ -81,7 +85,10 @@ public sealed class Visit
     /// <summary>It is open after its last day.</summary>
     public bool IsLateOn(DateOnly day, int days) => IsOpen && day > DueOn(days);
 
-    public VisitTelling Told => new(State, MadeOn, Reason, FiledOn, Score, ScaleVersionId, IsScoreCopied, Notes);
+    public VisitTelling Told => new(State, MadeOn, Reason, FiledOn, Score, ScaleVersionId, IsScoreCopied, Notes, KeptBecause);
+
+    /// <summary>Figures and judgements of the notes that do not agree and are not explained.</summary>
+    public IReadOnlyList<Claim> OpenClaims => KeptBecause.Length > 0 ? [] : OpenClaimsOf(Notes);
 
     /// <summary>Takes in what is told, as <see cref="VisitTelling.Settled"/> leaves it.</summary>
     public void Tell(VisitTelling telling, DateTimeOffset at, int? accountId)
@@ -97,9 +104,12 @@ public sealed class Visit
         }
 
         (State, MadeOn, Reason, FiledOn) = (told.State, told.MadeOn, told.Reason, told.FiledOn);
-        (Score, ScaleVersionId, IsScoreCopied, Notes) = (told.Score, told.ScaleVersionId, told.IsScoreCopied, told.Notes);
+        (Score, ScaleVersionId, IsScoreCopied, Notes, KeptBecause) = (told.Score, told.ScaleVersionId, told.IsScoreCopied, told.Notes, told.KeptBecause);
         (At, AccountId, Version) = (at, accountId, Version + 1);
     }
+
+    /// <summary>What in such notes would have to be mended or explained.</summary>
+    public static IReadOnlyList<Claim> OpenClaimsOf(string notes) => notes.Length == 0 ? [] : [.. ClaimCheck.Of(notes).Where(claim => claim.IsOpen)];
 }
 
 /// <summary>All that is told of a visit.</summary>
@@ -111,14 +121,15 @@ public sealed class Visit
 /// <param name="ScaleVersionId">The scale version of the mark.</param>
 /// <param name="IsScoreCopied">The mark was taken over from the branch's minutes.</param>
 /// <param name="Notes">What was found.</param>
+/// <param name="KeptBecause">Why figures in the notes stay though they do not agree.</param>
 public sealed record VisitTelling(
-    VisitState State, DateOnly? MadeOn, string Reason, DateOnly? FiledOn, decimal? Score, int? ScaleVersionId, bool IsScoreCopied, string Notes)
+    VisitState State, DateOnly? MadeOn, string Reason, DateOnly? FiledOn, decimal? Score, int? ScaleVersionId, bool IsScoreCopied, string Notes, string KeptBecause = "")
 {
     /// <summary>Without what does not go with the state: a visit that was not made has no day, report or mark; one that was has no reason why not.</summary>
     public VisitTelling Settled => State switch
     {
         VisitState.Made => this with { Reason = string.Empty, ScaleVersionId = Score is null ? null : ScaleVersionId, IsScoreCopied = IsScoreCopied && Score is not null },
-        VisitState.NotMade => new(State, null, Reason, null, null, null, false, Notes),
-        _ => new(State, null, string.Empty, null, null, null, false, Notes),
+        VisitState.NotMade => new(State, null, Reason, null, null, null, false, Notes, KeptBecause),
+        _ => new(State, null, string.Empty, null, null, null, false, Notes, KeptBecause),
     };
 }

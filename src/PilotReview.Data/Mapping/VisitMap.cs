@@ -13,6 +13,7 @@ internal sealed class VisitMap : IEntityTypeConfiguration<Visit>
         builder.ToTable("Visits");
         builder.HasIndex(visit => new { visit.Month, visit.UnitId, visit.Post }).IsUnique();
         builder.HasIndex(visit => visit.Post);
+        builder.Ignore(visit => visit.OpenClaims);
         builder.HasOne<Unit>().WithMany().HasForeignKey(visit => visit.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ScaleVersion>().WithMany().HasForeignKey(visit => visit.ScaleVersionId).OnDelete(DeleteBehavior.Restrict);
     }

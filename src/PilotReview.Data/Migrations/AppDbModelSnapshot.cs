@@ -2645,6 +2645,10 @@ namespace PilotReview.Data.Migrations
                     b.Property<bool>("IsScoreCopied")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("KeptBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("MadeOn")
                         .HasColumnType("TEXT");
 

@@ -46,7 +46,7 @@ public static class VisitReport
         }
 
         yield return new Paragraph(text.Say(
-            "open", ("branches", text.Whole(text.Month.Lines.Select(line => line.Visit.UnitId).Distinct().Count())), ("assigned", text.Whole(all.Assigned)),
+            all.Untold == 0 ? "open.told" : "open", ("branches", text.Whole(text.Month.Lines.Select(line => line.Visit.UnitId).Distinct().Count())), ("assigned", text.Whole(all.Assigned)),
             ("made", text.Share(all.Made, all.Assigned)), ("filed", text.Share(all.Filed, all.Made)), ("untold", text.Whole(all.Untold))));
         if (text.Month.IsSample)
         {
@@ -95,8 +95,14 @@ public static class VisitReport
 
         foreach (var line in found)
         {
-            yield return new Paragraph(text.Say("found", ("unit", line.Unit), ("post", line.Visit.Post), ("text", line.Visit.Notes.Replace('\n', ' '))));
+            yield return new Paragraph(text.Say("found", ("unit", line.Unit), ("post", line.Visit.Post), ("text", Noted(text, line.Visit))));
         }
+    }
+
+    private static string Noted(VisitText text, Visit visit)
+    {
+        var notes = visit.Notes.Replace('\n', ' ');
+        return visit.KeptBecause.Length == 0 ? notes : $"{notes} {text.Say("kept", ("reason", visit.KeptBecause))}";
     }
 
     /// <summary>Branches to which no visit was made, one by one, with the reason or that nothing is known.</summary>

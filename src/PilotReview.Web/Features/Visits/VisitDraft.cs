@@ -17,19 +17,24 @@ public sealed record VisitDraft(int Id, int Version, string State, string MadeOn
     public const string CopiedField = "copied";
     public const string NotesField = "notes";
 
+    public const string KeptField = "kept";
+
+    /// <summary>Why figures in the notes stay though they do not agree.</summary>
+    public string KeptBecause { get; init; } = string.Empty;
+
     public bool NamesNobody { get; init; }
 
     /// <summary>What was typed, with the names of the fields.</summary>
     public IReadOnlyList<(string Label, string Text)> Lines =>
     [
         (VisitsText.MadeOn, FormReader.WriteShown(MadeOn)), (VisitsText.Reason, Reason), (VisitsText.FiledOn, FormReader.WriteShown(FiledOn)), (VisitsText.Score, Score),
-        (VisitsText.Notes, Notes),
+        (VisitsText.Notes, Notes), (VisitsText.KeptBecause, KeptBecause),
     ];
 
     public static VisitDraft Of(PostedForm sent) => new(
         sent.Id(IdField), sent.Id(VersionField), sent[StateField], sent[MadeField], sent[ReasonField], sent[FiledField], sent[ScoreField], sent.IsTicked(CopiedField), sent[NotesField])
     {
-        NamesNobody = sent.NamesNobody,
+        KeptBecause = sent[KeptField], NamesNobody = sent.NamesNobody,
     };
 
     /// <summary>A state as the form spells it.</summary>

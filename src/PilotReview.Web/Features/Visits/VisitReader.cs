@@ -1,5 +1,6 @@
 using System.Globalization;
 using PilotReview.Core;
+using PilotReview.Core.Import;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Visits;
 using PilotReview.Core.Wording;
@@ -23,11 +24,13 @@ internal sealed class VisitReader(FormReader form, Visit visit, ScaleVersion? sc
         var reason = form.Text(VisitDraft.ReasonField, VisitsText.Reason, draft.Reason, Visit.LongestReason, isRequired: state == VisitState.NotMade);
         var score = form.Number(VisitDraft.ScoreField, VisitsText.Score, draft.Score);
         var notes = form.Passage(VisitDraft.NotesField, VisitsText.Notes, draft.Notes, Visit.LongestNotes, isRequired: false);
-        form.AskAboutPersons(draft.NamesNobody, (VisitDraft.ReasonField, reason), (VisitDraft.NotesField, notes));
+        var kept = form.Text(VisitDraft.KeptField, VisitsText.KeptBecause, draft.KeptBecause, Visit.LongestReason, isRequired: false);
+        form.AskAboutPersons(draft.NamesNobody, (VisitDraft.ReasonField, reason), (VisitDraft.NotesField, notes), (VisitDraft.KeptField, kept));
+        JudgeNotes(notes, kept);
         JudgeDays(made, filed);
         JudgeScore(score, draft.IsCopied);
         JudgeState(state, (made, filed), (score, reason));
-        return new VisitTelling(state, made, reason, filed, score, score is null ? null : scale?.Id, draft.IsCopied, notes).Settled;
+        return new VisitTelling(state, made, reason, filed, score, score is null ? null : scale?.Id, draft.IsCopied, notes, kept).Settled;
     }
 
     /// <summary>The day lies in the month of the meeting and not ahead; a report comes after the visit.</summary>
@@ -48,6 +51,15 @@ internal sealed class VisitReader(FormReader form, Visit visit, ScaleVersion? sc
         }
 
         form.InOrder((VisitsText.MadeOn, made), (VisitDraft.FiledField, VisitsText.FiledOn, filed));
+    }
+
+    /// <summary>The notes go into the month's report: what does not agree in them is mended, or explained.</summary>
+    private void JudgeNotes(string notes, string kept)
+    {
+        foreach (var claim in kept.Length > 0 ? [] : Visit.OpenClaimsOf(notes))
+        {
+            form.Add(VisitDraft.NotesField, VisitsText.ProblemClaim.With(ImportValue.Quote(claim.Text), ClaimWording.Calculation(claim, CultureInfo.CurrentUICulture)));
+        }
     }
 
     private void JudgeScore(decimal? score, bool isCopied)

@@ -27,6 +27,7 @@ public static class VisitReportEndpoints
             var writer = new Writer(actor, AuditAuthor.OfWeb(actor.AccountId, http.Connection.RemoteIpAddress?.ToString()));
             var file = HttpMethods.IsHead(http.Request.Method) ? [] : await reports.WriteAsync(writer, asked, CultureInfo.CurrentUICulture, http.RequestAborted);
             http.Response.Headers[HeaderNames.CacheControl] = "no-store";
-            return file is null ? Results.NotFound() : Results.File(file, MediaTypeNames.Application.Pdf, $"{VisitsText.FileName.With(asked)}.pdf");
+            // the page of the month says what is to be mended first
+            return file is null ? Results.LocalRedirect(Urls.FromBase(new VisitFilter(asked, null).Address)) : Results.File(file, MediaTypeNames.Application.Pdf, $"{VisitsText.FileName.With(asked)}.pdf");
         }).RequireAuthorization(Policies.For(Permission.IssueVisitReports));
 }

@@ -22,11 +22,11 @@ public sealed class VisitReportService(IDbContextFactory<AppDb> databases, Ancho
 {
     private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
-    /// <summary>The bytes of the report; null when the month has no visits, or the report is not for this actor.</summary>
+    /// <summary>The bytes of the report; null when the month has no visits, the report is not for this actor, or its notes hold figures that do not agree and are not explained.</summary>
     public async Task<byte[]?> WriteAsync(Writer writer, Period month, CultureInfo culture, CancellationToken token)
     {
         await using var db = await writer.OpenAsync(databases, time, token);
-        if (await LoadAsync(db, writer.Actor, month, culture, token) is not { } content)
+        if (await LoadAsync(db, writer.Actor, month, culture, token) is not { } content || content.Lines.Any(line => line.Visit.OpenClaims.Count > 0))
         {
             return null;
         }

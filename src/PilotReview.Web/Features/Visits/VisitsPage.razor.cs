@@ -16,6 +16,9 @@ public sealed partial class VisitsPage
     public const string WithdrawForm = "withdraw";
     public const string OpenName = "open";
 
+    /// <summary>Rows of all months together at most; a month is never cut.</summary>
+    private const int MostOfAll = 60;
+
     private VisitsView _view = VisitsView.Empty;
     private AssignChoices? _choices;
 
@@ -50,7 +53,11 @@ public sealed partial class VisitsPage
         _ => VisitsText.Ask,
     };
 
-    private IReadOnlyList<VisitRow> Shown => [.. _view.Rows.Where(row => VisitFilter.IsOf(row.Visit, Filter.State, Today, _view.DueDays))];
+    /// <summary>Of all months the newest come first.</summary>
+    private IReadOnlyList<VisitRow> Shown =>
+        [.. _view.Rows.Where(row => VisitFilter.IsOf(row.Visit, Filter.State, Today, _view.DueDays)).OrderByDescending(row => _view.Month is null ? row.Visit.Month.Index : 0)];
+
+    private int MostShown => _view.Month is null ? MostOfAll : int.MaxValue;
 
     /// <summary>The month after the newest that has visits; without any, this one.</summary>
     private Period AssignMonth => Filter.Month ?? (_view.Months.Count > 0 ? _view.Months[^1].Next : Period.Of(PeriodKind.Month, Today));

@@ -97,6 +97,19 @@ public sealed class VisitsServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FiguresInTheNotes_AreMendedOrExplained()
+    {
+        var draft = Made(_own) with { Notes = "Chi bộ có 20/25 đảng viên dự, đạt 85%." };
+        var asked = Assert.Single((await Visits.TellAsync(WriterOf(Observer), draft, Token)).Problems);
+        Assert.Equal(VisitDraft.NotesField, asked.Field);
+        Assert.Contains("20 ÷ 25 = 80%", asked.Text, StringComparison.Ordinal);
+        Assert.True((await Visits.TellAsync(WriterOf(Observer), draft with { KeptBecause = "Tính cả khách mời." }, Token)).IsDone);
+        await using var db = Database.CreateDbContext();
+        var stored = await db.Visits.SingleAsync(visit => visit.Id == _own, Token);
+        Assert.Equal(("Tính cả khách mời.", 0), (stored.KeptBecause, stored.OpenClaims.Count));
+    }
+
+    [Fact]
     public async Task StaleForm_IsRefused_AndTheSameFormTwiceIsNot()
     {
         Assert.True((await Visits.TellAsync(WriterOf(Observer), Made(_own), Token)).IsDone);
