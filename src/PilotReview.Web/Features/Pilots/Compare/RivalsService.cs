@@ -23,7 +23,8 @@ public sealed class RivalsService(IDbContextFactory<AppDb> databases, TimeProvid
         var tree = await UnitTreeQuery.LoadAsync(db, token);
         var access = new ReviewAccess(actor, tree);
         var reviews = await ReviewsQuery.LoadAsync(db, token);
-        var seen = (await PilotsQuery.LoadAsync(db, token))
+        var pilots = await PilotsQuery.LoadAsync(db, token);
+        var seen = pilots
             .Select(pilot => (Pilot: pilot, Review: reviews.FirstOrDefault(review => review.PilotId == pilot.Id && access.MaySee(review, pilot))))
             .Where(pair => pair.Review is not null || IsSeen(actor, tree, pair.Pilot)).ToList();
         var asked = query.Pilots.Count == 0 ? seen : (List<(Pilot Pilot, Review? Review)>)[.. query.Pilots.SelectMany(code => seen.Where(pair => pair.Pilot.Code == code))];
@@ -36,7 +37,10 @@ public sealed class RivalsService(IDbContextFactory<AppDb> databases, TimeProvid
         }
 
         return new RivalsView(
-            [.. seen.Select(pair => new RivalChoice(pair.Pilot, shown.Contains(pair)))], models, asked.Count > shown.Count, await SampleScenarioQuery.LoadAsync(db, token) is not null);
+            [.. seen.Select(pair => new RivalChoice(pair.Pilot, shown.Contains(pair)))], models, asked.Count > shown.Count, await SampleScenarioQuery.LoadAsync(db, token) is not null)
+        {
+            HidesSome = seen.Count < pilots.Count,
+        };
     }
 
     private RivalModel Without(Actor actor, Pilot pilot, UnitTree tree)

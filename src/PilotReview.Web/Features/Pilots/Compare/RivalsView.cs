@@ -10,6 +10,9 @@ namespace PilotReview.Web.Features.Pilots.Compare;
 /// <param name="IsSample">The figures are made up.</param>
 public sealed record RivalsView(IReadOnlyList<RivalChoice> Choices, IReadOnlyList<RivalModel> Models, bool HasMore, bool IsSample)
 {
+    /// <summary>There are pilots that this reader may not see.</summary>
+    public bool HidesSome { get; init; }
+
     /// <summary>The indicators, one row each.</summary>
     public IReadOnlyList<RivalRow> Rows { get; } = RivalRow.Of([.. Models.Select(model => model.Findings)]);
 }

@@ -74,6 +74,32 @@ public sealed class ComparePageTests : IClassFixture<RivalsDatabase>, IDisposabl
     }
 
     [Fact]
+    public void Summary_LeadsToTheDetailOfEachRow()
+    {
+        var page = Open();
+        var rows = page.FindAll("table.brief tbody tr");
+        Assert.Equal(page.FindAll("tr.line[id]").Select(line => line.Id), rows.Select(row => row.QuerySelector("th a")?.GetAttribute("href")?.Split('#')[^1]));
+        Assert.All(rows, row => Assert.Equal(4, row.QuerySelectorAll("td").Length));
+    }
+
+    [Fact]
+    public void Summary_CountsTheUnitsOfAModelByVerdict()
+    {
+        var row = Open().FindAll("table.brief tbody tr").First(line => line.QuerySelector("th")?.TextContent.Contains("Dự sinh hoạt", StringComparison.OrdinalIgnoreCase) == true);
+        Assert.Matches(@"^Cải thiện \+\d+,\d điểm %$", row.QuerySelectorAll("td")[0].Words());
+        Assert.Matches(@"^.+ (\d)/3 đơn vị$", row.QuerySelectorAll("td")[2].Words());
+    }
+
+    [Theory]
+    [InlineData(Role.CommitteeMember, false)]
+    [InlineData(Role.Viewer, true)]
+    public void WhoSeesOnlySome_IsTold(Role role, bool isTold)
+    {
+        _context.SignIn(role);
+        Assert.Equal(isTold, Open().Markup.Contains("Chỉ hiện mô hình trong phạm vi tài khoản", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void OneModel_AsksForAnother()
     {
         var page = Open(RivalsDatabase.Sub);
