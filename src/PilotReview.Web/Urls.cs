@@ -97,6 +97,9 @@ public static class Urls
 
     public static string ReviewConclusion(string code) => $"{Review(code)}/conclusion";
 
+    /// <summary>Says on the page of claims that a report was asked for and not issued.</summary>
+    public const string RefusedName = "refused";
+
     public static string ReviewClaims(string code) => $"{Review(code)}/claims";
 
     public static string ReviewComments(string code) => $"{Review(code)}/comments";

@@ -36,7 +36,7 @@ public static class ReportEndpoints
             if (file is null)
             {
                 // whoever may read the work is led to what is to be mended or explained
-                return Permissions.Allow(actor.Role, Permission.SeeReviews) ? Results.LocalRedirect(Urls.FromBase(Urls.ReviewClaims(code))) : Results.StatusCode(StatusCodes.Status409Conflict);
+                return Permissions.Allow(actor.Role, Permission.SeeReviews) ? Results.LocalRedirect(Urls.FromBase(Urls.With(Urls.ReviewClaims(code), Urls.RefusedName, format.Ending))) : Results.StatusCode(StatusCodes.Status409Conflict);
             }
 
             http.Response.Headers[HeaderNames.CacheControl] = "no-store";

@@ -23,6 +23,10 @@ public sealed partial class ReviewClaimsPage
     [Parameter]
     public string Code { get; set; } = string.Empty;
 
+    /// <summary>The report was asked for and not issued.</summary>
+    [SupplyParameterFromQuery(Name = Urls.RefusedName)]
+    public string? Refused { get; set; }
+
     /// <summary>The claim whose form is open.</summary>
     [SupplyParameterFromQuery(Name = ExplainName)]
     public string? Explain { get; set; }
@@ -57,10 +61,17 @@ public sealed partial class ReviewClaimsPage
         _ => null,
     };
 
-    private static IEnumerable<(NarrativeClaim Claim, int Number)> Numbered(NarrativePassage passage) => passage.Claims.Select((claim, at) => (claim, at + 1)).Where(pair => pair.claim.Claim.IsOpen);
+    /// <summary>The claims of a passage that do not agree, numbered through the page.</summary>
+    private static IEnumerable<(NarrativeClaim Claim, ShownClaim Shown)> Numbered(ReviewClaimsView view, NarrativePassage passage)
+    {
+        var before = view.Doubtful.TakeWhile(other => !ReferenceEquals(other, passage)).Sum(other => other.Claims.Count(claim => claim.Claim.IsOpen));
+        return passage.Claims.Where(claim => claim.Claim.IsOpen).Select((claim, at) => (claim, new ShownClaim(before + at + 1, claim.Claim, claim.Explanation?.Reason ?? string.Empty)));
+    }
 
-    private static IReadOnlyList<TextMark> MarksOf(NarrativePassage passage) =>
-        [.. ShownClaim.Of([.. passage.Claims.Select(claim => claim.Claim)], at => passage.Claims[at].Explanation?.Reason ?? string.Empty).Where(shown => shown.Claim.IsOpen).Select(shown => shown.MarkIn(Culture))];
+    private static IReadOnlyList<TextMark> MarksOf(ReviewClaimsView view, NarrativePassage passage) => [.. Numbered(view, passage).Select(pair => pair.Shown.MarkIn(Culture))];
+
+    /// <summary>The page with the form of this claim, at its place.</summary>
+    private string AddressOf(NarrativeClaim claim, ShownClaim shown) => $"{Urls.With(Urls.ReviewClaims(Code), ExplainName, ReviewClaimsView.KeyOf(claim))}#{ClaimPlaces.InList(shown.Number)}";
 
     /// <summary>The form that is asked for stands on the page: its claim is still there, and may be explained.</summary>
     private bool IsDrawn(ReviewClaimsView view) => view.Find((Sent.Is(ExplainForm) ? Sent[ExplainDraft.KeyField] : Explain) ?? string.Empty) is var (passage, _) && view.MayExplain(passage);

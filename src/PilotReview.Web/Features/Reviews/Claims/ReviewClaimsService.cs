@@ -21,7 +21,7 @@ public sealed class ReviewClaimsService(IDbContextFactory<AppDb> databases, Docu
         return await FindAsync(db, actor, code, token);
     }
 
-    /// <summary>Keeps why the claim of these words stays as it is; said again, the new reason holds.</summary>
+    /// <summary>Keeps why the claim of these words stays as it is; said again, the new reason holds, and an empty one withdraws it.</summary>
     public async Task<Saving> ExplainAsync(Writer writer, string code, ExplainDraft draft, CancellationToken token)
     {
         if (!writer.May(Permission.WriteAssessments))
@@ -42,7 +42,7 @@ public sealed class ReviewClaimsService(IDbContextFactory<AppDb> databases, Docu
         }
 
         var form = new FormReader();
-        var reason = form.Text(ExplainDraft.ReasonField, ReviewClaimsText.ReasonLabel, draft.Reason.ReplaceLineEndings(" "), ClaimExplanation.LongestReason);
+        var reason = form.Text(ExplainDraft.ReasonField, ReviewClaimsText.ReasonLabel, draft.Reason.ReplaceLineEndings(" "), ClaimExplanation.LongestReason, isRequired: claim.Explanation is null || !view.MayWithdraw);
         form.AskAboutPersons(draft.NamesNobody, (ExplainDraft.ReasonField, reason));
         if (!form.IsClean)
         {
@@ -55,18 +55,27 @@ public sealed class ReviewClaimsService(IDbContextFactory<AppDb> databases, Docu
         }
 
         var words = NarrativeClaims.WordsOf(claim.Claim);
-        if (await db.ClaimExplanations.FirstOrDefaultAsync(known => known.ReviewId == view.Desk.Review.Id && known.Text == words, token) is { } known)
-        {
-            (known.Reason, known.At, known.AccountId) = (reason, time.GetUtcNow(), writer.Actor.AccountId);
-        }
-        else
-        {
-            db.ClaimExplanations.Add(new ClaimExplanation { ReviewId = view.Desk.Review.Id, Text = words, Reason = reason, At = time.GetUtcNow(), AccountId = writer.Actor.AccountId });
-        }
-
+        var known = await db.ClaimExplanations.FirstOrDefaultAsync(other => other.ReviewId == view.Desk.Review.Id && other.Text == words, token);
+        Keep(db, view.Desk.Review.Id, (known, words, reason), writer);
         await db.SaveChangesAsync(token);
         await transaction.CommitAsync(token);
         return Saving.Done;
+    }
+
+    private void Keep(AppDb db, int review, (ClaimExplanation? Known, string Words, string Reason) kept, Writer writer)
+    {
+        if (kept.Reason.Length == 0)
+        {
+            db.ClaimExplanations.RemoveRange(new[] { kept.Known }.OfType<ClaimExplanation>());
+        }
+        else if (kept.Known is { } known)
+        {
+            (known.Reason, known.At, known.AccountId) = (kept.Reason, time.GetUtcNow(), writer.Actor.AccountId);
+        }
+        else
+        {
+            db.ClaimExplanations.Add(new ClaimExplanation { ReviewId = review, Text = kept.Words, Reason = kept.Reason, At = time.GetUtcNow(), AccountId = writer.Actor.AccountId });
+        }
     }
 
     /// <summary>Claims of the report that do not agree and are not explained; none where the review may not be seen.</summary>

@@ -11,7 +11,7 @@ public sealed record ReviewClaimsView(ReviewDesk Desk, IReadOnlyList<NarrativePa
     private const int KeyLength = 16;
 
     /// <summary>Passages in which something does not agree, whether it is explained or not.</summary>
-    public IReadOnlyList<NarrativePassage> Doubtful => [.. Passages.Where(passage => passage.Claims.Any(claim => claim.Claim.IsOpen))];
+    public IReadOnlyList<NarrativePassage> Doubtful { get; } = [.. Passages.Where(passage => passage.Claims.Any(claim => claim.Claim.IsOpen))];
 
     public int Open => Passages.Sum(passage => passage.Claims.Count(claim => claim.IsOpen));
 
@@ -21,6 +21,9 @@ public sealed record ReviewClaimsView(ReviewDesk Desk, IReadOnlyList<NarrativePa
 
     /// <summary>The ward explains what it wrote itself; the appraising board everything.</summary>
     public bool MayExplain(NarrativePassage passage) => Desk.Actor.May(Permission.WriteAssessments) && (Desk.ActsOnAll || (passage is { Kind: PassageKind.Assessment, EnrolmentId: not null } && IsOwn(passage)));
+
+    /// <summary>Reasons that were before the standing committee, or are printed in a published report, may be put better, but no longer withdrawn.</summary>
+    public bool MayWithdraw => Desk.Review.State < ReviewState.ForDecision;
 
     /// <summary>The claim that a form means; the newest words, should several say the same.</summary>
     public (NarrativePassage Passage, NarrativeClaim Claim)? Find(string key)

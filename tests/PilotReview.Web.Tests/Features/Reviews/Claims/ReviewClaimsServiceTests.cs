@@ -78,6 +78,18 @@ public sealed class ReviewClaimsServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AReason_IsWithdrawn_UntilItIsBeforeTheCommittee()
+    {
+        Assert.True((await ExplainAsync(House.Appraiser, "Ghi theo biên bản.")).IsDone);
+        Assert.True((await ExplainAsync(House.Appraiser, string.Empty)).IsDone);
+        Assert.Equal((1, 0), await ViewAsync(House.Appraiser) is var view ? (view.Open, view.Explained) : default);
+        Assert.True((await ExplainAsync(House.Appraiser, "Ghi theo biên bản.")).IsDone);
+        await House.MoveOnAsync(ReviewState.ForDecision);
+        Assert.Contains("Lý do", Assert.Single((await ExplainAsync(House.Appraiser, string.Empty)).Problems).Text, StringComparison.Ordinal);
+        Assert.Equal(1, (await ViewAsync(House.Appraiser)).Explained);
+    }
+
+    [Fact]
     public async Task OnlyWhoWroteIt_OrTheBoard_Explains()
     {
         Assert.Equal(Reason.RoleMissing, (await ExplainAsync(House.Member, "Vì thế.")).Outcome.Refusal);
