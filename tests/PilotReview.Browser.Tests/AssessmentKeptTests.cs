@@ -95,6 +95,9 @@ public sealed class AssessmentKeptTests(Product product)
         // once it is filled, the form goes its way
         await page.Locator("[data-section=Limits] textarea").FillAsync("Viết đúng.");
         await page.Locator("#form-send button[type=submit]").ClickAsync();
+        await Assertions.Expect(page.Locator("#form-send")).ToContainTextAsync("Còn trống");
+        await page.Locator("#form-send input[type=checkbox]").CheckAsync();
+        await page.Locator("#form-send button[type=submit]").ClickAsync();
         await Assertions.Expect(page.Locator(".saved[role=status]")).ToContainTextAsync("Đã gửi đánh giá");
         await Assertions.Expect(page.Locator("[data-section=Limits] [data-text]")).ToHaveTextAsync("Viết đúng.");
     }

@@ -29,7 +29,11 @@ public sealed record Claim(int Start, int End, string Text, ClaimKind Kind, Clai
 }
 
 /// <summary>Why a claim has its status: a code of the closed list, and the values of its sentence, written neutrally (<see cref="Import.ImportValue"/>).</summary>
-public sealed record ClaimNote(ClaimNoteCode Code, params string[] Arguments);
+public sealed record ClaimNote(ClaimNoteCode Code, params string[] Arguments)
+{
+    /// <summary>As an argument: percentage points, in the words of the language.</summary>
+    public const string Points = "points";
+}
 
 /// <summary>A correction of the text: what stands from <paramref name="Start"/> to before <paramref name="End"/> becomes <paramref name="Replacement"/>.</summary>
 public sealed record ClaimMend(int Start, int End, string Replacement);

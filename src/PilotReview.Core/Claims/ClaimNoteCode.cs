@@ -36,8 +36,14 @@ public enum ClaimNoteCode
     ShareTruncated,
     ShareDisagrees,
 
+    /// <summary>Does not fit even as loosely as "gần", "trên", "khoảng" allow.</summary>
+    ShareLooseOff,
+
     /// <summary>The whole is not printed.</summary>
     ShareNoBase,
+
+    /// <summary>The same, where only one whole number fits.</summary>
+    ShareNoBaseOne,
 
     /// <summary>The same, where no range can be given in which it must lie.</summary>
     ShareNoWhole,
@@ -80,6 +86,9 @@ public enum ClaimNoteCode
 
     /// <summary>There is no verdict, or not enough data for one.</summary>
     JudgementNoData,
+
+    /// <summary>There are no verdicts at all: no database was given, or it holds no review.</summary>
+    JudgementNoFindings,
 
     /// <summary>Two scales.</summary>
     JudgementOtherScale,

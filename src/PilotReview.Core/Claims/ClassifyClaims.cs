@@ -84,13 +84,14 @@ internal sealed class ClassifyClaims(ReadText text)
             return null;
         }
 
-        run.ForEach(text.MarkPart);
+        var isOwn = IsOwnTotal(run);
+        run.Skip(isOwn ? 1 : 0).ToList().ForEach(text.MarkPart);
         var sum = run.Sum(part => part.Value);
         var totals = text.TotalsBefore(run[0]).Where(total => Fits(total, run)).ToList();
         var total = totals.Find(known => ValueOf(known, sum) == sum) ?? totals.Find(known => known.Noun.Length > 0 && known.Value >= run.Max(part => part.Value));
         if (total is null || (ValueOf(total, sum) != sum && run[0].Value == sum - run[0].Value))
         {
-            return OwnTotal(run);
+            return isOwn ? OwnTotal(run) : null;
         }
 
         var (value, least) = (ValueOf(total, sum), run.Count == 2 ? LeastOfTwo : LeastOfMany);
@@ -100,17 +101,14 @@ internal sealed class ClassifyClaims(ReadText text)
         }
 
         Complete(run, value);
-        return PartsClaims.Judge(text, run, run, value, [.. run.Select(part => string.Join(' ', part.Tail))]);
+        return PartsClaims.Judge(text, IsNear(total, run[0]) ? [total, .. run] : run, run, value, [.. run.Select(part => string.Join(' ', part.Tail))]);
     }
 
     /// <summary>"Có 245 chi bộ …, 200 chi bộ …, 45 chi bộ …": the first is the total of the others.</summary>
-    private Claim? OwnTotal(List<Figure> run)
-    {
-        if (run.Count < 3 || run[0].Value != run.Skip(1).Sum(part => part.Value) || Predicate(run[0]) == Predicate(run[1]))
-        {
-            return null;
-        }
+    private static bool IsOwnTotal(List<Figure> run) => run.Count >= 3 && run[0].Value == run.Skip(1).Sum(part => part.Value) && Predicate(run[0]) != Predicate(run[1]);
 
+    private Claim OwnTotal(List<Figure> run)
+    {
         var parts = run.Skip(1).ToList();
         return PartsClaims.Judge(text, run, parts, run[0].Value, [.. parts.Select(part => string.Join(' ', part.Tail))]);
     }
@@ -137,6 +135,9 @@ internal sealed class ClassifyClaims(ReadText text)
 
     private bool Fits(Figure total, List<Figure> run) => total.Place < run[0].Place && run[0].Sentence - total.Sentence <= FarthestSentence && !Scale.Contains(Predicate(total))
         && (run[0].Noun.Length > 0 ? total.Noun.Length > 0 && Nouns.AreSame(total.Noun, run[0].Noun) : total.Unit is FigureUnit.Ratio or FigureUnit.Count && total.Noun.Length > 0);
+
+    /// <summary>The total is the last figure before its parts, in the same paragraph: it is shown with them.</summary>
+    private static bool IsNear(Figure total, Figure first) => total.Token.Paragraph == first.Token.Paragraph && first.Place - total.Place == 1;
 
     private static decimal ValueOf(Figure total, decimal sum) => total.Unit == FigureUnit.Ratio && total.Token.Base == sum ? sum : total.Value;
 }

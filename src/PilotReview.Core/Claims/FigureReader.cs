@@ -11,7 +11,7 @@ internal sealed class FigureReader(IReadOnlyList<Token> tokens)
     private static readonly string[] Wishes = ["phấn đấu", "mục tiêu", "chỉ tiêu phấn đấu", "chỉ tiêu năm", "đến năm 2030"];
 
     /// <summary>The number right behind is an aim, a duty or a threshold.</summary>
-    private static readonly string[] Aims = ["chỉ tiêu", "yêu cầu", "tối thiểu", "quy định là", "tiêu chuẩn", "dự kiến", "phải đạt", "bảo đảm tỷ lệ", "đảm bảo tỷ lệ"];
+    private static readonly string[] Aims = ["chỉ tiêu", "yêu cầu", "tối thiểu", "quy định là", "tiêu chuẩn", "dự kiến", "phải đạt", "lãi suất", "thuế suất", "giá trị gia tăng", "phụ cấp bằng", "mức phụ cấp", "bảo đảm tỷ lệ", "đảm bảo tỷ lệ"];
     private static readonly string[] Means = ["mỗi", "bình quân", "trung bình", "từng"];
 
     private readonly List<Figure> _figures = [];
@@ -58,6 +58,7 @@ internal sealed class FigureReader(IReadOnlyList<Token> tokens)
         if (unit == FigureUnit.Count && noun.Length == 0 && tail.Count > 0 && Nouns.IsMeasure(tail[0]))
         {
             unit = FigureUnit.Measure;
+            noun = tail[0] == FigureUnits.Score ? tail[0] : noun;
         }
 
         var sentence = SentenceBefore(at);

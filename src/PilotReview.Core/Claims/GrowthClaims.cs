@@ -150,7 +150,7 @@ internal sealed class GrowthClaims(ReadText text)
             return (behind, last);
         }
 
-        var isTwice = text.Before(last) is { IsRange: false, IsEach: false } first && first.Unit == last.Unit && first.Sentence == change.Sentence && first.Noun == last.Noun && isFit && text.Between(Math.Max(0, change.At - 4 * Reach), change.At).Count(token => token.Sentence == change.Sentence && token.Text is "năm" or "tháng" or "quý" or "kỳ" or "trước" or "sau") > 1;
+        var isTwice = text.Before(last) is { IsRange: false, IsEach: false } first && first.Unit == last.Unit && first.Sentence == change.Sentence && first.Noun == last.Noun && isFit && text.Between(Math.Max(0, change.At - 4 * Reach), change.At).Count(token => token.Sentence == change.Sentence && token.Text is "năm" or "tháng" or "quý" or "kỳ" or "trước" or "sau" or "nay" or "đầu" or "cuối") > 1;
         return isTwice && text.Before(last) is { } earlier ? (earlier, last) : null;
     }
 
@@ -161,6 +161,12 @@ internal sealed class GrowthClaims(ReadText text)
         {
             if (last.Token.Depth == change.Token.Depth)
             {
+                if (Taken.Contains(last.Place) && IsChange(last))
+                {
+                    // "tăng 6 đồng chí so với …, giảm 3 đồng chí so với …": both of the figure before
+                    continue;
+                }
+
                 var isFit = change.Unit == FigureUnit.Points ? last.Unit == FigureUnit.Percent : last is { IsPlainCount: true } or { Unit: FigureUnit.Percent, IsRange: false };
                 return isFit && !Taken.Contains(last.Place) ? last : null;
             }
@@ -194,10 +200,12 @@ internal sealed class GrowthClaims(ReadText text)
 
     private Claim Told(IReadOnlyList<Figure> reach, decimal from, decimal to, Figure change, decimal exact, ClaimStatus status)
     {
-        var expected = Rounding.Round(exact, change.Token.Decimals);
+        var expected = PrintedPercent.Round(exact, change.Token.Decimals);
         var code = status switch { ClaimStatus.Agrees => ClaimNoteCode.GrowthAgrees, ClaimStatus.Truncated => ClaimNoteCode.GrowthTruncated, ClaimStatus.CannotCheck => ClaimNoteCode.GrowthLoose, _ => ClaimNoteCode.GrowthDisagrees };
         var isRelative = change.Unit == FigureUnit.Percent && exact != to - from && exact != from - to;
-        var note = new ClaimNote(code, ImportValue.Of(from), ImportValue.Of(to), ImportValue.Of(change.Value), ImportValue.Of(expected), ImportValue.Of(Math.Abs(change.Value - expected)), isRelative ? "%" : string.Empty);
+        var isOfPercents = reach.Any(figure => figure != change && figure.Unit == FigureUnit.Percent);
+        var note = new ClaimNote(code, ImportValue.Of(from), ImportValue.Of(to), PrintedPercent.Write(change.Value, change.Token.Decimals), PrintedPercent.Write(expected, change.Token.Decimals),
+            ImportValue.Of(Math.Abs(change.Value - expected)), isRelative ? "%" : isOfPercents ? ClaimNote.Points : string.Empty, change.Unit switch { FigureUnit.Percent => "%", FigureUnit.Points => ClaimNote.Points, _ => string.Empty });
         var claim = text.Claim(reach, ClaimKind.Growth, status, note) with { Expected = expected, Found = change.Value };
         return claim.IsOpen && change.Hedge == Hedge.None && expected >= 0 ? claim with { Mend = text.Mend(change.Start, change.Token.End, Formats.Number(expected, change.Token.Decimals, Formats.Vietnamese)) } : claim;
     }

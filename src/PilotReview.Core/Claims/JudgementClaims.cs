@@ -144,7 +144,7 @@ internal sealed partial class JudgementClaims(ReadText text, IReadOnlyList<Claim
         var units = Named(clause, fitting);
         if (units.Count == 0)
         {
-            return (ClaimStatus.NoData, fitting.Count > 0 ? ClaimNoteCode.JudgementNoUnit : ClaimNoteCode.JudgementNoData, null);
+            return (ClaimStatus.NoData, fitting.Count > 0 ? ClaimNoteCode.JudgementNoUnit : findings.Count == 0 ? ClaimNoteCode.JudgementNoFindings : ClaimNoteCode.JudgementNoData, null);
         }
 
         if (units.Select(finding => finding.Verdict).Distinct().Count() > 1)

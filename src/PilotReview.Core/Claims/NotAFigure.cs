@@ -39,14 +39,15 @@ internal static class NotAFigure
             return Places.Contains(one) || (one == "lệ" && token is { Value: 1, Base: >= 100 }) || DayOfRatio.Contains(one) || DayOfRatio.Contains(two) || token.Base == 0 || IsFraction(tokens, at);
         }
 
-        return IsHeading(tokens, at) || IsDay(tokens, at, one) || IsName(one, two, Nouns.Read(After(tokens, at)).Noun) || IsListed(tokens, at, names);
+        return IsHeading(tokens, at) || IsOrdinal(tokens, at, two) || IsDay(tokens, at, one) || IsName((one, two), Nouns.Read(After(tokens, at)).Noun, After(tokens, at) is [FigureUnits.Score, not { Length: 1 }, ..] or [FigureUnits.Score]) || IsListed(tokens, at, names);
     }
 
     private static bool IsFraction(IReadOnlyList<Token> tokens, int at) =>
         tokens[at] is { Value: < 10, Base: < 10 } fraction && fraction.Value < fraction.Base && After(tokens, at) is [var word, ..] && Wholes.Contains(word);
 
-    private static bool IsName(string one, string two, string noun)
+    private static bool IsName((string One, string Two) before, string noun, bool isScore)
     {
+        var (one, two) = before;
         var isNoun = Nouns.Known(noun);
         if (one is "số" or "số:")
         {
@@ -55,6 +56,12 @@ internal static class NotAFigure
 
         if (two is "sơ cấp" or "trung cấp" or "cao cấp" or "các cấp" or "thứ cấp")
         {
+            return false;
+        }
+
+        if (isScore)
+        {
+            // "kết luận 5 điểm" on a score sheet
             return false;
         }
 
@@ -68,6 +75,10 @@ internal static class NotAFigure
         return (Days.Contains(one) && token.Decimals == 0 && token.Value <= limit && (one != "năm" || token.LooksLikeYear || token.Value < 100 && After(tokens, at).Count == 0))
             || (token.LooksLikeYear && !Nouns.Known(Nouns.Read(After(tokens, at)).Noun));
     }
+
+    /// <summary>"nội dung 1 và nội dung 2": which one, not how many.</summary>
+    private static bool IsOrdinal(IReadOnlyList<Token> tokens, int at, string two) =>
+        two is "nội dung" or "giải pháp" or "phương án" or "vấn đề" && tokens[at] is { Decimals: 0, Value: < 20 } && (at + 1 == tokens.Count || tokens[at + 1].Text is "và" or "," or ";" or "." or ":" or ")");
 
     /// <summary>"2." or "(2)" at the head of a line.</summary>
     private static bool IsHeading(IReadOnlyList<Token> tokens, int at)

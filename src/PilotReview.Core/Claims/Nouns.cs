@@ -28,6 +28,8 @@ internal static class Nouns
     /// <summary>Short ways to say it: "70 chi, đảng bộ".</summary>
     private static readonly Dictionary<string, string> Same = new(StringComparer.Ordinal) { ["chi"] = "chi bộ", ["chi đảng bộ"] = "chi bộ", ["tổ chức cơ sở"] = "tổ chức", ["tccsđ"] = "tổ chức", ["cb"] = "chi bộ", ["đv"] = "đảng viên" };
 
+    private static readonly HashSet<string> Laws = ["chương", "điều", "khoản", "mục", "tiết"];
+
     /// <summary>Words that begin no noun.</summary>
     private static readonly HashSet<string> Others =
     [
@@ -57,8 +59,14 @@ internal static class Nouns
 
     public static bool Known(string noun) => Anybody.Contains(noun) || People.Contains(noun) || Things.Contains(noun);
 
+    /// <summary>People or things, of which there is no half; not money.</summary>
+    public static bool IsCounted(string noun) => Known(noun) && !noun.EndsWith("đồng", StringComparison.Ordinal) && noun is not ("triệu" or "tỷ");
+
     /// <summary>A word for several kinds of organisations: "57 tổ chức cơ sở đảng, gồm 23 đảng bộ và 34 chi bộ".</summary>
     public static bool IsGeneral(string noun) => noun is "tổ chức" or "tổ chức đảng" or "đơn vị" or "cơ sở" or "tập thể";
+
+    /// <summary>Chapters and articles: "gồm 5 chương, 27 điều, trong đó Chương II có 9 điều" tells of a law, not of what was done.</summary>
+    public static bool IsOfLaw(string noun) => Laws.Contains(noun.Split(' ')[0]);
 
     public static bool IsMeasure(string word) => Measures.Contains(word);
 

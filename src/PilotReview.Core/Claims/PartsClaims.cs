@@ -11,11 +11,14 @@ internal static class PartsClaims
     /// <summary>The same for parts that do repeat it.</summary>
     private const decimal LeastShare = 0.25m;
 
+    /// <summary>Below this share of the total, other words for some of it only name them.</summary>
+    private const decimal NamedShare = 0.1m;
+
     /// <summary>Properties that do not exclude one another: a woman may be a probationary member.</summary>
     private static readonly string[][] Dimensions =
     [
-        ["nữ", "nam"], ["dân tộc", "kinh", "khmer", "hoa", "tày", "mông"], ["tôn giáo", "công giáo", "phật giáo"], ["tuổi", "trẻ", "cao tuổi"], ["dự bị", "chính thức"], ["đại học", "cao đẳng", "trung cấp", "thạc sĩ", "trình độ", "cao cấp", "sơ cấp"], ["miễn"],
-        ["tái cử", "mới"], ["đi làm ăn xa", "làm ăn xa"], ["hưu", "đương chức"],
+        ["nữ", "nam"], ["dân tộc", "kinh", "khmer", "hoa", "tày", "mông"], ["tôn giáo", "công giáo", "phật giáo", "có đạo", "theo đạo"], ["tuổi", "trẻ", "cao tuổi", "đoàn viên", "thanh niên"], ["dự bị", "chính thức"], ["đại học", "cao đẳng", "trung cấp", "thạc sĩ", "trình độ", "cao cấp", "sơ cấp"], ["miễn"],
+        ["tái cử", "mới"], ["đi làm ăn xa", "làm ăn xa"], ["hưu", "đương chức"], ["thường vụ"], ["thường trực"],
     ];
 
     public static IEnumerable<Claim> Of(ReadText text, IEnumerable<PartsGroup> groups)
@@ -23,7 +26,13 @@ internal static class PartsClaims
         foreach (var group in groups.Where(group => group.Parts.Count > 1 && !group.HasUncountedRest))
         {
             var parts = Prefix(group);
-            var isTold = group.Sign == PartsSign.Among && parts.All(part => part.Noun.Length > 0 && Nouns.AreSame(part.Noun, group.Total.Noun));
+            var isTold = group.Sign == PartsSign.Among && parts.All(part => part.Noun.Length > 0 && part.Noun == group.Total.Noun);
+            if (!isTold && group.TotalValue > 0 && parts.Sum(part => part.Value) < group.TotalValue * NamedShare)
+            {
+                // "120 đại biểu, trong đó có 2 đồng chí …": some are named, nothing is added up
+                continue;
+            }
+
             yield return Judge(text, [group.Total, .. parts], parts, group.TotalValue, Names(text, group), isTold);
         }
     }
@@ -88,7 +97,7 @@ internal static class PartsClaims
     }
 
     private static List<string> Names(ReadText text, PartsGroup group) =>
-        [.. group.Parts.Select(part => string.Join(' ', [.. LabelOf(text, part), .. Nouns.IsPerson(part.Noun) && part.Noun is "nữ" or "nam" ? [part.Noun] : Array.Empty<string>(), .. part.Tail]))];
+        [.. group.Parts.Select(part => string.Join(' ', [.. LabelOf(text, part), .. part.Noun is "nữ" or "nam" or "đoàn viên" or "thanh niên" ? [part.Noun] : Array.Empty<string>(), .. part.Tail]))];
 
     /// <summary>A label stands before a number that is followed by a sign: "nữ: 120", "nữ 120".</summary>
     private static IReadOnlyList<string> LabelOf(ReadText text, Figure part)

@@ -72,7 +72,8 @@ internal sealed class PartsFinder(ReadText text)
         var first = text.Tokens[at].Text;
         foreach (var (sign, words) in Signs)
         {
-            if (first == words[0] && at + words.Length <= text.Tokens.Count && !words.Where((word, step) => !text.Tokens[at + step].Is(word)).Any())
+            // "bao gồm" was met at its first word
+            if (first == words[0] && !(first == "gồm" && at > 0 && text.Tokens[at - 1].Is("bao")) && at + words.Length <= text.Tokens.Count && !words.Where((word, step) => !text.Tokens[at + step].Is(word)).Any())
             {
                 return (sign, at + words.Length);
             }
@@ -106,7 +107,10 @@ internal sealed class PartsFinder(ReadText text)
         var isBracket = text.Tokens[at].Is("(");
         var depth = text.Tokens[at].Depth + (isBracket ? 1 : 0);
         var region = Region(content, depth);
-        var listed = text.FiguresBetween(content, region).Where(figure => figure.Token.Depth == depth && (figure.IsPlainCount || figure.Unit == FigureUnit.Ratio)).ToList();
+        var figures = text.FiguresBetween(content, region).Where(figure => figure.Token.Depth == depth).ToList();
+        var scores = figures.Where(figure => figure.IsScore).ToList();
+        var counted = figures.Where(figure => figure.IsPlainCount).ToList();
+        var listed = counted.Count == 0 && scores.Count > 1 ? scores : figures.Where(figure => figure.IsPlainCount || (figure.Unit == FigureUnit.Ratio && !IsOfTotal(figure, at))).ToList();
         if (listed.Count == 0 || (sign == PartsSign.Bare && listed.Count < 2))
         {
             return null;
@@ -114,8 +118,11 @@ internal sealed class PartsFinder(ReadText text)
 
         var outer = text.Tokens[at].Depth;
         var group = Matched(sign, at, outer, listed) ?? Categories(sign, at, outer, listed);
-        return group is null || (sign == PartsSign.Bare && !IsNear(group, !isBracket)) ? null : group with { HasUncountedRest = HasUncountedRest(content, region) };
+        return group is null || Nouns.IsOfLaw(group.Total.Noun) || (sign == PartsSign.Bare && !IsNear(group, !isBracket)) ? null : group with { HasUncountedRest = HasUncountedRest(content, region) };
     }
+
+    /// <summary>"24 đảng viên, trong đó …; 23/24 đồng chí hoàn thành tốt": a share of the whole, and no part.</summary>
+    private bool IsOfTotal(Figure ratio, int at) => Totals(at, text.Tokens[at].Depth, isScore: false).Any(total => total.Value == ratio.Token.Base);
 
     /// <summary>Numbers in a bare bracket or behind a colon are parts only when they make up the number before, or nearly.</summary>
     private static bool IsNear(PartsGroup group, bool isColon)
@@ -156,12 +163,13 @@ internal sealed class PartsFinder(ReadText text)
     {
         var named = listed.Where(part => Nouns.Known(part.Noun) || (part.Noun.Length > 0 && listed.Count(other => other.Noun == part.Noun) > 1)).ToList();
         var largest = listed.Max(part => part.Value);
-        var totals = Totals(at, depth).OrderBy(total => total.Value < largest).Where(total => sign != PartsSign.Consists || IsSubject(total, at)).Where(total => !IsCutOff(total, at)).ToList();
+        var totals = Totals(at, depth, listed[0].IsScore).OrderBy(total => total.Value < largest).Where(total => sign != PartsSign.Consists || IsSubject(total, at)).Where(total => !IsCutOff(total, at)).ToList();
         foreach (var isSame in new Func<string, string, bool>[] { Nouns.AreSame, Nouns.ArePeople })
         {
             if (totals.Find(total => named.Count == 0 || named.Exists(part => isSame(total.Noun, part.Noun))) is { } total)
             {
-                return new PartsGroup(sign, total, [.. listed.Where(part => !named.Contains(part) || isSame(total.Noun, part.Noun))]);
+                // members of a league among members of the Party: they cannot be added, and are not left out either
+                return new PartsGroup(sign, total, [.. listed.Where(part => !named.Contains(part) || isSame(total.Noun, part.Noun) || Nouns.ArePeople(total.Noun, part.Noun))]);
             }
         }
 
@@ -190,12 +198,12 @@ internal sealed class PartsFinder(ReadText text)
         listed = [.. listed.Where(part => Nouns.IsPerson(part.Noun) == Nouns.IsPerson(listed[0].Noun))];
         var isDistinct = listed.Select(part => part.Noun).Distinct().Count() == listed.Count && listed.Count > 1;
         var sum = listed.Sum(part => part.Value);
-        var total = isDistinct ? Totals(at, depth).FirstOrDefault(total => listed.Count >= FewestDistinct || Nouns.IsGeneral(total.Noun) ? Math.Abs(total.Value - sum) <= total.Value * 0.3m : total.Value == sum) : null;
+        var total = isDistinct ? Totals(at, depth, listed[0].IsScore).FirstOrDefault(total => listed.Count >= FewestDistinct || Nouns.IsGeneral(total.Noun) ? Math.Abs(total.Value - sum) <= total.Value * 0.3m : total.Value == sum) : null;
         return total is null ? null : new PartsGroup(sign, total, listed);
     }
 
     /// <summary>Numbers before the sign in its sentence; in the sentence before when the sign opens one. The nearest first.</summary>
-    private IEnumerable<Figure> Totals(int at, int depth)
+    private IEnumerable<Figure> Totals(int at, int depth, bool isScore)
     {
         var sentence = text.Tokens[at].Sentence;
         var (place, isFirst) = (text.PlaceAt(at) - 1, true);
@@ -203,7 +211,7 @@ internal sealed class PartsFinder(ReadText text)
         {
             var figure = text.Figures[place];
             isFirst &= figure.Sentence != sentence;
-            if ((figure.IsPlainCount || figure.Unit == FigureUnit.Ratio) && figure.Hedge == Hedge.None && figure.Token.Depth <= depth && (figure.Sentence == sentence || (isFirst && !text.IsPart(figure))))
+            if ((isScore ? figure.IsScore : figure.IsPlainCount || figure.Unit == FigureUnit.Ratio) && figure.Hedge == Hedge.None && figure.Token.Depth <= depth && (figure.Sentence == sentence || (isFirst && !text.IsPart(figure))))
             {
                 yield return figure;
             }

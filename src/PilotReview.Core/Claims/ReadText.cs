@@ -5,6 +5,9 @@ internal sealed class ReadText
 {
     private static readonly string[] Hedges = ["gần", "trên", "hơn", "khoảng", "dưới", "xấp", "xỉ", "ước", "đạt", "chừng", "ngót", "ít", "nhất", "tối", "thiểu", "đa", "không", "quá"];
 
+    /// <summary>Words that open what comes next.</summary>
+    private static readonly HashSet<string> Openers = ["dưới", "trên", "hơn", "gần", "khoảng", "từ", "đến", "năm", "tháng", "so", "với", "và", "còn", "có"];
+
     /// <summary>Figures between a part and its total at most.</summary>
     private const int Farthest = 200;
 
@@ -109,6 +112,9 @@ internal sealed class ReadText
         return new ClaimMend(from, to, replacement);
     }
 
+    /// <summary>A number with the words that loosen it, as printed: "trên 90".</summary>
+    public string Loosened(Figure figure) => Text[StartOf(figure, ClaimKind.Share)..figure.Token.End];
+
     /// <summary>The words that loosen the first number, or say that it rises or falls, belong to the claim.</summary>
     private int StartOf(Figure first, ClaimKind kind)
     {
@@ -127,6 +133,16 @@ internal sealed class ReadText
         return start;
     }
 
+    private int WithoutTrailing(Figure last, int at, int end)
+    {
+        for (at--; at > last.At && (Tokens[at].Kind == TokenKind.Break || Openers.Contains(Tokens[at].Text)); at--)
+        {
+            end = Math.Max(last.End, Tokens[at - 1].End);
+        }
+
+        return end;
+    }
+
     /// <summary>The words behind the last number, and its bracket when that was opened within the claim.</summary>
     private int EndOf(Figure first, Figure last)
     {
@@ -137,6 +153,12 @@ internal sealed class ReadText
             if (token.Start < last.End || token.Kind == TokenKind.Break)
             {
                 continue;
+            }
+
+            if (token.Kind == TokenKind.Number)
+            {
+                // "3 chi bộ dưới 10 đảng viên": the last words belong to a number that is not the claim's
+                return WithoutTrailing(last, at, end);
             }
 
             if (token.Kind != TokenKind.Word)

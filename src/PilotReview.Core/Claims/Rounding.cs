@@ -1,6 +1,6 @@
 namespace PilotReview.Core.Claims;
 
-/// <summary>Holds a printed percent or difference against the exact one. Offices round half away from zero; some cut digits off.</summary>
+/// <summary>Holds a printed percent or difference against the exact one, as loosely as its words allow.</summary>
 internal static class Rounding
 {
     private const decimal Loose = 0.05m;
@@ -13,12 +13,9 @@ internal static class Rounding
     /// <summary>How far a loosened percent may lie off, in points.</summary>
     private const decimal LoosePoints = 2.5m;
 
-    /// <summary>Exact, rounded at the printed decimals.</summary>
-    public static decimal Round(decimal exact, int decimals) => Math.Round(exact, decimals, MidpointRounding.AwayFromZero);
-
     public static ClaimStatus Compare(decimal exact, decimal printed, int decimals, Hedge hedge)
     {
-        if (Round(exact, decimals) == printed)
+        if (PrintedPercent.Round(exact, decimals) == printed)
         {
             return ClaimStatus.Agrees;
         }
@@ -28,7 +25,7 @@ internal static class Rounding
             return Fits(exact, printed, hedge, Math.Max(LoosePoints, printed * Loose)) ? ClaimStatus.Agrees : ClaimStatus.Disagrees;
         }
 
-        return Math.Round(exact, decimals, MidpointRounding.ToZero) == printed ? ClaimStatus.Truncated : ClaimStatus.Disagrees;
+        return PrintedPercent.IsCut(exact, printed, decimals) ? ClaimStatus.Truncated : ClaimStatus.Disagrees;
     }
 
     /// <summary>Whether a reader would take the loosened number for the exact one.</summary>
@@ -39,16 +36,4 @@ internal static class Rounding
         Hedge.Nearly => exact <= printed && exact >= printed - room,
         _ => Math.Abs(exact - printed) <= room,
     };
-
-    /// <summary>One in the last printed place.</summary>
-    public static decimal Unit(int decimals)
-    {
-        var unit = 1m;
-        for (var at = 0; at < decimals; at++)
-        {
-            unit /= 10;
-        }
-
-        return unit;
-    }
 }

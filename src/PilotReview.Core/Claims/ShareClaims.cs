@@ -12,6 +12,8 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
     private const int NearParagraphs = 1;
 
     private static readonly string[] Links = ["đạt", "chiếm", "bằng", "tức", "tỷ", "lệ", "tỉ", "tương", "đương", "ứng", "với", "là", "khoảng", "gần", "trên", "hơn", "xấp", "xỉ", "ước", "dưới", "của", "vượt", "đã"];
+    private static readonly string[] Told = ["tương", "đương", "tức", "với", "cụ", "thể", "là"];
+    private const int LongestSubject = 5;
     private static readonly string[] OutOf = ["trên", "trong", "số", "tổng"];
 
     /// <summary>What was planned, not what there is: a percent of it says nothing of a total.</summary>
@@ -45,7 +47,7 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
 
         foreach (var ratio in text.Figures.Where(figure => figure.Unit == FigureUnit.Ratio && !_ratios.Contains(figure.Place)))
         {
-            if (!MayBeDay(ratio))
+            if (!MayBeDay(ratio) && !IsThreshold(ratio))
             {
                 yield return Plain(ratio);
             }
@@ -92,7 +94,9 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
     private bool IsBehind(Figure percent, Figure other)
     {
         var between = text.Between(percent, other);
-        return other.Token.Depth == percent.Token.Depth + 1 || between.All(token => token.Text is "," or "tương" or "đương" or "tức");
+        var comma = between.ToList().FindLastIndex(token => token.Is(","));
+        return other.Token.Depth == percent.Token.Depth + 1 || (between.All(token => token.Text is "," || token.Kind == TokenKind.Word) && between.Skip(comma + 1).All(token => Told.Contains(token.Text))
+            && (comma < 0 || (comma <= LongestSubject && Nouns.AreSame(percent.Noun, other.Noun) && !(text.After(other) is { Unit: FigureUnit.Percent } own && own.Sentence == other.Sentence && IsLinked(other, own)))));
     }
 
     /// <summary>The number that the percent is said of: "623 đồng chí tái cử (đạt 76,72%)", "209 đảng viên, đạt 88,9%", "88,9% (209 đảng viên)".</summary>
@@ -115,7 +119,7 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
 
     private bool IsLinked(Figure part, Figure percent)
     {
-        var between = text.Between(part, percent);
+        var between = WithoutListed(text.Between(part, percent));
         if (between.Any(token => token.Text is ";" or ":" or "nhưng") || between.Count(token => token.Kind == TokenKind.Mark && token.Text is not ("," or "(" or ")" or "=")) > 0)
         {
             return false;
@@ -130,6 +134,24 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
         }
 
         return isPure && (link.Count > 0 || between[lastMark].Text is "(" or "=") && !between.Take(lastMark).Any(token => token.Text is ",");
+    }
+
+    /// <summary>The comma of "chi bộ khóm, ấp" parts nothing.</summary>
+    private static List<Token> WithoutListed(IReadOnlyList<Token> between)
+    {
+        var kept = new List<Token>();
+        for (var at = 0; at < between.Count; at++)
+        {
+            if (between[at].Is(",") && at > 0 && at + 1 < between.Count && Nouns.Known(between[at - 1].Text) && Nouns.Known(between[at + 1].Text))
+            {
+                at++;
+                continue;
+            }
+
+            kept.Add(between[at]);
+        }
+
+        return kept;
     }
 
     private Claim OfPart(Figure part, Figure percent)
@@ -151,7 +173,7 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
             return NoBase(part, percent);
         }
 
-        return Judge(ClaimKind.Share, [part, percent], part.Value, ValueOf(nearest), percent);
+        return Judge(ClaimKind.Share, nearest.Sentence == part.Sentence ? [nearest, part, percent] : [part, percent], part.Value, ValueOf(nearest), percent);
     }
 
     /// <summary>The nearest total is near enough, and gives about the printed percent: else another one is meant.</summary>
@@ -207,27 +229,29 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
 
     private Claim NoBase(Figure part, Figure percent)
     {
-        var half = Rounding.Unit(percent.Token.Decimals) / 2;
-        var (low, high) = (part.Value * 100 / (percent.Value + half), percent.Value > half ? part.Value * 100 / (percent.Value - half) : 0);
-        var (first, last) = (Math.Floor(low) + 1, Math.Floor(high));
+        var wholes = part.Token.Decimals > 0 ? null : PrintedPercent.Wholes(percent.Value, percent.Token.Decimals, part.Value);
         var note = IsOfPlan(percent) ? new ClaimNote(ClaimNoteCode.ShareNoPlan)
-            : first > last || part.Token.Decimals > 0 ? new ClaimNote(ClaimNoteCode.ShareNoWhole)
-            : new ClaimNote(ClaimNoteCode.ShareNoBase, ImportValue.Of(percent.Value), ImportValue.Of(first), ImportValue.Of(last));
+            : wholes is var (only, same) && only == same ? new ClaimNote(ClaimNoteCode.ShareNoBaseOne, PrintedPercent.Write(percent.Value, percent.Token.Decimals), ImportValue.Of(only))
+            : wholes is var (low, high) ? new ClaimNote(ClaimNoteCode.ShareNoBase, ImportValue.Of(percent.Value), ImportValue.Of(low), ImportValue.Of(high))
+            : new ClaimNote(ClaimNoteCode.ShareNoWhole);
         return text.Claim([part, percent], ClaimKind.Share, ClaimStatus.CannotCheck, note) with { Found = percent.Value };
     }
 
     private Claim Judge(ClaimKind kind, IReadOnlyList<Figure> reach, decimal part, decimal whole, Figure percent)
     {
         var exact = (part / whole * 100) - (percent.Lead is [.., "vượt"] ? 100 : 0);
-        var (expected, status) = (Rounding.Round(exact, percent.Token.Decimals), Rounding.Compare(exact, percent.Value, percent.Token.Decimals, percent.Hedge));
-        var code = status switch { ClaimStatus.Agrees => percent.Hedge == Hedge.None || expected == percent.Value ? ClaimNoteCode.ShareAgrees : ClaimNoteCode.ShareLoose, ClaimStatus.Truncated => ClaimNoteCode.ShareTruncated, _ => ClaimNoteCode.ShareDisagrees };
-        var note = new ClaimNote(code, ImportValue.Of(part), ImportValue.Of(whole), ImportValue.Of(Math.Round(exact, percent.Token.Decimals + 2)), ImportValue.Of(expected), ImportValue.Of(percent.Value), ImportValue.Of(Math.Abs(percent.Value - expected)));
+        var (expected, status) = (PrintedPercent.Round(exact, percent.Token.Decimals), Rounding.Compare(exact, percent.Value, percent.Token.Decimals, percent.Hedge));
+        var code = status switch { ClaimStatus.Agrees => percent.Hedge == Hedge.None || exact == percent.Value ? ClaimNoteCode.ShareAgrees : ClaimNoteCode.ShareLoose, ClaimStatus.Truncated => ClaimNoteCode.ShareTruncated, _ => percent.Hedge == Hedge.None ? ClaimNoteCode.ShareDisagrees : ClaimNoteCode.ShareLooseOff };
+        var note = new ClaimNote(code, ImportValue.Of(part), ImportValue.Of(whole), ImportValue.Of(Math.Round(exact, percent.Token.Decimals + 2)), PrintedPercent.Write(expected, percent.Token.Decimals), PrintedPercent.Write(percent.Value, percent.Token.Decimals), ImportValue.Of(Math.Abs(percent.Value - expected)), text.Loosened(percent));
         var claim = text.Claim(reach, kind, status, note) with { Expected = expected, Found = percent.Value };
         return claim.IsOpen && percent.Hedge == Hedge.None ? claim with { Mend = text.Mend(percent.Start, percent.Token.End, Formats.Number(expected, percent.Token.Decimals, Formats.Vietnamese)) } : claim;
     }
 
     /// <summary>"27/4" with nothing counted behind it.</summary>
     private static bool MayBeDay(Figure ratio) => ratio.Noun.Length == 0 && ratio is { Value: >= 1 and <= 31, Token.Base: >= 1 and <= 12 };
+
+    /// <summary>"ít nhất 2/3 đảng viên dự": a rule, nobody was counted.</summary>
+    private static bool IsThreshold(Figure ratio) => ratio.Hedge != Hedge.None && ratio.Token.Base < 10;
 
     private Claim Plain(Figure ratio)
     {

@@ -9,7 +9,10 @@ internal sealed class TableClaims(ReadText text)
 
     private static readonly string[] NoSums = ["%", "tỷ lệ", "tỉ lệ", "bình quân", "trung bình", "điểm", "năm", "stt", "xếp hạng", "thứ tự", "tháng"];
 
-    public IEnumerable<Claim> Find() => text.Tables.SelectMany(table => Columns(table).Concat(Rows(table)));
+    private static readonly string[] ShareHeads = ["tỷ lệ", "tỉ lệ", "cơ cấu", "chiếm"];
+    private static readonly string[] OtherHeads = ["tăng", "giảm", "so với", "kế hoạch", "chỉ tiêu", "đạt"];
+
+    public IEnumerable<Claim> Find() => text.Tables.SelectMany(table => Columns(table).Concat(Shares(table)).Concat(Rows(table)));
 
     private IEnumerable<Claim> Columns(TextTable table)
     {
@@ -29,10 +32,42 @@ internal sealed class TableClaims(ReadText text)
         }
     }
 
-    /// <summary>The name of a total stands in the first cell, or in the second behind an empty one or a running number.</summary>
+    /// <summary>A column of percents right behind a column of counts, which ends in 100% or in nothing: each is the share of its row.</summary>
+    private IEnumerable<Claim> Shares(TextTable table)
+    {
+        var totals = table.Rows.Where(IsTotal).ToList();
+        for (var column = 1; totals.Count == 1 && column < totals[0].Count; column++)
+        {
+            var rows = table.Rows.Where(row => row != totals[0] && row.Count == totals[0].Count && row[column] is { Number: not null, IsPercent: true } && row[column - 1] is { Number: not null, IsPercent: false }).ToList();
+            var whole = totals[0][column - 1];
+            if (rows.Count < 2 || !IsShares(table, column, totals[0]) || whole is not { Number: > 0 and var value, IsPercent: false } || totals[0][column] is { Number: not null and not WholeClaims.Whole } || rows.Exists(row => row[column - 1].Number > value))
+            {
+                continue;
+            }
+
+            foreach (var row in rows)
+            {
+                yield return Share(ClaimKind.Share, (row[column - 1], row[column - 1].Number ?? 0), value, row[column]);
+            }
+
+            if (totals[0][column].Number is not null)
+            {
+                var (status, note, sum) = WholeClaims.Sum([.. rows.Select(row => (row[column].Number ?? 0, row[column].Decimals))]);
+                yield return text.Claim(rows[0][column].Start, totals[0][column].End, ClaimKind.PartsOfTotal, status, note) with { Expected = WholeClaims.Whole, Found = sum };
+            }
+        }
+    }
+
+    /// <summary>The column ends in 100%, or its head says that it is a share, and not a rise or what was planned.</summary>
+    private static bool IsShares(TextTable table, int column, IReadOnlyList<TableCell> total) =>
+        total[column].Number == WholeClaims.Whole || (table.Rows[0].Count > column && Array.Exists(ShareHeads, word => Has(table.Rows[0][column], word)) && !Array.Exists(OtherHeads, word => Has(table.Rows[0][column], word)));
+
+    private static bool Has(TableCell head, string word) => head.Text.Contains(word, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A column of rates, means, scores, years or running numbers is not added up.</summary>
     private static bool IsNoSum(TextTable table, int column) => table.Rows.Any(row => row.Count > column && row[column].Number is null && NoSums.Any(word => row[column].Text.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>The name of a total stands in the first cell, or in the second behind an empty one or a running number.</summary>
     private static bool IsTotal(IReadOnlyList<TableCell> row)
     {
         var name = row.FirstOrDefault(cell => cell.Text.Length > 0 && cell.Number is null);
@@ -54,14 +89,21 @@ internal sealed class TableClaims(ReadText text)
         foreach (var row in table.Rows)
         {
             var (ratios, percents) = (row.Where(cell => cell.Ratio is not null).ToList(), row.Where(cell => cell.IsPercent).ToList());
-            if (ratios is [{ Ratio: ( var part, > 0 and var whole) } ratio] && percents is [{ Number: { } printed } percent])
+            if (ratios is [{ Ratio: ( var part, > 0 and var whole) } ratio] && percents is [{ Number: not null } percent])
             {
-                var exact = part / whole * 100;
-                var (status, expected) = (Rounding.Compare(exact, printed, percent.Decimals, Hedge.None), Rounding.Round(exact, percent.Decimals));
-                var code = status switch { ClaimStatus.Agrees => ClaimNoteCode.ShareAgrees, ClaimStatus.Truncated => ClaimNoteCode.ShareTruncated, _ => ClaimNoteCode.ShareDisagrees };
-                var note = new ClaimNote(code, ImportValue.Of(part), ImportValue.Of(whole), ImportValue.Of(Math.Round(exact, percent.Decimals + 2)), ImportValue.Of(expected), ImportValue.Of(printed), ImportValue.Of(Math.Abs(printed - expected)));
-                yield return text.Claim(Math.Min(ratio.Start, percent.Start), Math.Max(ratio.End, percent.End), ClaimKind.Ratio, status, note) with { Expected = expected, Found = printed };
+                yield return Share(ClaimKind.Ratio, (ratio, part), whole, percent);
             }
         }
+    }
+
+    private Claim Share(ClaimKind kind, (TableCell Cell, decimal Value) part, decimal whole, TableCell percent)
+    {
+        var (exact, printed) = (part.Value / whole * 100, percent.Number ?? 0);
+        var (status, expected) = (Rounding.Compare(exact, printed, percent.Decimals, Hedge.None), PrintedPercent.Round(exact, percent.Decimals));
+        var code = status switch { ClaimStatus.Agrees => ClaimNoteCode.ShareAgrees, ClaimStatus.Truncated => ClaimNoteCode.ShareTruncated, _ => ClaimNoteCode.ShareDisagrees };
+        var note = new ClaimNote(
+            code, ImportValue.Of(part.Value), ImportValue.Of(whole), ImportValue.Of(Math.Round(exact, percent.Decimals + 2)), PrintedPercent.Write(expected, percent.Decimals), PrintedPercent.Write(printed, percent.Decimals),
+            ImportValue.Of(Math.Abs(printed - expected)));
+        return text.Claim(Math.Min(part.Cell.Start, percent.Start), Math.Max(part.Cell.End, percent.End), kind, status, note) with { Expected = expected, Found = printed };
     }
 }

@@ -33,7 +33,7 @@ internal sealed record TextTable(int Start, int End, IReadOnlyList<IReadOnlyList
                 start = rows.Count == 0 ? line : start;
                 rows.Add(RowOf(text, line, end));
             }
-            else if (end > line || rows.Count == 0)
+            else if (end > line || rows.Count == 0 || !IsWithinBreak(text, end))
             {
                 Close(line);
             }
@@ -54,6 +54,9 @@ internal sealed record TextTable(int Start, int End, IReadOnlyList<IReadOnlyList
             rows = [];
         }
     }
+
+    /// <summary>Between the two characters of one line break; else an empty line ends the table.</summary>
+    private static bool IsWithinBreak(string text, int at) => at > 0 && at < text.Length && text[at - 1] == '\r' && text[at] == '\n';
 
     private static List<TableCell> RowOf(string text, int line, int end)
     {

@@ -8,7 +8,7 @@ namespace PilotReview.Core.Claims;
 /// <param name="taken">Figures that belong to a rise or fall.</param>
 internal sealed class WholeClaims(ReadText text, IReadOnlyList<PartsGroup> groups, HashSet<int> taken)
 {
-    private const decimal Whole = 100;
+    public const decimal Whole = 100;
 
     /// <summary>Below this a list of levels is not meant to be complete.</summary>
     private const decimal LeastOfLevels = 85;
@@ -81,11 +81,18 @@ internal sealed class WholeClaims(ReadText text, IReadOnlyList<PartsGroup> group
 
     private Claim Judge(List<Figure> percents)
     {
+        var (status, note, sum) = Sum([.. percents.Select(percent => (percent.Value, percent.Token.Decimals))]);
+        return text.Claim(percents, ClaimKind.PartsOfTotal, status, note) with { Expected = Whole, Found = sum };
+    }
+
+    /// <summary>Adds percents up, and allows for half a unit of the last place for each of them.</summary>
+    public static (ClaimStatus Status, ClaimNote Note, decimal Sum) Sum(IReadOnlyList<(decimal Value, int Decimals)> percents)
+    {
         var sum = percents.Sum(percent => percent.Value);
-        var room = percents.Count * Rounding.Unit(percents.Max(percent => percent.Token.Decimals)) / 2;
+        var room = percents.Count * PrintedPercent.Unit(percents.Max(percent => percent.Decimals)) / 2;
         var agrees = Math.Abs(sum - Whole) <= room;
         var code = agrees ? sum == Whole ? ClaimNoteCode.WholeSum : ClaimNoteCode.WholeRounded : sum < Whole ? ClaimNoteCode.WholeMissing : ClaimNoteCode.WholeTooMuch;
-        var note = new ClaimNote(code, [string.Empty, ImportValue.Of(sum), ImportValue.Of(Whole), ImportValue.Of(Math.Abs(sum - Whole)), .. percents.Select(percent => ImportValue.Of(percent.Value))]);
-        return text.Claim(percents, ClaimKind.PartsOfTotal, agrees ? ClaimStatus.Agrees : ClaimStatus.Disagrees, note) with { Expected = Whole, Found = sum };
+        var note = new ClaimNote(code, [string.Empty, ImportValue.Of(sum), ImportValue.Of(Whole), ImportValue.Of(Math.Abs(sum - Whole)), .. percents.Select(percent => PrintedPercent.Write(percent.Value, percent.Decimals))]);
+        return (agrees ? ClaimStatus.Agrees : ClaimStatus.Disagrees, note, sum);
     }
 }

@@ -14,7 +14,7 @@ public static class ClaimWording
     private static readonly ResourceManager Texts = new("PilotReview.Core.Wording.ClaimText", typeof(ClaimWording).Assembly);
 
     /// <summary>"Cộng lại thiếu 6 chi bộ".</summary>
-    public static string Title(Claim claim, CultureInfo culture) => Say("Title", claim, culture).Trim();
+    public static string Title(Claim claim, CultureInfo culture) => Say("Title", claim, culture).Replace(" ()", string.Empty, StringComparison.Ordinal).Trim();
 
     /// <summary>"197 + 37 + 5 = 239, tổng đã nêu là 245."</summary>
     public static string Calculation(Claim claim, CultureInfo culture) => claim.Finding is { } finding && claim.Note.Code is not ClaimNoteCode.JudgementNoData
@@ -32,7 +32,7 @@ public static class ClaimWording
     {
         var key = $"{what}_{claim.Note.Code}";
         var text = Texts.GetString(key, culture) ?? throw new MissingManifestResourceException(key);
-        var arguments = claim.Note.Arguments.Select(argument => (object)new NeutralArgument(argument, culture));
+        var arguments = claim.Note.Arguments.Select(argument => (object)new NeutralArgument(argument == ClaimNote.Points ? Texts.GetString("Unit_Points", culture) ?? argument : argument, culture));
         if (claim.Kind == ClaimKind.PartsOfTotal)
         {
             arguments = arguments.Take(SumArguments).Append(string.Join(" + ", claim.Note.Arguments.Skip(SumArguments).Select(part => Number(part, culture))));

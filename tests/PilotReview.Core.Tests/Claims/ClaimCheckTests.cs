@@ -100,7 +100,7 @@ public sealed class ClaimCheckTests
             var kind = code is >= ClaimNoteCode.PartsSum and <= ClaimNoteCode.WholeTooMuch ? ClaimKind.PartsOfTotal : ClaimKind.Share;
             foreach (var status in Enum.GetValues<ClaimStatus>().Where(status => IsOf(code) == (status is ClaimStatus.Disagrees or ClaimStatus.Truncated or ClaimStatus.Contradicted)))
             {
-                var claim = new Claim(0, 1, "1", kind, status, new ClaimNote(code, "1", "2", "3", "4", "5", "6"));
+                var claim = new Claim(0, 1, "1", kind, status, new ClaimNote(code, "1", "2", "3", "4", "5", "6", "7"));
                 Assert.DoesNotContain('{', ClaimWording.Note(claim, info));
                 Assert.Equal(claim.IsOpen, ClaimWording.Tag(claim, info).Length > 0);
             }
@@ -108,6 +108,6 @@ public sealed class ClaimCheckTests
     }
 
     /// <summary>Whether the code says that something is wrong.</summary>
-    private static bool IsOf(ClaimNoteCode code) => code is ClaimNoteCode.PartsMissing or ClaimNoteCode.PartsTooMany or ClaimNoteCode.WholeMissing or ClaimNoteCode.WholeTooMuch or ClaimNoteCode.ShareTruncated or ClaimNoteCode.ShareDisagrees
+    private static bool IsOf(ClaimNoteCode code) => code is ClaimNoteCode.PartsMissing or ClaimNoteCode.PartsTooMany or ClaimNoteCode.WholeMissing or ClaimNoteCode.WholeTooMuch or ClaimNoteCode.ShareTruncated or ClaimNoteCode.ShareDisagrees or ClaimNoteCode.ShareLooseOff
         or ClaimNoteCode.PartAboveTotal or ClaimNoteCode.GrowthTruncated or ClaimNoteCode.GrowthDisagrees or ClaimNoteCode.GrowthWrongWay or ClaimNoteCode.JudgementContradicted or ClaimNoteCode.JudgementNotClear or ClaimNoteCode.JudgementAtCeiling;
 }
