@@ -75,6 +75,10 @@ public enum ClaimNoteCode
     GrowthWay,
     GrowthWrongWay,
 
+    /// <summary>"gấp 2,5 lần", rightly.</summary>
+    TimesAgree,
+    TimesDisagree,
+
     JudgementSupported,
     JudgementContradicted,
 

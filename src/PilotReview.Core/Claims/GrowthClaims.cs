@@ -97,8 +97,11 @@ internal sealed class GrowthClaims(ReadText text)
         }
     }
 
+    /// <summary>"gấp 2,5 lần".</summary>
+    private static bool IsTimes(Figure figure) => figure is { Unit: FigureUnit.Measure, IsRange: false, Tail: ["lần", ..] } && figure.Lead is [.., "gấp"] or [.., "gấp", "hơn" or "gần" or "khoảng" or "trên"];
+
     /// <summary>"tăng 21 đảng viên", "giảm 7 ngày", "tăng gần 12%".</summary>
-    private static bool IsChange(Figure figure) => figure.Unit is not FigureUnit.Ratio && !figure.IsRange
+    private static bool IsChange(Figure figure) => IsTimes(figure) || figure.Unit is not FigureUnit.Ratio && !figure.IsRange
         && figure.Lead.TakeLast(3).Any(word => word is "tăng" or "giảm") && !figure.Lead.TakeLast(3).Any(word => word is "từ" or "lên" or "xuống" or "còn");
 
     private IEnumerable<Claim> Alone(Figure change)
@@ -145,7 +148,7 @@ internal sealed class GrowthClaims(ReadText text)
 
         var isFit = change.Unit is FigureUnit.Percent or FigureUnit.Points || Nouns.AreSame(change.Noun, last.Noun);
         if (isFit && text.After(change) is { IsRange: false, IsEach: false } behind && behind.Unit == last.Unit && behind.Sentence == change.Sentence && Nouns.AreSame(behind.Noun, last.Noun)
-            && text.Between(change, behind) is var words && words.Any(token => token.Is("so")) && !words.Any(token => token.Text is ";" or "," or ")"))
+            && text.Between(change, behind) is var words && (IsTimes(change) || words.Any(token => token.Is("so"))) && !words.Any(token => token.Text is ";" or "," or ")"))
         {
             return (behind, last);
         }
@@ -188,6 +191,11 @@ internal sealed class GrowthClaims(ReadText text)
             return text.Claim(reach, ClaimKind.Growth, ClaimStatus.CannotCheck, new ClaimNote(ClaimNoteCode.GrowthNoEnds)) with { Found = change.Value };
         }
 
+        if (IsTimes(change) && from > 0)
+        {
+            return Told(reach, from, to, change, to / from, Rounding.Compare(to / from, change.Value, change.Token.Decimals, change.Hedge));
+        }
+
         var exact = isRelative ? relative ?? 0 : points;
         // of percents some texts print the points with a percent sign, others the relative change
         var isOther = change.Unit == FigureUnit.Percent && !isRelative && relative is { } other && Rounding.Compare(points, change.Value, change.Token.Decimals, change.Hedge) != ClaimStatus.Agrees
@@ -201,7 +209,8 @@ internal sealed class GrowthClaims(ReadText text)
     private Claim Told(IReadOnlyList<Figure> reach, decimal from, decimal to, Figure change, decimal exact, ClaimStatus status)
     {
         var expected = PrintedPercent.Round(exact, change.Token.Decimals);
-        var code = status switch { ClaimStatus.Agrees => ClaimNoteCode.GrowthAgrees, ClaimStatus.Truncated => ClaimNoteCode.GrowthTruncated, ClaimStatus.CannotCheck => ClaimNoteCode.GrowthLoose, _ => ClaimNoteCode.GrowthDisagrees };
+        var code = IsTimes(change) ? status == ClaimStatus.Agrees ? ClaimNoteCode.TimesAgree : ClaimNoteCode.TimesDisagree
+            : status switch { ClaimStatus.Agrees => ClaimNoteCode.GrowthAgrees, ClaimStatus.Truncated => ClaimNoteCode.GrowthTruncated, ClaimStatus.CannotCheck => ClaimNoteCode.GrowthLoose, _ => ClaimNoteCode.GrowthDisagrees };
         var isRelative = change.Unit == FigureUnit.Percent && exact != to - from && exact != from - to;
         var isOfPercents = reach.Any(figure => figure != change && figure.Unit == FigureUnit.Percent);
         var note = new ClaimNote(code, ImportValue.Of(from), ImportValue.Of(to), PrintedPercent.Write(change.Value, change.Token.Decimals), PrintedPercent.Write(expected, change.Token.Decimals),
