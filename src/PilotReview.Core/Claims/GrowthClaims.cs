@@ -7,6 +7,9 @@ internal sealed class GrowthClaims(ReadText text)
 {
     private const int Reach = 12;
 
+    /// <summary>Figures between a change and what changed at most.</summary>
+    private const int MostBetween = 6;
+
     private static readonly string[] Rise = ["tăng", "nâng", "vượt"];
     private static readonly string[] Fall = ["giảm", "hạ", "rút"];
     private static readonly string[] Towards = ["lên", "xuống", "đến", "còn", "thành", "tới"];
@@ -102,7 +105,7 @@ internal sealed class GrowthClaims(ReadText text)
 
     /// <summary>"tăng 21 đảng viên", "giảm 7 ngày", "tăng gần 12%".</summary>
     private static bool IsChange(Figure figure) => IsTimes(figure) || figure.Unit is not FigureUnit.Ratio && !figure.IsRange
-        && figure.Lead.TakeLast(3).Any(word => word is "tăng" or "giảm") && !figure.Lead.TakeLast(3).Any(word => word is "từ" or "lên" or "xuống" or "còn");
+        && figure is not { Unit: FigureUnit.Measure, Tail: ["lần", ..] } && figure.Lead.TakeLast(3).Any(word => word is "tăng" or "giảm") && !figure.Lead.TakeLast(3).Any(word => word is "từ" or "lên" or "xuống" or "còn");
 
     private IEnumerable<Claim> Alone(Figure change)
     {
@@ -147,20 +150,27 @@ internal sealed class GrowthClaims(ReadText text)
         }
 
         var isFit = change.Unit is FigureUnit.Percent or FigureUnit.Points || Nouns.AreSame(change.Noun, last.Noun);
-        if (isFit && text.After(change) is { IsRange: false, IsEach: false } behind && behind.Unit == last.Unit && behind.Sentence == change.Sentence && Nouns.AreSame(behind.Noun, last.Noun)
-            && text.Between(change, behind) is var words && (IsTimes(change) || words.Any(token => token.Is("so"))) && !words.Any(token => token.Text is ";" or "," or ")"))
+        if (isFit && text.After(change) is { IsRange: false, IsEach: false, IsDifference: false, IsPlanned: false } behind && behind.Unit == last.Unit && behind.Sentence == change.Sentence && Nouns.AreSame(behind.Noun, last.Noun)
+            && text.Between(change, behind) is var words && ((IsTimes(change) && behind.Token.Depth > change.Token.Depth) || words.Any(token => token.Is("so"))) && !words.Any(token => token.Text is ";" or "," or ")"))
         {
             return (behind, last);
         }
 
-        var isTwice = text.Before(last) is { IsRange: false, IsEach: false } first && first.Unit == last.Unit && first.Sentence == change.Sentence && first.Noun == last.Noun && isFit && text.Between(Math.Max(0, change.At - 4 * Reach), change.At).Count(token => token.Sentence == change.Sentence && token.Text is "năm" or "tháng" or "quý" or "kỳ" or "trước" or "sau" or "nay" or "đầu" or "cuối") > 1;
+        var isTwice = text.Before(last) is { IsRange: false, IsEach: false } first && first.Unit == last.Unit && first.Sentence == change.Sentence && first.Noun == last.Noun && isFit && TimesNamed(change) > 1;
         return isTwice && text.Before(last) is { } earlier ? (earlier, last) : null;
+    }
+
+    /// <summary>Words that tell two periods apart. "Từ đầu năm đến nay" names one.</summary>
+    private int TimesNamed(Figure change)
+    {
+        var words = text.Between(Math.Max(0, change.At - (4 * Reach)), change.At).Where(token => token.Sentence == change.Sentence).Select(token => token.Text).ToList();
+        return words.Where((word, at) => word is "năm" or "tháng" or "quý" or "kỳ" or "trước" or "sau" || (word == "nay" && (at == 0 || words[at - 1] != "đến"))).Count();
     }
 
     /// <summary>The figure that rose or fell: the nearest one before, in the same sentence and not deeper in brackets.</summary>
     private Figure? LastOf(Figure change)
     {
-        for (var last = text.Before(change); last is not null && last.Sentence == change.Sentence; last = text.Before(last))
+        for (var last = text.Before(change); last is not null && last.Sentence == change.Sentence && change.Place - last.Place <= MostBetween; last = text.Before(last))
         {
             if (last.Token.Depth == change.Token.Depth)
             {
@@ -191,30 +201,24 @@ internal sealed class GrowthClaims(ReadText text)
             return text.Claim(reach, ClaimKind.Growth, ClaimStatus.CannotCheck, new ClaimNote(ClaimNoteCode.GrowthNoEnds)) with { Found = change.Value };
         }
 
-        if (IsTimes(change) && from > 0)
-        {
-            return Told(reach, from, to, change, to / from, Rounding.Compare(to / from, change.Value, change.Token.Decimals, change.Hedge));
-        }
-
-        var exact = isRelative ? relative ?? 0 : points;
+        var exact = IsTimes(change) && from > 0 ? to / from : isRelative ? relative ?? 0 : points;
         // of percents some texts print the points with a percent sign, others the relative change
-        var isOther = change.Unit == FigureUnit.Percent && !isRelative && relative is { } other && Rounding.Compare(points, change.Value, change.Token.Decimals, change.Hedge) != ClaimStatus.Agrees
+        var isOther = !IsTimes(change) && change.Unit == FigureUnit.Percent && !isRelative && relative is { } other && Rounding.Compare(points, change.Value, change.Token.Decimals, change.Hedge) != ClaimStatus.Agrees
             && Rounding.Compare(other, change.Value, change.Token.Decimals, change.Hedge) == ClaimStatus.Agrees;
         exact = isOther ? relative ?? exact : exact;
         var isLoose = reach.Take(2).Any(figure => figure.Hedge != Hedge.None);
         var status = isLoose ? ClaimStatus.CannotCheck : Rounding.Compare(exact, change.Value, change.Token.Decimals, change.Hedge);
-        return Told(reach, from, to, change, exact, status);
+        return Told(reach, (from, to), change, (exact, isRelative || isOther), status);
     }
 
-    private Claim Told(IReadOnlyList<Figure> reach, decimal from, decimal to, Figure change, decimal exact, ClaimStatus status)
+    private Claim Told(IReadOnlyList<Figure> reach, (decimal From, decimal To) ends, Figure change, (decimal Value, bool IsRelative) exact, ClaimStatus status)
     {
-        var expected = PrintedPercent.Round(exact, change.Token.Decimals);
-        var code = IsTimes(change) ? status == ClaimStatus.Agrees ? ClaimNoteCode.TimesAgree : ClaimNoteCode.TimesDisagree
+        var expected = PrintedPercent.Round(exact.Value, change.Token.Decimals);
+        var code = IsTimes(change) && status is ClaimStatus.Agrees or ClaimStatus.Disagrees ? status == ClaimStatus.Agrees ? ClaimNoteCode.TimesAgree : ClaimNoteCode.TimesDisagree
             : status switch { ClaimStatus.Agrees => ClaimNoteCode.GrowthAgrees, ClaimStatus.Truncated => ClaimNoteCode.GrowthTruncated, ClaimStatus.CannotCheck => ClaimNoteCode.GrowthLoose, _ => ClaimNoteCode.GrowthDisagrees };
-        var isRelative = change.Unit == FigureUnit.Percent && exact != to - from && exact != from - to;
         var isOfPercents = reach.Any(figure => figure != change && figure.Unit == FigureUnit.Percent);
-        var note = new ClaimNote(code, ImportValue.Of(from), ImportValue.Of(to), PrintedPercent.Write(change.Value, change.Token.Decimals), PrintedPercent.Write(expected, change.Token.Decimals),
-            ImportValue.Of(Math.Abs(change.Value - expected)), isRelative ? "%" : isOfPercents ? ClaimNote.Points : string.Empty, change.Unit switch { FigureUnit.Percent => "%", FigureUnit.Points => ClaimNote.Points, _ => string.Empty });
+        var note = new ClaimNote(code, ImportValue.Of(ends.From), ImportValue.Of(ends.To), PrintedPercent.Write(change.Value, change.Token.Decimals), PrintedPercent.Write(expected, change.Token.Decimals),
+            ImportValue.Of(Math.Abs(change.Value - expected)), exact.IsRelative ? "%" : isOfPercents ? ClaimNote.Points : string.Empty, change.Unit switch { FigureUnit.Percent => "%", FigureUnit.Points => ClaimNote.Points, _ => string.Empty });
         var claim = text.Claim(reach, ClaimKind.Growth, status, note) with { Expected = expected, Found = change.Value };
         return claim.IsOpen && change.Hedge == Hedge.None && expected >= 0 ? claim with { Mend = text.Mend(change.Start, change.Token.End, Formats.Number(expected, change.Token.Decimals, Formats.Vietnamese)) } : claim;
     }

@@ -28,6 +28,8 @@ internal static class Nouns
     /// <summary>Short ways to say it: "70 chi, đảng bộ".</summary>
     private static readonly Dictionary<string, string> Same = new(StringComparer.Ordinal) { ["chi"] = "chi bộ", ["chi đảng bộ"] = "chi bộ", ["tổ chức cơ sở"] = "tổ chức", ["tccsđ"] = "tổ chức", ["cb"] = "chi bộ", ["đv"] = "đảng viên" };
 
+    private static readonly HashSet<string> Places = ["khóm", "ấp", "xã", "phường", "thôn", "bản", "buôn", "làng", "tổ", "xóm", "khối", "huyện"];
+
     private static readonly HashSet<string> Laws = ["chương", "điều", "khoản", "mục", "tiết"];
 
     /// <summary>Words that begin no noun.</summary>
@@ -66,7 +68,12 @@ internal static class Nouns
     public static bool IsGeneral(string noun) => noun is "tổ chức" or "tổ chức đảng" or "đơn vị" or "cơ sở" or "tập thể";
 
     /// <summary>Chapters and articles: "gồm 5 chương, 27 điều, trong đó Chương II có 9 điều" tells of a law, not of what was done.</summary>
-    public static bool IsOfLaw(string noun) => Laws.Contains(noun.Split(' ')[0]);
+    public static bool IsOfLaw(string noun) => Laws.Contains(noun);
+
+    public static bool IsAnybody(string noun) => Anybody.Contains(noun);
+
+    /// <summary>Places that are named together: "chi bộ khóm, ấp", "xã, phường, thị trấn".</summary>
+    public static bool IsPlace(string word) => Places.Contains(word);
 
     public static bool IsMeasure(string word) => Measures.Contains(word);
 

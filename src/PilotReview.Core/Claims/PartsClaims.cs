@@ -21,11 +21,20 @@ internal static class PartsClaims
         ["tái cử", "mới"], ["đi làm ăn xa", "làm ăn xa"], ["hưu", "đương chức"], ["thường vụ"], ["thường trực"],
     ];
 
+    /// <summary>Names of two dimensions, for parts that overlap whatever they are called.</summary>
+    private static readonly string[] Mixed = [Dimensions[0][0], Dimensions[1][0]];
+
     public static IEnumerable<Claim> Of(ReadText text, IEnumerable<PartsGroup> groups)
     {
         foreach (var group in groups.Where(group => group.Parts.Count > 1 && !group.HasUncountedRest))
         {
             var parts = Prefix(group);
+            if (group.Total.IsScore && (parts.Any(part => part.Value > group.TotalValue || part.Lead.Any(word => word is "trừ" or "thưởng")) || parts.Sum(part => part.Value) < group.TotalValue * FewShare))
+            {
+                // "đạt 92 điểm, trong đó cộng 2 điểm thưởng, trừ 1 điểm": no list of the points
+                continue;
+            }
+
             var isTold = group.Sign == PartsSign.Among && parts.All(part => part.Noun.Length > 0 && part.Noun == group.Total.Noun);
             if (!isTold && group.TotalValue > 0 && parts.Sum(part => part.Value) < group.TotalValue * NamedShare)
             {
@@ -33,7 +42,7 @@ internal static class PartsClaims
                 continue;
             }
 
-            yield return Judge(text, [group.Total, .. parts], parts, group.TotalValue, Names(text, group), isTold);
+            yield return Judge(text, [group.Total, .. parts], parts, group.TotalValue, IsMixed(group) ? Mixed : Names(text, group), isTold);
         }
     }
 
@@ -52,6 +61,10 @@ internal static class PartsClaims
         var note = new ClaimNote(code, [noun, ImportValue.Of(sum), ImportValue.Of(total), ImportValue.Of(Math.Abs(total - sum)), .. parts.Select(part => ImportValue.Of(part.Value))]);
         return text.Claim(reach, ClaimKind.PartsOfTotal, status, note) with { Expected = total, Found = sum };
     }
+
+    /// <summary>Of members of the Party some are teachers and some belong to the youth union: kinds of people that do not exclude one another.</summary>
+    private static bool IsMixed(PartsGroup group) => Nouns.IsPerson(group.Total.Noun) && !Nouns.IsAnybody(group.Total.Noun)
+        && group.Parts.Any(part => Nouns.IsPerson(part.Noun) && part.Noun != group.Total.Noun && !Nouns.IsAnybody(part.Noun));
 
     private static (ClaimStatus, ClaimNoteCode) Verdict(IReadOnlyList<Figure> parts, decimal sum, decimal total, IReadOnlyList<string> names, bool isTold)
     {

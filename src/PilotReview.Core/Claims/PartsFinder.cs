@@ -110,7 +110,7 @@ internal sealed class PartsFinder(ReadText text)
         var figures = text.FiguresBetween(content, region).Where(figure => figure.Token.Depth == depth).ToList();
         var scores = figures.Where(figure => figure.IsScore).ToList();
         var counted = figures.Where(figure => figure.IsPlainCount).ToList();
-        var listed = counted.Count == 0 && scores.Count > 1 ? scores : figures.Where(figure => figure.IsPlainCount || (figure.Unit == FigureUnit.Ratio && !IsOfTotal(figure, at))).ToList();
+        var listed = counted.Count == 0 && scores.Count > 1 ? scores : WithoutShares(figures, counted.Count > 0, at);
         if (listed.Count == 0 || (sign == PartsSign.Bare && listed.Count < 2))
         {
             return null;
@@ -121,8 +121,13 @@ internal sealed class PartsFinder(ReadText text)
         return group is null || Nouns.IsOfLaw(group.Total.Noun) || (sign == PartsSign.Bare && !IsNear(group, !isBracket)) ? null : group with { HasUncountedRest = HasUncountedRest(content, region) };
     }
 
-    /// <summary>"24 đảng viên, trong đó …; 23/24 đồng chí hoàn thành tốt": a share of the whole, and no part.</summary>
-    private bool IsOfTotal(Figure ratio, int at) => Totals(at, text.Tokens[at].Depth, isScore: false).Any(total => total.Value == ratio.Token.Base);
+    /// <summary>Numbers and ratios of a list. "24 đảng viên, trong đó 11 nữ …; 23/24 đồng chí hoàn thành tốt": the last is a share of the whole, and no part.</summary>
+    private List<Figure> WithoutShares(List<Figure> figures, bool hasCounts, int at)
+    {
+        var isMixed = hasCounts && figures.Exists(figure => figure.Unit == FigureUnit.Ratio);
+        var wholes = isMixed ? Totals(at, text.Tokens[at].Depth, isScore: false).Select(total => total.Value).ToHashSet() : [];
+        return [.. figures.Where(figure => figure.IsPlainCount || (figure.Unit == FigureUnit.Ratio && !wholes.Contains(figure.Token.Base)))];
+    }
 
     /// <summary>Numbers in a bare bracket or behind a colon are parts only when they make up the number before, or nearly.</summary>
     private static bool IsNear(PartsGroup group, bool isColon)
@@ -161,12 +166,14 @@ internal sealed class PartsFinder(ReadText text)
     /// may count anything.</summary>
     private PartsGroup? Matched(PartsSign sign, int at, int depth, List<Figure> listed)
     {
-        var named = listed.Where(part => Nouns.Known(part.Noun) || (part.Noun.Length > 0 && listed.Count(other => other.Noun == part.Noun) > 1)).ToList();
+        var repeated = listed.Where(part => part.Noun.Length > 0).GroupBy(part => part.Noun).Where(parts => parts.Count() > 1).Select(parts => parts.Key).ToHashSet();
+        var named = listed.Where(part => Nouns.Known(part.Noun) || repeated.Contains(part.Noun)).ToHashSet();
+        var nouns = named.Select(part => part.Noun).Distinct().ToList();
         var largest = listed.Max(part => part.Value);
-        var totals = Totals(at, depth, listed[0].IsScore).OrderBy(total => total.Value < largest).Where(total => sign != PartsSign.Consists || IsSubject(total, at)).Where(total => !IsCutOff(total, at)).ToList();
+        var totals = Totals(at, depth, listed[0].IsScore).OrderBy(total => total.Value < largest).ToList();
         foreach (var isSame in new Func<string, string, bool>[] { Nouns.AreSame, Nouns.ArePeople })
         {
-            if (totals.Find(total => named.Count == 0 || named.Exists(part => isSame(total.Noun, part.Noun))) is { } total)
+            if (totals.Find(total => (nouns.Count == 0 || nouns.Exists(noun => isSame(total.Noun, noun))) && (sign != PartsSign.Consists || IsSubject(total, at)) && !IsCutOff(total, at)) is { } total)
             {
                 // members of a league among members of the Party: they cannot be added, and are not left out either
                 return new PartsGroup(sign, total, [.. listed.Where(part => !named.Contains(part) || isSame(total.Noun, part.Noun) || Nouns.ArePeople(total.Noun, part.Noun))]);

@@ -12,7 +12,7 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
     private const int NearParagraphs = 1;
 
     private static readonly string[] Links = ["đạt", "chiếm", "bằng", "tức", "tỷ", "lệ", "tỉ", "tương", "đương", "ứng", "với", "là", "khoảng", "gần", "trên", "hơn", "xấp", "xỉ", "ước", "dưới", "của", "vượt", "đã"];
-    private static readonly string[] Told = ["tương", "đương", "tức", "với", "cụ", "thể", "là"];
+    private static readonly string[] Told = ["tương", "đương", "tức", "ứng", "với", "cụ", "thể", "là"];
     private const int LongestSubject = 5;
     private static readonly string[] OutOf = ["trên", "trong", "số", "tổng"];
 
@@ -95,8 +95,15 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
     {
         var between = text.Between(percent, other);
         var comma = between.ToList().FindLastIndex(token => token.Is(","));
-        return other.Token.Depth == percent.Token.Depth + 1 || (between.All(token => token.Text is "," || token.Kind == TokenKind.Word) && between.Skip(comma + 1).All(token => Told.Contains(token.Text))
-            && (comma < 0 || (comma <= LongestSubject && Nouns.AreSame(percent.Noun, other.Noun) && !(text.After(other) is { Unit: FigureUnit.Percent } own && own.Sentence == other.Sentence && IsLinked(other, own)))));
+        var link = between.Skip(comma + 1).Select(token => token.Text).ToList();
+        if (other.Token.Depth == percent.Token.Depth + 1 || between.Count == 0)
+        {
+            return true;
+        }
+
+        var isTold = link.Count > 0 && link.TrueForAll(Told.Contains) && between.All(token => token.Is(",") || token.Kind == TokenKind.Word);
+        var isSame = link.Exists(word => word is "tương" or "tức" or "ứng") || (percent.Noun.Length > 0 && Nouns.AreSame(percent.Noun, other.Noun));
+        return isTold && isSame && comma <= LongestSubject && !(text.After(other) is { Unit: FigureUnit.Percent } own && own.Sentence == other.Sentence && IsLinked(other, own));
     }
 
     /// <summary>The number that the percent is said of: "623 đồng chí tái cử (đạt 76,72%)", "209 đảng viên, đạt 88,9%", "88,9% (209 đảng viên)".</summary>
@@ -142,7 +149,7 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
         var kept = new List<Token>();
         for (var at = 0; at < between.Count; at++)
         {
-            if (between[at].Is(",") && at > 0 && at + 1 < between.Count && Nouns.Known(between[at - 1].Text) && Nouns.Known(between[at + 1].Text))
+            if (between[at].Is(",") && at > 0 && at + 1 < between.Count && Nouns.IsPlace(between[at - 1].Text) && Nouns.IsPlace(between[at + 1].Text))
             {
                 at++;
                 continue;
@@ -232,7 +239,7 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
         var wholes = part.Token.Decimals > 0 ? null : PrintedPercent.Wholes(percent.Value, percent.Token.Decimals, part.Value);
         var note = IsOfPlan(percent) ? new ClaimNote(ClaimNoteCode.ShareNoPlan)
             : wholes is var (only, same) && only == same ? new ClaimNote(ClaimNoteCode.ShareNoBaseOne, PrintedPercent.Write(percent.Value, percent.Token.Decimals), ImportValue.Of(only))
-            : wholes is var (low, high) ? new ClaimNote(ClaimNoteCode.ShareNoBase, ImportValue.Of(percent.Value), ImportValue.Of(low), ImportValue.Of(high))
+            : wholes is var (low, high) ? new ClaimNote(ClaimNoteCode.ShareNoBase, PrintedPercent.Write(percent.Value, percent.Token.Decimals), ImportValue.Of(low), ImportValue.Of(high))
             : new ClaimNote(ClaimNoteCode.ShareNoWhole);
         return text.Claim([part, percent], ClaimKind.Share, ClaimStatus.CannotCheck, note) with { Found = percent.Value };
     }

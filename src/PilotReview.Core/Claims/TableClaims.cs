@@ -9,8 +9,10 @@ internal sealed class TableClaims(ReadText text)
 
     private static readonly string[] NoSums = ["%", "tỷ lệ", "tỉ lệ", "bình quân", "trung bình", "điểm", "năm", "stt", "xếp hạng", "thứ tự", "tháng"];
 
+    private const decimal Around = 10;
+
     private static readonly string[] ShareHeads = ["tỷ lệ", "tỉ lệ", "cơ cấu", "chiếm"];
-    private static readonly string[] OtherHeads = ["tăng", "giảm", "so với", "kế hoạch", "chỉ tiêu", "đạt"];
+    private static readonly string[] OtherHeads = ["tăng", "giảm", "so với", "so cùng", "kế hoạch", "chỉ tiêu", "đạt"];
 
     public IEnumerable<Claim> Find() => text.Tables.SelectMany(table => Columns(table).Concat(Shares(table)).Concat(Rows(table)));
 
@@ -40,7 +42,12 @@ internal sealed class TableClaims(ReadText text)
         {
             var rows = table.Rows.Where(row => row != totals[0] && row.Count == totals[0].Count && row[column] is { Number: not null, IsPercent: true } && row[column - 1] is { Number: not null, IsPercent: false }).ToList();
             var whole = totals[0][column - 1];
-            if (rows.Count < 2 || !IsShares(table, column, totals[0]) || whole is not { Number: > 0 and var value, IsPercent: false } || totals[0][column] is { Number: not null and not WholeClaims.Whole } || rows.Exists(row => row[column - 1].Number > value))
+            if (rows.Count < 2 || whole is not { Number: > 0 and var value, IsPercent: false } || totals[0][column] is { Number: not null and not WholeClaims.Whole } || rows.Exists(row => row[column - 1].Number > value))
+            {
+                continue;
+            }
+
+            if (!IsShares(table, column, totals[0]) || !AreOfOneWhole([.. rows.Select(row => (row[column - 1].Number ?? 0, row[column]))], value))
             {
                 continue;
             }
@@ -53,14 +60,21 @@ internal sealed class TableClaims(ReadText text)
             if (totals[0][column].Number is not null)
             {
                 var (status, note, sum) = WholeClaims.Sum([.. rows.Select(row => (row[column].Number ?? 0, row[column].Decimals))]);
-                yield return text.Claim(rows[0][column].Start, totals[0][column].End, ClaimKind.PartsOfTotal, status, note) with { Expected = WholeClaims.Whole, Found = sum };
+                var cells = rows.Append(totals[0]).Select(row => row[column]).OrderBy(cell => cell.Start).ToList();
+                yield return text.Claim(cells[0].Start, cells[^1].End, ClaimKind.PartsOfTotal, status, note) with { Expected = WholeClaims.Whole, Found = sum };
             }
         }
     }
 
     /// <summary>The column ends in 100%, or its head says that it is a share, and not a rise or what was planned.</summary>
     private static bool IsShares(TextTable table, int column, IReadOnlyList<TableCell> total) =>
-        total[column].Number == WholeClaims.Whole || (table.Rows[0].Count > column && Array.Exists(ShareHeads, word => Has(table.Rows[0][column], word)) && !Array.Exists(OtherHeads, word => Has(table.Rows[0][column], word)));
+        !(table.Rows[0].Count > column && Array.Exists(OtherHeads, word => Has(table.Rows[0][column], word)))
+        && (total[column].Number == WholeClaims.Whole || (table.Rows[0].Count > column && Array.Exists(ShareHeads, word => Has(table.Rows[0][column], word))));
+
+    /// <summary>The percents come to about a hundred, or most of them are right as shares of the total: else each is a rate of its row, such as who came of those who should.</summary>
+    private static bool AreOfOneWhole(IReadOnlyList<(decimal Count, TableCell Percent)> rows, decimal whole) =>
+        Math.Abs(rows.Sum(row => row.Percent.Number ?? 0) - WholeClaims.Whole) <= Around
+        || rows.Count(row => Rounding.Compare(row.Count / whole * 100, row.Percent.Number ?? 0, row.Percent.Decimals, Hedge.None) != ClaimStatus.Disagrees) * 2 > rows.Count;
 
     private static bool Has(TableCell head, string word) => head.Text.Contains(word, StringComparison.OrdinalIgnoreCase);
 

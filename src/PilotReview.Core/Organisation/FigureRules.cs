@@ -31,6 +31,8 @@ public enum LineFault
 /// <summary>The rules that the lines of a table keep, typed or imported.</summary>
 public static class FigureRules
 {
+    private static readonly string[] Means = ["bình quân", "trung bình", "mỗi"];
+
     /// <summary>What is wrong with which line, in the order of the lines.</summary>
     public static IEnumerable<(FigureLine Line, LineFault Fault)> Of(FigureTable table) =>
         table.Ordered.SelectMany(line => FaultsOf(table, line).Select(fault => (line, fault)));
@@ -59,7 +61,7 @@ public static class FigureRules
             yield return LineFault.Negative;
         }
 
-        if (line.Value is { } value && decimal.Truncate(value) != value && Claims.Nouns.IsCounted(line.Noun.Vi.Trim().ToLowerInvariant()))
+        if (line.Value is { } value && decimal.Truncate(value) != value && Claims.Nouns.IsCounted(line.Noun.Vi.Trim().ToLowerInvariant()) && !IsMean(line.Label.Vi))
         {
             yield return LineFault.NotWhole;
         }
@@ -78,6 +80,9 @@ public static class FigureRules
             yield return LineFault.BreakdownUnexpected;
         }
     }
+
+    /// <summary>"Bình quân đảng viên mỗi chi bộ": there may be half a member of a mean.</summary>
+    private static bool IsMean(string label) => Means.Any(word => label.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsInCircle(FigureTable table, FigureLine line)
     {

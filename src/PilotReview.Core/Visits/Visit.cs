@@ -94,6 +94,7 @@ public sealed class Visit
     public void Tell(VisitTelling telling, DateTimeOffset at, int? accountId)
     {
         var told = telling.Settled;
+        told = told with { KeptBecause = ReasonFor(told.Notes, told.KeptBecause) };
         if (told.Score is null)
         {
             ScoreAccountId = null;
@@ -106,6 +107,13 @@ public sealed class Visit
         (State, MadeOn, Reason, FiledOn) = (told.State, told.MadeOn, told.Reason, told.FiledOn);
         (Score, ScaleVersionId, IsScoreCopied, Notes, KeptBecause) = (told.Score, told.ScaleVersionId, told.IsScoreCopied, told.Notes, told.KeptBecause);
         (At, AccountId, Version) = (at, accountId, Version + 1);
+    }
+
+    /// <summary>The reason that holds for such notes. What is taken over unchanged from notes with other claims holds for none of these, and where nothing is open there is nothing to explain.</summary>
+    public string ReasonFor(string notes, string reason)
+    {
+        var open = OpenClaimsOf(notes).Select(claim => claim.Text).ToList();
+        return open.Count == 0 || (reason == KeptBecause && !open.SequenceEqual(OpenClaimsOf(Notes).Select(claim => claim.Text))) ? string.Empty : reason;
     }
 
     /// <summary>What in such notes would have to be mended or explained.</summary>

@@ -48,6 +48,8 @@ public sealed class ClaimCheckTests
     [InlineData("0 ")]
     [InlineData("\n")]
     [InlineData("gồm 1 ")]
+    [InlineData("gồm 5/9 người ")]
+    [InlineData("tăng 5% ")]
     [InlineData("(")]
     [InlineData("Phường 2, ")]
     [InlineData("từ 1 lên 2 (3%) ")]

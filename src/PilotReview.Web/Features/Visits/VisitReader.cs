@@ -26,7 +26,7 @@ internal sealed class VisitReader(FormReader form, Visit visit, ScaleVersion? sc
         var notes = form.Passage(VisitDraft.NotesField, VisitsText.Notes, draft.Notes, Visit.LongestNotes, isRequired: false);
         var kept = form.Text(VisitDraft.KeptField, VisitsText.KeptBecause, draft.KeptBecause, Visit.LongestReason, isRequired: false);
         form.AskAboutPersons(draft.NamesNobody, (VisitDraft.ReasonField, reason), (VisitDraft.NotesField, notes), (VisitDraft.KeptField, kept));
-        JudgeNotes(notes, kept);
+        kept = JudgeNotes(notes, kept);
         JudgeDays(made, filed);
         JudgeScore(score, draft.IsCopied);
         JudgeState(state, (made, filed), (score, reason));
@@ -54,12 +54,21 @@ internal sealed class VisitReader(FormReader form, Visit visit, ScaleVersion? sc
     }
 
     /// <summary>The notes go into the month's report: what does not agree in them is mended, or explained.</summary>
-    private void JudgeNotes(string notes, string kept)
+    private string JudgeNotes(string notes, string typed)
     {
-        foreach (var claim in kept.Length > 0 ? [] : Visit.OpenClaimsOf(notes))
+        var kept = visit.ReasonFor(notes, typed);
+        var open = kept.Length > 0 ? [] : Visit.OpenClaimsOf(notes);
+        if (open.Count > 0 && typed.Length > 0)
+        {
+            form.Add(VisitDraft.KeptField, VisitsText.ProblemKeptOld);
+        }
+
+        foreach (var claim in open)
         {
             form.Add(VisitDraft.NotesField, VisitsText.ProblemClaim.With(ImportValue.Quote(claim.Text), ClaimWording.Calculation(claim, CultureInfo.CurrentUICulture)));
         }
+
+        return kept;
     }
 
     private void JudgeScore(decimal? score, bool isCopied)

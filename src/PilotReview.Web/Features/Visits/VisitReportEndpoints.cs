@@ -25,9 +25,11 @@ public static class VisitReportEndpoints
             }
 
             var writer = new Writer(actor, AuditAuthor.OfWeb(actor.AccountId, http.Connection.RemoteIpAddress?.ToString()));
-            var file = HttpMethods.IsHead(http.Request.Method) ? [] : await reports.WriteAsync(writer, asked, CultureInfo.CurrentUICulture, http.RequestAborted);
+            var file = HttpMethods.IsHead(http.Request.Method) ? new VisitReportFile([], IsHeld: false) : await reports.WriteAsync(writer, asked, CultureInfo.CurrentUICulture, http.RequestAborted);
             http.Response.Headers[HeaderNames.CacheControl] = "no-store";
             // the page of the month says what is to be mended first
-            return file is null ? Results.LocalRedirect(Urls.FromBase(new VisitFilter(asked, null).Address)) : Results.File(file, MediaTypeNames.Application.Pdf, $"{VisitsText.FileName.With(asked)}.pdf");
+            return file.IsHeld ? Results.LocalRedirect(Urls.FromBase(new VisitFilter(asked, null).Address))
+                : file.Bytes is not { } bytes ? Results.NotFound()
+                : Results.File(bytes, MediaTypeNames.Application.Pdf, $"{VisitsText.FileName.With(asked)}.pdf");
         }).RequireAuthorization(Policies.For(Permission.IssueVisitReports));
 }

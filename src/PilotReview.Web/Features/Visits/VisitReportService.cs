@@ -22,13 +22,18 @@ public sealed class VisitReportService(IDbContextFactory<AppDb> databases, Ancho
 {
     private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
-    /// <summary>The bytes of the report; null when the month has no visits, the report is not for this actor, or its notes hold figures that do not agree and are not explained.</summary>
-    public async Task<byte[]?> WriteAsync(Writer writer, Period month, CultureInfo culture, CancellationToken token)
+    /// <summary>The report, or why there is none.</summary>
+    public async Task<VisitReportFile> WriteAsync(Writer writer, Period month, CultureInfo culture, CancellationToken token)
     {
         await using var db = await writer.OpenAsync(databases, time, token);
-        if (await LoadAsync(db, writer.Actor, month, culture, token) is not { } content || content.Lines.Any(line => line.Visit.OpenClaims.Count > 0))
+        if (await LoadAsync(db, writer.Actor, month, culture, token) is not { } content)
         {
-            return null;
+            return new VisitReportFile(null, IsHeld: false);
+        }
+
+        if (content.Lines.Any(line => line.Visit.OpenClaims.Count > 0))
+        {
+            return new VisitReportFile(null, IsHeld: true);
         }
 
         var head = await AuditHeads.ReadOfDataAsync(db, token);
@@ -39,7 +44,7 @@ public sealed class VisitReportService(IDbContextFactory<AppDb> databases, Ancho
         var detail = $"pdf {culture.TwoLetterISOLanguageName} sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
         await db.RecordAsync(AuditDraft.Act(AuditActions.ReportIssued, nameof(Visit), month.ToString(), detail), token);
         anchors.TryAppend(await AuditHeads.ReadAsync(db, token), "report");
-        return bytes;
+        return new VisitReportFile(bytes, IsHeld: false);
     }
 
     /// <summary>Whether there is a report to be had.</summary>
@@ -89,3 +94,8 @@ public sealed class VisitReportService(IDbContextFactory<AppDb> databases, Ancho
         ];
     }
 }
+
+/// <summary>What came of writing a month's report.</summary>
+/// <param name="Bytes">The PDF; null when the month has no visits, the report is not for this actor, or it is held back.</param>
+/// <param name="IsHeld">Its notes hold figures that do not agree and are not explained.</param>
+public sealed record VisitReportFile(byte[]? Bytes, bool IsHeld);

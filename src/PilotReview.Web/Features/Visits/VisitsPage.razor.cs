@@ -53,9 +53,12 @@ public sealed partial class VisitsPage
         _ => VisitsText.Ask,
     };
 
-    /// <summary>Of all months the newest come first.</summary>
+    /// <summary>Of all months the newest come first, of what is late the oldest.</summary>
     private IReadOnlyList<VisitRow> Shown =>
-        [.. _view.Rows.Where(row => VisitFilter.IsOf(row.Visit, Filter.State, Today, _view.DueDays)).OrderByDescending(row => _view.Month is null ? row.Visit.Month.Index : 0)];
+    [
+        .. _view.Rows.Where(row => VisitFilter.IsOf(row.Visit, Filter.State, Today, _view.DueDays))
+            .OrderBy(row => _view.Month is not null ? 0 : Filter.State == VisitFilter.Late ? row.Visit.Month.Index : -row.Visit.Month.Index),
+    ];
 
     private int MostShown => _view.Month is null ? MostOfAll : int.MaxValue;
 

@@ -107,6 +107,11 @@ public sealed class VisitsServiceTests : IAsyncLifetime
         await using var db = Database.CreateDbContext();
         var stored = await db.Visits.SingleAsync(visit => visit.Id == _own, Token);
         Assert.Equal(("Tính cả khách mời.", 0), (stored.KeptBecause, stored.OpenClaims.Count));
+        var other = draft with { Version = 1, Notes = "Chi bộ có 10/20 đảng viên dự, đạt 70%.", KeptBecause = "Tính cả khách mời." };
+        Assert.Contains((await Visits.TellAsync(WriterOf(Observer), other, Token)).Problems, problem => problem.Field == VisitDraft.KeptField);
+        Assert.True((await Visits.TellAsync(WriterOf(Observer), other with { Notes = "Chi bộ có 10/20 đảng viên dự, đạt 50%." }, Token)).IsDone);
+        await using var after = Database.CreateDbContext();
+        Assert.Empty((await after.Visits.SingleAsync(visit => visit.Id == _own, Token)).KeptBecause);
     }
 
     [Fact]
