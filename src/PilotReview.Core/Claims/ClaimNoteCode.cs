@@ -36,6 +36,10 @@ public enum ClaimNoteCode
     ShareTruncated,
     ShareDisagrees,
 
+    /// <summary>"vượt 20% chỉ tiêu", rightly.</summary>
+    ShareAbove,
+    ShareAboveOff,
+
     /// <summary>Does not fit even as loosely as "gần", "trên", "khoảng" allow.</summary>
     ShareLooseOff,
 

@@ -8,6 +8,9 @@ internal sealed class ClassifyClaims(ReadText text)
     /// <summary>Two classes that come to less of the total are no classification of it.</summary>
     private const decimal LeastOfTwo = 0.7m;
 
+    /// <summary>The same for classes that are of no scale: "5 đồng chí dự lớp A, 6 đồng chí dự lớp B".</summary>
+    private const decimal LeastOfTwoOthers = 0.9m;
+
     private const decimal LeastOfMany = 0.5m;
 
     /// <summary>What may stand between the last sign and a number that opens a class.</summary>
@@ -73,7 +76,7 @@ internal sealed class ClassifyClaims(ReadText text)
     {
         var predicates = run.Select(Predicate).ToList();
         var shared = predicates.GroupBy(word => word).Max(group => group.Count());
-        return shared == run.Count || (shared > 1 && predicates.Count(word => Scale.Contains(word)) >= run.Count - shared) || predicates.All(Scale.Contains);
+        return shared == run.Count || (shared > 1 && predicates.Count(word => Scale.Contains(word)) >= run.Count - shared) || predicates.All(Scale.Contains) || Complements.ArePair(run);
     }
 
     private Claim? ClaimOf(List<Figure> run)
@@ -94,7 +97,7 @@ internal sealed class ClassifyClaims(ReadText text)
             return isOwn ? OwnTotal(run) : null;
         }
 
-        var (value, least) = (ValueOf(total, sum), run.Count == 2 ? LeastOfTwo : LeastOfMany);
+        var (value, least) = (ValueOf(total, sum), run.Count > 2 ? LeastOfMany : run.TrueForAll(part => Scale.Contains(Predicate(part))) ? LeastOfTwo : LeastOfTwoOthers);
         if (sum < value * least)
         {
             return null;
@@ -134,7 +137,7 @@ internal sealed class ClassifyClaims(ReadText text)
     }
 
     private bool Fits(Figure total, List<Figure> run) => total.Place < run[0].Place && run[0].Sentence - total.Sentence <= FarthestSentence && !Scale.Contains(Predicate(total))
-        && (run[0].Noun.Length > 0 ? total.Noun.Length > 0 && Nouns.AreSame(total.Noun, run[0].Noun) : total.Unit is FigureUnit.Ratio or FigureUnit.Count && total.Noun.Length > 0);
+        && (run[0].Noun.Length > 0 ? total.Noun.Length > 0 && (Nouns.AreSame(total.Noun, run[0].Noun) || (run[0].Noun is "đơn vị" or "địa phương" && Nouns.IsPlace(total.Noun.Split(' ')[0]))) : total.Unit is FigureUnit.Ratio or FigureUnit.Count && total.Noun.Length > 0);
 
     /// <summary>The total is the last figure before its parts, in the same paragraph: it is shown with them.</summary>
     private static bool IsNear(Figure total, Figure first) => total.Token.Paragraph == first.Token.Paragraph && first.Place - total.Place == 1;

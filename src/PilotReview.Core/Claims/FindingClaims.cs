@@ -32,7 +32,7 @@ public static class FindingClaims
         return
         [
             .. ids.Select(dossier.Tree.Find).OfType<Unit>().SelectMany(unit => unit.Versions).SelectMany(version => new[] { version.Name.Vi, version.ShortName.Vi })
-                .Where(name => name.Length > 0).SelectMany(name => new[] { name, Bare(name) }).Distinct(),
+                .Where(name => name.Length > 0).SelectMany(name => new[] { name, Bare(name) }).SelectMany(name => new[] { name, name.Replace("Tổ dân phố", "TDP", StringComparison.OrdinalIgnoreCase) }).Distinct(),
         ];
     }
 

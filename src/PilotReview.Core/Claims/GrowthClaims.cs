@@ -157,7 +157,21 @@ internal sealed class GrowthClaims(ReadText text)
         }
 
         var isTwice = text.Before(last) is { IsRange: false, IsEach: false } first && first.Unit == last.Unit && first.Sentence == change.Sentence && first.Noun == last.Noun && isFit && TimesNamed(change) > 1;
-        return isTwice && text.Before(last) is { } earlier ? (earlier, last) : null;
+        return isTwice && text.Before(last) is { } earlier ? YearOf(earlier) > YearOf(last) ? (last, earlier) : (earlier, last) : null;
+    }
+
+    /// <summary>The year before a number, "năm 2021 kết nạp 140 đảng viên"; null where none is printed.</summary>
+    private decimal? YearOf(Figure figure)
+    {
+        for (var at = figure.At - 1; at >= Math.Max(0, figure.At - Reach) && text.Tokens[at].Sentence == figure.Sentence; at--)
+        {
+            if (text.Tokens[at].Kind == TokenKind.Number)
+            {
+                return text.Tokens[at].LooksLikeYear ? text.Tokens[at].Value : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Words that tell two periods apart. "Từ đầu năm đến nay" names one.</summary>

@@ -23,6 +23,8 @@ internal sealed class PartsFinder(ReadText text)
         (PartsSign.Consists, ["cụ", "thể"]), (PartsSign.Consists, ["chia", "ra"]), (PartsSign.Consists, ["chia", "thành"]), (PartsSign.Consists, ["phân", "ra"]), (PartsSign.Consists, ["cơ", "cấu"]),
     ];
 
+    private readonly HashSet<int> _own = OwnWholes.Of(text.Figures);
+
     public List<PartsGroup> Find()
     {
         var (groups, listed) = (new List<PartsGroup>(), 0);
@@ -118,7 +120,7 @@ internal sealed class PartsFinder(ReadText text)
 
         var outer = text.Tokens[at].Depth;
         var group = Matched(sign, at, outer, listed) ?? Categories(sign, at, outer, listed);
-        return group is null || Nouns.IsOfLaw(group.Total.Noun) || (sign == PartsSign.Bare && !IsNear(group, !isBracket)) ? null : group with { HasUncountedRest = HasUncountedRest(content, region) };
+        return group is null || Nouns.IsOfLaw(group.Total.Noun) || (group.Total.Sentence != text.Tokens[at].Sentence && group.Parts.All(part => _own.Contains(part.Place))) || (sign == PartsSign.Bare && !IsNear(group, !isBracket)) ? null : group with { HasUncountedRest = HasUncountedRest(content, region) };
     }
 
     /// <summary>Numbers and ratios of a list. "24 đảng viên, trong đó 11 nữ …; 23/24 đồng chí hoàn thành tốt": the last is a share of the whole, and no part.</summary>
@@ -140,7 +142,7 @@ internal sealed class PartsFinder(ReadText text)
         }
 
         var isList = group.Parts.Count >= FewestDistinct || (isColon && group.Parts.All(part => part.Noun.Length > 0));
-        return isReached || (isList && Math.Abs(sum - group.TotalValue) <= group.TotalValue * BareGap);
+        return isReached || ((isList || Complements.ArePair(group.Parts)) && Math.Abs(sum - group.TotalValue) <= group.TotalValue * BareGap);
     }
 
     /// <summary>Where the list ends: with the sentence, its bracket, or the next such word.</summary>

@@ -155,6 +155,12 @@ internal sealed class ReadText
                 continue;
             }
 
+            if (token.IsCapital && Tokens[at - 1].Kind == TokenKind.Break)
+            {
+                // the row of a table, or a heading, ends without a full stop
+                return end;
+            }
+
             if (token.Kind == TokenKind.Number)
             {
                 // "3 chi bộ dưới 10 đảng viên": the last words belong to a number that is not the claim's

@@ -15,7 +15,9 @@ internal static class Rounding
 
     public static ClaimStatus Compare(decimal exact, decimal printed, int decimals, Hedge hedge)
     {
-        if (PrintedPercent.Round(exact, decimals) == printed)
+        // "trên 90%" is not said of 89,6%
+        var isBound = decimals == 0 && hedge is Hedge.Over or Hedge.Under;
+        if (PrintedPercent.Round(exact, decimals) == printed && !isBound)
         {
             return ClaimStatus.Agrees;
         }

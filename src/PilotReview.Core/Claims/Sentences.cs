@@ -109,6 +109,6 @@ internal sealed class Sentences
 
         var isAbbreviation = before is { Kind: TokenKind.Word } && (Short.Contains(before.Text) || before.End - before.Start == 1);
         var isNumbering = at > 0 && IsNumbering(at - 1) && (at < 2 || _tokens[at - 2].Kind == TokenKind.Break);
-        return next.Start > _tokens[at].End && !isAbbreviation && !isNumbering && (next.IsCapital || next.Kind is not TokenKind.Word and not TokenKind.Mark || next.Text is "-" or "\"" or "“" or "(");
+        return next.Start > _tokens[at].End && !isAbbreviation && !isNumbering && (next.IsCapital || next.Kind is not TokenKind.Word and not TokenKind.Mark || next.Text is "-" or "\"" or "“" or "(" || (next.Text.Length > 0 && (char.IsSurrogate(next.Text[0]) || char.GetUnicodeCategory(next.Text[0]) == System.Globalization.UnicodeCategory.OtherSymbol)));
     }
 }

@@ -26,6 +26,7 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
     private static readonly string[] Aims = ["chỉ tiêu", "kế hoạch", "nghị quyết", "mục tiêu", "so với"];
 
     private readonly HashSet<int> _ratios = [];
+    private readonly HashSet<int> _own = OwnWholes.Of(text.Figures);
 
     public IEnumerable<Claim> Find()
     {
@@ -172,6 +173,13 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
         var nouns = IsOfPlan(percent) ? string.Empty : WholeNoun(percent) ?? part.Noun;
         var totals = nouns.Length == 0 ? [] : text.TotalsBefore(part).Where(total => total.Noun.Length > 0 && Nouns.AreSame(total.Noun, nouns) && ValueOf(total) >= part.Value && ValueOf(total) > 0).ToList();
         var near = percent.Token.Decimals == 0 ? totals.Take(1).ToList() : totals;
+        if (_own.Contains(part.Place) && totals.Count > 0 && totals[0].Sentence != part.Sentence)
+        {
+            // its whole is the sum of its own list
+            text.MarkPart(part);
+            return NoBase(part, percent);
+        }
+
         var fit = Fitting(near, part, percent, ClaimStatus.Agrees) ?? Fitting(near, part, percent, ClaimStatus.Truncated);
         text.MarkPart(part);
         var nearest = fit ?? totals.FirstOrDefault();
@@ -246,9 +254,11 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
 
     private Claim Judge(ClaimKind kind, IReadOnlyList<Figure> reach, decimal part, decimal whole, Figure percent)
     {
-        var exact = (part / whole * 100) - (percent.Lead is [.., "vượt"] ? 100 : 0);
+        var isAbove = percent.Lead is [.., "vượt"];
+        var exact = (part / whole * 100) - (isAbove ? 100 : 0);
         var (expected, status) = (PrintedPercent.Round(exact, percent.Token.Decimals), Rounding.Compare(exact, percent.Value, percent.Token.Decimals, percent.Hedge));
         var code = status switch { ClaimStatus.Agrees => percent.Hedge == Hedge.None || exact == percent.Value ? ClaimNoteCode.ShareAgrees : ClaimNoteCode.ShareLoose, ClaimStatus.Truncated => ClaimNoteCode.ShareTruncated, _ => percent.Hedge == Hedge.None ? ClaimNoteCode.ShareDisagrees : ClaimNoteCode.ShareLooseOff };
+        code = (isAbove, code) switch { (true, ClaimNoteCode.ShareAgrees) => ClaimNoteCode.ShareAbove, (true, ClaimNoteCode.ShareDisagrees) => ClaimNoteCode.ShareAboveOff, _ => code };
         var note = new ClaimNote(code, ImportValue.Of(part), ImportValue.Of(whole), ImportValue.Of(Math.Round(exact, percent.Token.Decimals + 2)), PrintedPercent.Write(expected, percent.Token.Decimals), PrintedPercent.Write(percent.Value, percent.Token.Decimals), ImportValue.Of(Math.Abs(percent.Value - expected)), text.Loosened(percent));
         var claim = text.Claim(reach, kind, status, note) with { Expected = expected, Found = percent.Value };
         return claim.IsOpen && percent.Hedge == Hedge.None ? claim with { Mend = text.Mend(percent.Start, percent.Token.End, Formats.Number(expected, percent.Token.Decimals, Formats.Vietnamese)) } : claim;

@@ -7,7 +7,8 @@ internal sealed class TableClaims(ReadText text)
 {
     private static readonly string[] TotalNames = ["tổng", "cộng", "toàn"];
 
-    private static readonly string[] NoSums = ["%", "tỷ lệ", "tỉ lệ", "bình quân", "trung bình", "điểm", "năm", "stt", "xếp hạng", "thứ tự", "tháng"];
+    private static readonly string[] NoSums = ["%", "tỷ lệ", "tỉ lệ", "bình quân", "trung bình", "điểm", "stt", "xếp hạng", "thứ tự"];
+    private static readonly string[] Times = ["năm", "tháng", "quý"];
 
     private const decimal Around = 10;
 
@@ -79,7 +80,7 @@ internal sealed class TableClaims(ReadText text)
     private static bool Has(TableCell head, string word) => head.Text.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A column of rates, means, scores, years or running numbers is not added up.</summary>
-    private static bool IsNoSum(TextTable table, int column) => table.Rows.Any(row => row.Count > column && row[column].Number is null && NoSums.Any(word => row[column].Text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    private static bool IsNoSum(TextTable table, int column) => table.Rows.Any(row => row.Count > column && row[column].Number is null && (NoSums.Any(word => row[column].Text.Contains(word, StringComparison.OrdinalIgnoreCase)) || Array.Exists(Times, word => row[column].Text.Equals(word, StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>The name of a total stands in the first cell, or in the second behind an empty one or a running number.</summary>
     private static bool IsTotal(IReadOnlyList<TableCell> row)

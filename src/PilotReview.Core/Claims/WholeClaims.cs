@@ -19,7 +19,7 @@ internal sealed class WholeClaims(ReadText text, IReadOnlyList<PartsGroup> group
     private const int FewestLevels = 3;
 
     private static readonly string[] Levels = ["xuất sắc", "tốt", "khá", "trung bình", "yếu", "kém", "hoàn thành", "giỏi", "vững mạnh"];
-    private static readonly (string One, string Other)[] Pairs = [("nam", "nữ"), ("đồng ý", "không đồng ý"), ("tán thành", "không tán thành"), ("có", "không có"), ("chính thức", "dự bị"), ("tái cử", "mới")];
+    private static readonly string[] Votes = ["đồng ý", "không đồng ý", "tán thành", "không tán thành", "không có ý kiến", "có ý kiến khác", "ý kiến khác", "rất hài lòng", "hài lòng", "không hài lòng", "bình thường"];
 
     public HashSet<int> Members { get; } = [];
 
@@ -56,7 +56,12 @@ internal sealed class WholeClaims(ReadText text, IReadOnlyList<PartsGroup> group
             return labels.TrueForAll(label => Levels.Any(level => label.Contains($" {level} ", StringComparison.Ordinal))) && !percents.Exists(percent => percent.Tail is ["so", ..]);
         }
 
-        return percents.Count == 2 && Pairs.Any(pair => Has(LabelOf(percents, 0), pair.One) && Has(LabelOf(percents, 1), pair.Other) || Has(LabelOf(percents, 0), pair.Other) && Has(LabelOf(percents, 1), pair.One));
+        if (percents.Count >= FewestLevels && sum is >= LeastOfLevels and <= MostOfLevels && percents.TrueForAll(percent => Array.Exists(Votes, vote => string.Join(' ', [percent.Noun, .. percent.Tail]).TrimStart().StartsWith(vote, StringComparison.Ordinal))))
+        {
+            return true;
+        }
+
+        return percents.Count == 2 && Complements.Pairs.Any(pair => Has(LabelOf(percents, 0), pair.One) && Has(LabelOf(percents, 1), pair.Other) || Has(LabelOf(percents, 0), pair.Other) && Has(LabelOf(percents, 1), pair.One));
     }
 
     private static bool Has(string label, string word) => $" {label} ".EndsWith($" {word} ", StringComparison.Ordinal) || $" {label} ".Contains($" {word} đạt ", StringComparison.Ordinal) || $" {label} ".Contains($" {word} chiếm ", StringComparison.Ordinal);
@@ -89,7 +94,9 @@ internal sealed class WholeClaims(ReadText text, IReadOnlyList<PartsGroup> group
     public static (ClaimStatus Status, ClaimNote Note, decimal Sum) Sum(IReadOnlyList<(decimal Value, int Decimals)> percents)
     {
         var sum = percents.Sum(percent => percent.Value);
-        var room = percents.Count * PrintedPercent.Unit(percents.Max(percent => percent.Decimals)) / 2;
+        var finest = percents.Max(percent => percent.Decimals);
+        // a whole number among finer ones is exact, 13,3 beside 66,67 is not
+        var room = percents.Sum(percent => PrintedPercent.Unit(percent.Decimals == 0 ? finest : percent.Decimals)) / 2;
         var agrees = Math.Abs(sum - Whole) <= room;
         var code = agrees ? sum == Whole ? ClaimNoteCode.WholeSum : ClaimNoteCode.WholeRounded : sum < Whole ? ClaimNoteCode.WholeMissing : ClaimNoteCode.WholeTooMuch;
         var note = new ClaimNote(code, [string.Empty, ImportValue.Of(sum), ImportValue.Of(Whole), ImportValue.Of(Math.Abs(sum - Whole)), .. percents.Select(percent => PrintedPercent.Write(percent.Value, percent.Decimals))]);

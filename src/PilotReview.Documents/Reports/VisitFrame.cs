@@ -36,8 +36,8 @@ internal sealed class VisitFrame(VisitText text)
     {
         var date = Formats.Date(text.Month.AsOf);
         var line = text.Month.IsSample
-            ? text.Frame("foot.sample", ("mark", Mark), ("date", date), ("sample", text.Frame("sample")))
-            : text.Frame("foot", ("mark", Mark), ("date", date));
+            ? text.Say("foot.sample", ("mark", Mark), ("date", date), ("sample", text.Frame("sample")))
+            : text.Say("foot", ("mark", Mark), ("date", date));
         return anchor is null ? line : text.Frame("foot.anchor", ("line", line), ("anchor", anchor.Short));
     }
 

@@ -6,12 +6,13 @@ using PilotReview.Documents.Texts.Word;
 
 namespace PilotReview.Documents.Texts;
 
-/// <summary>Reads the running text of a file: plain text (UTF-8, or UTF-16 with its mark) or a Word document. What it is tells its content, not its name. Whatever the file
+/// <summary>Reads the running text of a file: plain text (UTF-8, or UTF-16 with its mark) or a Word document. What it is tells its content; its name only when it promises a Word document. Whatever the file
 /// holds, it throws nothing but what <c>Read</c> of the caller's stream throws, and cancellation.</summary>
 public static class TextFileReader
 {
-    /// <summary>Reads the whole file, from where the stream stands to its end. The stream is read synchronously and stays open.</summary>
-    public static TextContent Read(Stream file, TextLimits limits, CancellationToken token)
+    /// <summary>Reads the whole file, from where the stream stands to its end. The stream is read synchronously and stays open. A file that is called a Word document and is none is refused:
+    /// it was cut off, or is something else.</summary>
+    public static TextContent Read(Stream file, TextLimits limits, CancellationToken token, string name = "")
     {
         try
         {
@@ -19,6 +20,7 @@ public static class TextFileReader
             var bytes = copy.GetBuffer().AsMemory(0, (int)copy.Length);
             return KindOf(bytes.Span) is { } other ? TextContent.Refused(other)
                 : PackedFile.IsPackage(bytes.Span) ? Judged(WordText.Read(copy, limits, token), limits)
+                : name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) ? TextContent.Refused(TextProblemCode.NotADocument)
                 : Judged(PlainText.Read(bytes.Span), limits);
         }
         catch (RefusedException refusal)

@@ -48,7 +48,7 @@ public static class CheckTextVerb
         try
         {
             using var stream = new FileStream(document.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return TextFileReader.Read(stream, TextLimits.Default, token);
+            return TextFileReader.Read(stream, TextLimits.Default, token, document.Name);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

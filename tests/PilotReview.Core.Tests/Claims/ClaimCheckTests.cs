@@ -110,6 +110,6 @@ public sealed class ClaimCheckTests
     }
 
     /// <summary>Whether the code says that something is wrong.</summary>
-    private static bool IsOf(ClaimNoteCode code) => code is ClaimNoteCode.PartsMissing or ClaimNoteCode.PartsTooMany or ClaimNoteCode.WholeMissing or ClaimNoteCode.WholeTooMuch or ClaimNoteCode.ShareTruncated or ClaimNoteCode.ShareDisagrees or ClaimNoteCode.ShareLooseOff
+    private static bool IsOf(ClaimNoteCode code) => code is ClaimNoteCode.PartsMissing or ClaimNoteCode.PartsTooMany or ClaimNoteCode.WholeMissing or ClaimNoteCode.WholeTooMuch or ClaimNoteCode.ShareTruncated or ClaimNoteCode.ShareDisagrees or ClaimNoteCode.ShareLooseOff or ClaimNoteCode.ShareAboveOff
         or ClaimNoteCode.PartAboveTotal or ClaimNoteCode.GrowthTruncated or ClaimNoteCode.GrowthDisagrees or ClaimNoteCode.GrowthWrongWay or ClaimNoteCode.TimesDisagree or ClaimNoteCode.JudgementContradicted or ClaimNoteCode.JudgementNotClear or ClaimNoteCode.JudgementAtCeiling;
 }

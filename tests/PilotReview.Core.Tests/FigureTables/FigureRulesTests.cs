@@ -34,6 +34,17 @@ public sealed class FigureRulesTests
         Assert.Equal([LineFault.Negative, LineFault.BreakdownUnexpected, LineFault.PercentUnexpected], FigureRules.Of(table).Select(found => found.Fault));
     }
 
+    [Theory]
+    [InlineData("Chi bộ bầu chi ủy", "chi bộ", true)]
+    [InlineData("Bình quân đảng viên mỗi chi bộ", "đảng viên", false)]
+    [InlineData("Kinh phí", "triệu đồng", false)]
+    public void HalfOfWhatIsCounted_IsRefused_UnlessItIsAMean(string label, string noun, bool isWrong)
+    {
+        var table = Tables.Of("21,5".Replace(',', '.'));
+        (table.Lines[0].Label, table.Lines[0].Noun) = (new(label), new(noun));
+        Assert.Equal(isWrong ? [LineFault.NotWhole] : [], FigureRules.Of(table).Select(found => found.Fault));
+    }
+
     [Fact]
     public void Outline_PutsEachBreakdownWithItsSumBelowTheTotal()
     {

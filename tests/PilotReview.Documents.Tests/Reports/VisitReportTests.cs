@@ -24,7 +24,7 @@ public sealed class VisitReportTests
         Assert.Contains("3 lượt dự được phân công tại 3 chi bộ; đã dự 1/3 (33,3%); có báo cáo bằng văn bản 0/1 (0,0%)", text, StringComparison.Ordinal);
         Assert.Contains("Chi bộ 2: đại biểu được phân công (Huyện ủy viên) không dự. Lý do: Trùng lịch.", text, StringComparison.Ordinal);
         Assert.Contains("Chi bộ 3: đại biểu được phân công (Huyện ủy viên) chưa cho biết", text, StringComparison.Ordinal);
-        Assert.Contains("Sinh hoạt chưa sâu. (Giải trình số liệu: Tính cả khách mời.)", text, StringComparison.Ordinal);
+        Assert.Contains("Có 20/25 đảng viên dự, đạt 85%. (Giải trình số liệu: Tính cả khách mời.)", text, StringComparison.Ordinal);
         Assert.Contains("Thực hiện Quy định của Tỉnh ủy về dự sinh hoạt (số 784-QĐ/TU, ngày 10/05/2016), trên cơ sở", text, StringComparison.Ordinal);
         Assert.Contains("Số liệu minh họa", text, StringComparison.Ordinal);
     }
@@ -47,7 +47,7 @@ public sealed class VisitReportTests
         Bases = [new LegalBasis { Number = "784-QĐ/TU", Title = new("Quy định của Tỉnh ủy về dự sinh hoạt"), Date = new DateOnly(2016, 5, 10) }],
         Lines =
         [
-            Line(1, new VisitTelling(VisitState.Made, Month.Start, string.Empty, null, 80, 1, false, "Sinh hoạt chưa sâu.", "Tính cả khách mời.")),
+            Line(1, new VisitTelling(VisitState.Made, Month.Start, string.Empty, null, 80, 1, false, "Có 20/25 đảng viên dự, đạt 85%.", "Tính cả khách mời.")),
             Line(2, new VisitTelling(VisitState.NotMade, null, "Trùng lịch", null, null, null, false, string.Empty)),
             Line(3, new VisitTelling(VisitState.Untold, null, string.Empty, null, null, null, false, string.Empty)),
         ],

@@ -100,6 +100,15 @@ public sealed class TextFileReaderTests
         Assert.Equal(TextProblemCode.TooLarge, TextFileReader.Read(new MemoryStream(file), limits, TestContext.Current.CancellationToken).Refusal?.Code);
     }
 
+    [Theory]
+    [InlineData("bao-cao.docx", TextProblemCode.NotADocument)]
+    [InlineData("bao-cao.txt", null)]
+    public void WordsUnderTheNameOfADocument_AreNone(string name, TextProblemCode? expected)
+    {
+        using var file = new MemoryStream("Có 209/235 đảng viên."u8.ToArray());
+        Assert.Equal(expected, TextFileReader.Read(file, TextLimits.Default, TestContext.Current.CancellationToken, name).Refusal?.Code);
+    }
+
     [Fact]
     public void DeepNesting_IsRefused()
     {

@@ -61,7 +61,7 @@ public sealed class CheckTextVerbTests(SampleDatabase sample) : IDisposable
     [InlineData("empty.txt", "", "Không có chữ nào")]
     [InlineData("a.pdf", "%PDF-1.4", "hoặc tải tệp Word")]
     [InlineData("binary.txt", "a\0\u0001b", "không phải là văn bản")]
-    [InlineData("a.docx", "không phải zip\u0001", "không phải là văn bản")]
+    [InlineData("a.docx", "không phải zip\u0001", "không phải là tệp Word")]
     public async Task FileThatCannotBeRead_IsOneSentence(string name, string content, string expected)
     {
         Assert.Equal(ExitCodes.Refused, await RunAsync("check-text", Write(name, Encoding.UTF8.GetBytes(content)), "--json"));

@@ -21,7 +21,7 @@ public sealed class ClaimsDesk(ClaimFindings findings, TimeProvider time, Func<s
     /// <summary>Reads a file and checks its text.</summary>
     public async Task<ClaimsAnswer> ReadAsync(Actor actor, Stream file, string name, string typed, CancellationToken token)
     {
-        var content = TextFileReader.Read(file, Limits, token);
+        var content = TextFileReader.Read(file, Limits, token, name);
         return content.Refusal is { } refusal ? new ClaimsAnswer(null, refusal, typed)
             : await AnswerAsync(actor, new ClaimsForm { Text = ClaimsForm.OneKindOfLineEnd(content.Text), Name = ClaimsForm.Clean(name) }, content.Remarks, token);
     }

@@ -55,6 +55,11 @@ public sealed class VisitsService(IDbContextFactory<AppDb> databases, TimeProvid
 
         var form = new FormReader();
         var telling = new VisitReader(form, visit, await ScaleAsync(db, visit.Month, token), Today).Read(draft);
+        if (form.IsClean && telling == visit.Told && visit is { State: VisitState.Untold, Version: 0 })
+        {
+            return Saving.Wrong(VisitDraft.StateField, VisitsText.ProblemNothing);
+        }
+
         if (form.IsClean && telling == visit.Told)
         {
             // the same form sent twice, or two who meant the same

@@ -115,6 +115,13 @@ public sealed class VisitsServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FormThatTellsNothing_IsSaidToTellNothing()
+    {
+        var untold = Made(_own) with { State = VisitDraft.Write(VisitState.Untold), MadeOn = string.Empty, FiledOn = string.Empty, Score = string.Empty, Notes = string.Empty };
+        Assert.Equal(VisitDraft.StateField, Assert.Single((await Visits.TellAsync(WriterOf(Observer), untold, Token)).Problems).Field);
+    }
+
+    [Fact]
     public async Task StaleForm_IsRefused_AndTheSameFormTwiceIsNot()
     {
         Assert.True((await Visits.TellAsync(WriterOf(Observer), Made(_own), Token)).IsDone);

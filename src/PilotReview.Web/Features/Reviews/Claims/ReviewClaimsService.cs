@@ -14,6 +14,9 @@ namespace PilotReview.Web.Features.Reviews.Claims;
 /// <summary>Runs the checker of claims over what was written for a review and over its report, and keeps why something stays as it is.</summary>
 public sealed class ReviewClaimsService(IDbContextFactory<AppDb> databases, DocumentStyles styles, TimeProvider time)
 {
+    /// <summary>Letters of a reason at least: a single one explains nothing to the conference.</summary>
+    private const int ShortestReason = 8;
+
     /// <summary>The claims; null when there is no review of this code, or not for this actor.</summary>
     public async Task<ReviewClaimsView?> FindAsync(Actor actor, string code, CancellationToken token)
     {
@@ -43,6 +46,11 @@ public sealed class ReviewClaimsService(IDbContextFactory<AppDb> databases, Docu
 
         var form = new FormReader();
         var reason = form.Text(ExplainDraft.ReasonField, ReviewClaimsText.ReasonLabel, draft.Reason.ReplaceLineEndings(" "), ClaimExplanation.LongestReason, isRequired: claim.Explanation is null || !view.MayWithdraw);
+        if (reason.Length is > 0 and < ShortestReason)
+        {
+            form.Add(ExplainDraft.ReasonField, ReviewClaimsText.ReasonShort);
+        }
+
         form.AskAboutPersons(draft.NamesNobody, (ExplainDraft.ReasonField, reason));
         if (!form.IsClean)
         {

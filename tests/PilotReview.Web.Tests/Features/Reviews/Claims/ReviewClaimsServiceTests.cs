@@ -95,6 +95,7 @@ public sealed class ReviewClaimsServiceTests : IAsyncLifetime
         Assert.Equal(Reason.RoleMissing, (await ExplainAsync(House.Member, "Vì thế.")).Outcome.Refusal);
         Assert.Contains("không còn", Assert.Single((await ExplainAsync(House.Stranger, "Vì thế.")).Problems).Text, StringComparison.Ordinal);
         Assert.Contains("Lý do", Assert.Single((await ExplainAsync(House.Official, " ")).Problems).Text, StringComparison.Ordinal);
+        Assert.Contains("quá ngắn", Assert.Single((await ExplainAsync(House.Official, "x")).Problems).Text, StringComparison.Ordinal);
         Assert.True(Assert.Single((await ExplainAsync(House.Official, "Hỏi 0912345678")).Problems).IsAboutPersons);
         await using var db = House.Database.CreateDbContext();
         Assert.Empty(db.ClaimExplanations);
