@@ -18,7 +18,7 @@ public sealed class FormReader
     private const decimal LargestNumber = 1_000_000;
 
     /// <summary>As browsers send a day, and as people type it where the browser has no calendar.</summary>
-    private static readonly string[] DayFormats = [DayFormat, "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
+    private static readonly string[] DayFormats = [DayFormat, "d/M/yyyy"];
 
     private static readonly string[] MonthFormats = ["M/yyyy", "yyyy-MM"];
 
