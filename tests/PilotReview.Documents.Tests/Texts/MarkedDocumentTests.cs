@@ -62,12 +62,21 @@ public sealed class MarkedDocumentTests
     }
 
     [Fact]
+    public void MarksWithOneBeginning_EndBehindTheirOwnFigures()
+    {
+        const string Text = "21 chi bộ, 5 tốt, 14 khá";
+        TextMark[] marks = [new(0, Text.Length, 2, TextTone.Off), new(0, 16, 1, TextTone.Agrees)];
+        var pieces = Assert.Single(MarkedLines.Of(Text, marks));
+        Assert.Equal([("21 chi bộ, 5 tốt", 1), (", 14 khá", 2)], pieces.Select(piece => (Text[piece.Start..piece.End], piece.Mark?.Number ?? 0)));
+    }
+
+    [Fact]
     public void OverlappingAndForeignMarks_LoseNoLetter()
     {
         TextMark[] marks = [new(0, 10, 1, TextTone.Off), new(2, 5, 2, TextTone.Agrees), new(8, 14, 3, TextTone.Unknown), new(13, 900, 4, TextTone.Off), new(800, 900, 5, TextTone.Off)];
         var lines = MarkedLines.Of("một hai\nba bốn năm", marks).ToList();
         Assert.Equal(["một hai", "ba bốn năm"], lines.Select(line => string.Concat(line.Select(piece => "một hai\nba bốn năm"[piece.Start..piece.End]))));
-        Assert.Equal([1, 2, 3, 4, 5], lines.SelectMany(line => line).Where(piece => piece.IsLast).Select(piece => piece.Mark?.Number ?? 0));
+        Assert.Equal([2, 1, 3, 4, 5], lines.SelectMany(line => line).Where(piece => piece.IsLast).Select(piece => piece.Mark?.Number ?? 0));
         Assert.All(marks, mark => Assert.Single(lines.SelectMany(line => line), piece => piece.IsFirst && piece.Mark == mark));
     }
 
