@@ -104,7 +104,7 @@ internal sealed class ClassifyClaims(ReadText text)
         }
 
         Complete(run, value);
-        return PartsClaims.Judge(text, IsNear(total, run[0]) ? [total, .. run] : run, run, value, [.. run.Select(part => string.Join(' ', part.Tail))]);
+        return PartsClaims.Judge(text, IsNear(total, run[0]) ? [total, .. run] : run, run, value, MayOverlap(run));
     }
 
     /// <summary>"Có 245 chi bộ …, 200 chi bộ …, 45 chi bộ …": the first is the total of the others.</summary>
@@ -113,7 +113,7 @@ internal sealed class ClassifyClaims(ReadText text)
     private Claim OwnTotal(List<Figure> run)
     {
         var parts = run.Skip(1).ToList();
-        return PartsClaims.Judge(text, run, parts, run[0].Value, [.. parts.Select(part => string.Join(' ', part.Tail))]);
+        return PartsClaims.Judge(text, run, parts, run[0].Value, MayOverlap(parts));
     }
 
     /// <summary>"Toàn trường có 37 học sinh giỏi, 189 học sinh khá": the first of a list has a subject before it.</summary>
@@ -141,6 +141,8 @@ internal sealed class ClassifyClaims(ReadText text)
 
     /// <summary>The total is the last figure before its parts, in the same paragraph: it is shown with them.</summary>
     private static bool IsNear(Figure total, Figure first) => total.Token.Paragraph == first.Token.Paragraph && first.Place - total.Place == 1;
+
+    private static bool MayOverlap(IEnumerable<Figure> parts) => PartsClaims.MayOverlap(parts.Select(part => string.Join(' ', part.Tail)));
 
     private static decimal ValueOf(Figure total, decimal sum) => total.Unit == FigureUnit.Ratio && total.Token.Base == sum ? sum : total.Value;
 }

@@ -1,11 +1,5 @@
 namespace PilotReview.Core.Claims;
 
-internal static class FigureUnits
-{
-    /// <summary>Points of a score sheet, the one measure that adds up to a total.</summary>
-    public const string Score = "điểm";
-}
-
 internal enum FigureUnit
 {
     /// <summary>A number of people or things.</summary>
@@ -80,7 +74,7 @@ internal sealed record Figure(int Place, int At, Token Token, FigureUnit Unit, i
     public bool IsPlainCount => Unit == FigureUnit.Count && !IsEach && !IsRange && !IsDifference;
 
     /// <summary>Points of a score sheet: "tổng số 100 điểm, gồm …".</summary>
-    public bool IsScore => Unit == FigureUnit.Measure && Noun == FigureUnits.Score && !IsEach && !IsRange && !IsDifference;
+    public bool IsScore => Unit == FigureUnit.Measure && Noun == Nouns.Score && !IsEach && !IsRange && !IsDifference;
 
     public bool LeadEndsWith(params string[] words) => Lead.Count >= words.Length && Lead.Skip(Lead.Count - words.Length).SequenceEqual(words);
 }

@@ -58,7 +58,7 @@ internal sealed class FigureReader(IReadOnlyList<Token> tokens)
         if (unit == FigureUnit.Count && noun.Length == 0 && tail.Count > 0 && Nouns.IsMeasure(tail[0]))
         {
             unit = FigureUnit.Measure;
-            noun = tail[0] == FigureUnits.Score ? tail[0] : noun;
+            noun = tail[0] == Nouns.Score ? tail[0] : noun;
         }
 
         var sentence = SentenceBefore(at);

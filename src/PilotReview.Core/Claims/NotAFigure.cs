@@ -39,7 +39,7 @@ internal static class NotAFigure
             return one == "nhà" || two == "số nhà" || After(tokens, at) is ["đường" or "phố" or "giờ" or "ngõ" or "hẻm", ..] || Places.Contains(one) || (one == "lệ" && token is { Value: 1, Base: >= 100 }) || DayOfRatio.Contains(one) || DayOfRatio.Contains(two) || token.Base == 0 || IsFraction(tokens, at);
         }
 
-        return IsHeading(tokens, at) || IsOrdinal(tokens, at, two) || IsDay(tokens, at, one) || IsName((one, two), Nouns.Read(After(tokens, at)).Noun, After(tokens, at) is [FigureUnits.Score, not { Length: 1 }, ..] or [FigureUnits.Score]) || IsListed(tokens, at, names);
+        return IsHeading(tokens, at) || IsOrdinal(tokens, at, two) || IsDay(tokens, at, one) || IsName((one, two), Nouns.Read(After(tokens, at)).Noun, After(tokens, at) is [Nouns.Score, not { Length: 1 }, ..] or [Nouns.Score]) || IsListed(tokens, at, names);
     }
 
     private static bool IsFraction(IReadOnlyList<Token> tokens, int at) =>

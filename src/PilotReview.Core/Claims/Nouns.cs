@@ -3,6 +3,9 @@ namespace PilotReview.Core.Claims;
 /// <summary>What is counted: the nouns of the office, and which of them mean the same people or things.</summary>
 internal static class Nouns
 {
+    /// <summary>Points of a score sheet, the one measure that adds up to a total.</summary>
+    public const string Score = "điểm";
+
     private const int Longest = 3;
 
     /// <summary>Anybody: "812 cấp ủy viên, trong đó 623 đồng chí tái cử".</summary>

@@ -21,9 +21,6 @@ internal static class PartsClaims
         ["tái cử", "mới"], ["đi làm ăn xa", "làm ăn xa"], ["hưu", "đương chức"], ["thường vụ"], ["thường trực"],
     ];
 
-    /// <summary>Names of two dimensions, for parts that overlap whatever they are called.</summary>
-    private static readonly string[] Mixed = [Dimensions[0][0], Dimensions[1][0]];
-
     public static IEnumerable<Claim> Of(ReadText text, IEnumerable<PartsGroup> groups)
     {
         foreach (var group in groups.Where(group => group.Parts.Count > 1 && !group.HasUncountedRest))
@@ -42,7 +39,7 @@ internal static class PartsClaims
                 continue;
             }
 
-            yield return Judge(text, [group.Total, .. parts], parts, group.TotalValue, IsMixed(group) ? Mixed : Names(text, group), isTold);
+            yield return Judge(text, [group.Total, .. parts], parts, group.TotalValue, IsMixed(group) || MayOverlap(Names(text, group)), isTold);
         }
     }
 
@@ -51,13 +48,13 @@ internal static class PartsClaims
     /// <param name="reach">The figures that the claim covers.</param>
     /// <param name="parts">The parts.</param>
     /// <param name="total">The total.</param>
-    /// <param name="names">The words of each part, in which properties are looked for that do not exclude one another.</param>
+    /// <param name="mayOverlap">The parts do not exclude one another.</param>
     /// <param name="isTold">The text says "trong đó", and of each part what is counted: then the parts must reach the total.</param>
-    public static Claim Judge(ReadText text, IReadOnlyList<Figure> reach, IReadOnlyList<Figure> parts, decimal total, IReadOnlyList<string> names, bool isTold = false)
+    public static Claim Judge(ReadText text, IReadOnlyList<Figure> reach, IReadOnlyList<Figure> parts, decimal total, bool mayOverlap, bool isTold = false)
     {
         var sum = parts.Sum(part => part.Value);
         var noun = reach.Select(figure => figure.Noun).FirstOrDefault(name => name.Length > 0) ?? string.Empty;
-        var (status, code) = Verdict(parts, sum, total, names, isTold);
+        var (status, code) = Verdict(parts, sum, total, mayOverlap, isTold);
         var note = new ClaimNote(code, [noun, ImportValue.Of(sum), ImportValue.Of(total), ImportValue.Of(Math.Abs(total - sum)), .. parts.Select(part => ImportValue.Of(part.Value))]);
         return text.Claim(reach, ClaimKind.PartsOfTotal, status, note) with { Expected = total, Found = sum };
     }
@@ -66,14 +63,14 @@ internal static class PartsClaims
     private static bool IsMixed(PartsGroup group) => Nouns.IsPerson(group.Total.Noun) && !Nouns.IsAnybody(group.Total.Noun)
         && group.Parts.Any(part => Nouns.IsPerson(part.Noun) && part.Noun != group.Total.Noun && !Nouns.IsAnybody(part.Noun));
 
-    private static (ClaimStatus, ClaimNoteCode) Verdict(IReadOnlyList<Figure> parts, decimal sum, decimal total, IReadOnlyList<string> names, bool isTold)
+    private static (ClaimStatus, ClaimNoteCode) Verdict(IReadOnlyList<Figure> parts, decimal sum, decimal total, bool mayOverlap, bool isTold)
     {
         if (sum == total)
         {
             return (ClaimStatus.Agrees, ClaimNoteCode.PartsSum);
         }
 
-        if (names.Select(DimensionOf).Where(dimension => dimension >= 0).Distinct().Count() > 1)
+        if (mayOverlap)
         {
             return (ClaimStatus.CannotCheck, ClaimNoteCode.PartsOverlap);
         }
@@ -90,6 +87,9 @@ internal static class PartsClaims
 
         return (ClaimStatus.Disagrees, sum < total ? ClaimNoteCode.PartsMissing : ClaimNoteCode.PartsTooMany);
     }
+
+    /// <summary>Whether the words of the parts name properties that do not exclude one another.</summary>
+    public static bool MayOverlap(IEnumerable<string> names) => names.Select(DimensionOf).Where(dimension => dimension >= 0).Distinct().Count() > 1;
 
     private static int DimensionOf(string name) => Array.FindIndex(Dimensions, words => words.Any(word => $" {name} ".Contains($" {word} ", StringComparison.Ordinal)));
 

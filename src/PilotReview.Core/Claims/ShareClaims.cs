@@ -254,14 +254,9 @@ internal sealed class ShareClaims(ReadText text, IReadOnlyList<PartsGroup> group
 
     private Claim Judge(ClaimKind kind, IReadOnlyList<Figure> reach, decimal part, decimal whole, Figure percent)
     {
-        var isAbove = percent.Lead is [.., "vượt"];
-        var exact = (part / whole * 100) - (isAbove ? 100 : 0);
-        var (expected, status) = (PrintedPercent.Round(exact, percent.Token.Decimals), Rounding.Compare(exact, percent.Value, percent.Token.Decimals, percent.Hedge));
-        var code = status switch { ClaimStatus.Agrees => percent.Hedge == Hedge.None || exact == percent.Value ? ClaimNoteCode.ShareAgrees : ClaimNoteCode.ShareLoose, ClaimStatus.Truncated => ClaimNoteCode.ShareTruncated, _ => percent.Hedge == Hedge.None ? ClaimNoteCode.ShareDisagrees : ClaimNoteCode.ShareLooseOff };
-        code = (isAbove, code) switch { (true, ClaimNoteCode.ShareAgrees) => ClaimNoteCode.ShareAbove, (true, ClaimNoteCode.ShareDisagrees) => ClaimNoteCode.ShareAboveOff, _ => code };
-        var note = new ClaimNote(code, ImportValue.Of(part), ImportValue.Of(whole), ImportValue.Of(Math.Round(exact, percent.Token.Decimals + 2)), PrintedPercent.Write(expected, percent.Token.Decimals), PrintedPercent.Write(percent.Value, percent.Token.Decimals), ImportValue.Of(Math.Abs(percent.Value - expected)), text.Loosened(percent));
-        var claim = text.Claim(reach, kind, status, note) with { Expected = expected, Found = percent.Value };
-        return claim.IsOpen && percent.Hedge == Hedge.None ? claim with { Mend = text.Mend(percent.Start, percent.Token.End, Formats.Number(expected, percent.Token.Decimals, Formats.Vietnamese)) } : claim;
+        var verdict = PercentVerdict.Of(part, whole, (percent.Value, percent.Token.Decimals), (percent.Hedge, text.Loosened(percent)), percent.Lead is [.., "vượt"]);
+        var claim = text.Claim(reach, kind, verdict.Status, verdict.Note) with { Expected = verdict.Expected, Found = percent.Value };
+        return claim.IsOpen && percent.Hedge == Hedge.None ? claim with { Mend = text.Mend(percent.Start, percent.Token.End, Formats.Number(verdict.Expected, percent.Token.Decimals, Formats.Vietnamese)) } : claim;
     }
 
     /// <summary>"27/4" with nothing counted behind it.</summary>

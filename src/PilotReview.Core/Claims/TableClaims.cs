@@ -113,12 +113,8 @@ internal sealed class TableClaims(ReadText text)
 
     private Claim Share(ClaimKind kind, (TableCell Cell, decimal Value) part, decimal whole, TableCell percent)
     {
-        var (exact, printed) = (part.Value / whole * 100, percent.Number ?? 0);
-        var (status, expected) = (Rounding.Compare(exact, printed, percent.Decimals, Hedge.None), PrintedPercent.Round(exact, percent.Decimals));
-        var code = status switch { ClaimStatus.Agrees => ClaimNoteCode.ShareAgrees, ClaimStatus.Truncated => ClaimNoteCode.ShareTruncated, _ => ClaimNoteCode.ShareDisagrees };
-        var note = new ClaimNote(
-            code, ImportValue.Of(part.Value), ImportValue.Of(whole), ImportValue.Of(Math.Round(exact, percent.Decimals + 2)), PrintedPercent.Write(expected, percent.Decimals), PrintedPercent.Write(printed, percent.Decimals),
-            ImportValue.Of(Math.Abs(printed - expected)));
-        return text.Claim(Math.Min(part.Cell.Start, percent.Start), Math.Max(part.Cell.End, percent.End), kind, status, note) with { Expected = expected, Found = printed };
+        var printed = percent.Number ?? 0;
+        var verdict = PercentVerdict.Of(part.Value, whole, (printed, percent.Decimals), (Hedge.None, string.Empty), isAbove: false);
+        return text.Claim(Math.Min(part.Cell.Start, percent.Start), Math.Max(part.Cell.End, percent.End), kind, verdict.Status, verdict.Note) with { Expected = verdict.Expected, Found = printed };
     }
 }

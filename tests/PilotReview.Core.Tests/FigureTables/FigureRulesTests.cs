@@ -40,7 +40,7 @@ public sealed class FigureRulesTests
     [InlineData("Kinh phí", "triệu đồng", false)]
     public void HalfOfWhatIsCounted_IsRefused_UnlessItIsAMean(string label, string noun, bool isWrong)
     {
-        var table = Tables.Of("21,5".Replace(',', '.'));
+        var table = Tables.Of("21.5");
         (table.Lines[0].Label, table.Lines[0].Noun) = (new(label), new(noun));
         Assert.Equal(isWrong ? [LineFault.NotWhole] : [], FigureRules.Of(table).Select(found => found.Fault));
     }
