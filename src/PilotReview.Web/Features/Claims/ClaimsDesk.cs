@@ -85,10 +85,11 @@ public sealed class ClaimsDesk(ClaimFindings findings, TimeProvider time, Func<s
     private static (Dictionary<string, string> Reasons, IReadOnlyList<FieldProblem> Problems) ReasonsOf(ClaimsForm form, IReadOnlyList<string> keys)
     {
         var (reader, reasons) = (new FormReader(), new Dictionary<string, string>());
-        foreach (var key in keys.Where(form.Reasons.ContainsKey))
+        // also the one whose box was left empty
+        foreach (var (at, key) in keys.Index().Where(known => form.Reasons.ContainsKey(known.Item) || known.Item == form.Kept))
         {
             var before = reader.Problems.Count;
-            var reason = reader.Text(ClaimsForm.ReasonPrefix + key, ClaimsText.Reason, form.Reasons[key], LongestReason);
+            var reason = reader.Text(ClaimsForm.ReasonPrefix + key, ClaimsText.ReasonFor.With(at + 1), form.Reasons.GetValueOrDefault(key, string.Empty), LongestReason);
             if (reader.Problems.Count == before)
             {
                 reasons[key] = reason;

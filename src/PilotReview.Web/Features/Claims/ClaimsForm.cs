@@ -20,6 +20,7 @@ public sealed record ClaimsForm
 
     private const string MendPrefix = "mend-";
     private const string ReopenPrefix = "reopen-";
+    private const string KeepPrefix = "keep-";
     private const int LongestName = 120;
 
     /// <summary>The text with line ends of one kind: a browser sends its own.</summary>
@@ -33,6 +34,9 @@ public sealed record ClaimsForm
     /// <summary>Why claims stay as they are, by <see cref="ClaimKeys"/>, as it was typed.</summary>
     public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The claim whose reason was being given; null for none.</summary>
+    public string? Kept { get; init; }
+
     /// <summary>What was left out when the file was read.</summary>
     public IReadOnlyList<TextRemark> Remarks { get; init; } = [];
 
@@ -40,11 +44,13 @@ public sealed record ClaimsForm
     {
         var act = sent[ActField];
         var reopened = act.StartsWith(ReopenPrefix, StringComparison.Ordinal) ? act[ReopenPrefix.Length..] : null;
+        var kept = act.StartsWith(KeepPrefix, StringComparison.Ordinal) ? act[KeepPrefix.Length..] : null;
         return new ClaimsForm
         {
             Text = OneKindOfLineEnd(sent[TextField]),
             Name = Clean(sent[NameField]),
-            Act = reopened is null ? act : CheckAct,
+            Act = reopened is null && kept is null ? act : CheckAct,
+            Kept = kept,
             Reasons = sent.Names.Where(name => name.StartsWith(ReasonPrefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(sent[name]))
                 .Select(name => (Key: name[ReasonPrefix.Length..], Reason: sent[name])).Where(given => given.Key != reopened).ToDictionary(given => given.Key, given => given.Reason),
             Remarks = [.. sent.All(RemarkField).Select(ReadRemark).OfType<TextRemark>()],
@@ -60,6 +66,9 @@ public sealed record ClaimsForm
             : null;
 
     public static string OneKindOfLineEnd(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+
+    /// <summary>The act of giving a reason.</summary>
+    public static string KeepAct(string key) => KeepPrefix + key;
 
     /// <summary>The act of taking a reason back.</summary>
     public static string ReopenAct(string key) => ReopenPrefix + key;

@@ -69,6 +69,15 @@ public sealed class ClaimsDeskTests
     }
 
     [Fact]
+    public async Task ReasonThatWasLeftEmpty_IsAskedFor()
+    {
+        var view = await ViewAsync(Form());
+        var asked = await ViewAsync(Form() with { Kept = view.Keys[1] });
+        Assert.Contains("2", Assert.Single(asked.Problems).Text, StringComparison.Ordinal);
+        Assert.Equal(view.Off.Count, asked.Off.Count);
+    }
+
+    [Fact]
     public void SameClaimTwice_HasTwoKeys()
     {
         var claim = ClaimSamples.Check(ClaimSamples.Text, null)[0];

@@ -4,12 +4,16 @@ using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Audit;
+using PilotReview.Core.Backups;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Visits;
+using PilotReview.Data.Audit;
+using PilotReview.Data.Backups;
 using PilotReview.Data.Identity;
 using PilotReview.Documents.Import;
 using PilotReview.Testing;
 using PilotReview.Web.Access;
+using PilotReview.Web.Features.Backups;
 using PilotReview.Web.Features.Visits;
 using PilotReview.Web.Parts.Forms;
 using Xunit;
@@ -185,6 +189,22 @@ public sealed class VisitsServiceTests : IAsyncLifetime
         Assert.Contains("Chưa cho biết", table.Markup, StringComparison.Ordinal);
         var tally = context.Render<TallyTable>(parameters => parameters.Add(component => component.View, view).Add(component => component.MayIssue, true));
         Assert.Equal("visits/2021-05.pdf", tally.Find("a[download]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Report_WaitsForFiguresThatDoNotAgree()
+    {
+        var (board, reports) = (WriterOf(new Actor(99, Role.Appraiser, null)), new VisitReportService(Database, new AnchorFile(string.Empty, new BackupFolder(BackupPlace.Beside(Database.File), Database.File, _time.LocalTimeZone), _time), _time));
+        // notes that came with a file are not asked about
+        await Database.ChangeAsync(db => db.Visits.Single(visit => visit.Id == _own).Tell(
+            new VisitTelling(VisitState.Made, Month.Start, string.Empty, null, null, null, false, "Có 20/25 đảng viên dự, đạt 85%."), _time.GetUtcNow(), null), Token);
+        var held = await reports.WriteAsync(board, Month, Formats.Vietnamese, Token);
+        Assert.Equal((null, true), (held.Bytes, held.IsHeld));
+        await Database.ChangeAsync(db => db.Visits.Single(visit => visit.Id == _own).Tell(
+            new VisitTelling(VisitState.Made, Month.Start, string.Empty, null, null, null, false, "Có 20/25 đảng viên dự, đạt 80%."), _time.GetUtcNow(), null), Token);
+        var file = await reports.WriteAsync(board, Month, Formats.Vietnamese, Token);
+        Assert.False(file.IsHeld);
+        Assert.StartsWith("%PDF-", System.Text.Encoding.ASCII.GetString(file.Bytes ?? [], 0, 5), StringComparison.Ordinal);
     }
 
     [Fact]
