@@ -22,8 +22,8 @@ public sealed class VisitReportTests
         var text = string.Join(' ', (await PdfText.OfAsync(file.ToArray(), TestContext.Current.CancellationToken)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("HUYỆN ỦY CÀNG LONG", text, StringComparison.Ordinal);
         Assert.Contains("3 lượt dự được phân công tại 3 chi bộ; đã dự 1/3 (33,3%); có báo cáo bằng văn bản 0/1 (0,0%)", text, StringComparison.Ordinal);
-        Assert.Contains("Chi bộ 2: đại biểu được phân công (Huyện ủy viên) không dự. Lý do: Trùng lịch.", text, StringComparison.Ordinal);
-        Assert.Contains("Chi bộ 3: đại biểu được phân công (Huyện ủy viên) chưa cho biết", text, StringComparison.Ordinal);
+        Assert.Contains("Chi bộ 2: Huyện ủy viên được phân công, không dự. Lý do: Trùng lịch.", text, StringComparison.Ordinal);
+        Assert.Contains("Chi bộ 3: Huyện ủy viên được phân công, chưa cho biết", text, StringComparison.Ordinal);
         Assert.Contains("Có 20/25 đảng viên dự, đạt 85%. (Giải trình số liệu: Tính cả khách mời.)", text, StringComparison.Ordinal);
         Assert.Contains("Thực hiện Quy định của Tỉnh ủy về dự sinh hoạt (số 784-QĐ/TU, ngày 10/05/2016), trên cơ sở", text, StringComparison.Ordinal);
         Assert.Contains("Số liệu minh họa", text, StringComparison.Ordinal);
