@@ -38,6 +38,9 @@ public sealed record Report
     /// <summary>The day of the data: dates inside the files are set to it, so that the same model gives the same bytes.</summary>
     public required DateOnly DataDate { get; init; }
 
+    /// <summary>Where a reader finds the source of a figure; null while the office has not said where its program is reached.</summary>
+    public LookUp? LookUp { get; init; }
+
     public Signature? Signature { get; init; }
 
     /// <summary>The recipients list, head first; empty when there is none.</summary>
@@ -59,12 +62,20 @@ public sealed record Letterhead
     /// <summary>Number and symbol: "Số      -BC/ThU".</summary>
     public required string Number { get; init; }
 
-    /// <summary>Under the number: "Dự thảo"; empty when final.</summary>
+    /// <summary>Under the number: "Dự thảo lần 2"; empty when final.</summary>
     public string Mark { get; init; } = string.Empty;
+
+    /// <summary>Under the mark: "TÀI LIỆU HỘI NGHỊ"; empty for none.</summary>
+    public string Use { get; init; } = string.Empty;
 
     /// <summary>"Cao Lãnh, ngày      tháng 10 năm 2021".</summary>
     public required string PlaceAndDate { get; init; }
 }
+
+/// <summary>Where the sources of the figures of a document are looked up, printed on page 1 as a QR code and in clear beside it.</summary>
+/// <param name="Address">The whole address that the QR code holds.</param>
+/// <param name="Text">The sentence beside it, with the address and the code of the document in clear.</param>
+public sealed record LookUp(string Address, string Text);
 
 /// <summary>Who signs: authority, office; the name is typed at export and may be empty.</summary>
 public sealed record Signature(string Authority, string Office, string Name);

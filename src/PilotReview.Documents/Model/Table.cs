@@ -1,3 +1,5 @@
+using PilotReview.Core.Verdicts;
+
 namespace PilotReview.Documents.Model;
 
 /// <summary>A table whose cells keep their type. Its first row (or rows) is <see cref="Columns"/>; renderers repeat it on every page.</summary>
@@ -9,7 +11,13 @@ public sealed record Table
     public required IReadOnlyList<Column> Columns { get; init; }
 
     public required IReadOnlyList<Row> Rows { get; init; }
+
+    /// <summary>A row over the heads whose cells span columns; empty for none. Spans add up to the number of columns; an empty text leaves the heads below it full height.</summary>
+    public IReadOnlyList<HeadGroup> HeadGroups { get; init; } = [];
 }
+
+/// <summary>A head over several columns.</summary>
+public sealed record HeadGroup(string Text, int Span);
 
 /// <summary>A column: its head, relative width and alignment of its cells.</summary>
 /// <param name="Head">Text of the head.</param>
@@ -24,8 +32,12 @@ public enum Align
     Right,
 }
 
-/// <summary>A row of cells, as many as the table has columns.</summary>
-public sealed record Row(IReadOnlyList<Cell> Cells, RowStyle Style = RowStyle.Body);
+/// <summary>A row of cells whose spans add up to the columns of the table.</summary>
+public sealed record Row(IReadOnlyList<Cell> Cells, RowStyle Style = RowStyle.Body)
+{
+    /// <summary>Code of the figure whose source the row tells, without brackets: codes in the text lead here. Empty for none; unique in the report.</summary>
+    public string Anchor { get; init; } = string.Empty;
+}
 
 public enum RowStyle
 {
@@ -41,7 +53,7 @@ public enum RowStyle
     Quiet,
 }
 
-/// <summary>One cell: the text that people read and, for a workbook, the value with its format and formula.</summary>
+/// <summary>One cell: the text that people read and, for a workbook, the value with its format and formula. What follows a line feed is detail and set smaller.</summary>
 public sealed record Cell(string Text)
 {
     public static Cell Empty { get; } = new(string.Empty);
@@ -61,6 +73,15 @@ public sealed record Cell(string Text)
     public Formula? Formula { get; init; }
 
     public bool IsBold { get; init; }
+
+    /// <summary>The shape of a verdict, drawn before the text; null for none.</summary>
+    public VerdictKind? Mark { get; init; }
+
+    /// <summary>Code of the figure with brackets, set small and grey after the text; empty for none.</summary>
+    public string Code { get; init; } = string.Empty;
+
+    /// <summary>Columns that the cell covers; the row has as many cells fewer.</summary>
+    public int Span { get; init; } = 1;
 }
 
 public enum NumberStyle
