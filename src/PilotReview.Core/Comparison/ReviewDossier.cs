@@ -54,6 +54,9 @@ public sealed record ReviewDossier
     /// <summary>Why odd figures are right all the same, as those who entered them said.</summary>
     public IReadOnlyList<CheckExplanation> Explanations { get; init; } = [];
 
+    /// <summary>What earlier conclusions on the pilot asked for, as far as it has come; of a frozen dossier as it was then.</summary>
+    public IReadOnlyList<ReviewOrder> EarlierOrders { get; init; } = [];
+
     /// <summary>What of the observations is not here, because the reader may not see it.</summary>
     public DisclosureMasks Masks { get; init; } = DisclosureMasks.None;
 

@@ -2,7 +2,7 @@ using PilotReview.Core.Verdicts;
 
 namespace PilotReview.Core.Reviews;
 
-/// <summary>What a paragraph of an assessment is about; the order of the report.</summary>
+/// <summary>What a paragraph of an assessment is about. The order of the report is that of <see cref="NarrativeSections"/>.</summary>
 public enum NarrativeSection
 {
     Results = 1,
@@ -12,6 +12,19 @@ public enum NarrativeSection
     SubjectiveCauses,
     Lessons,
     Directions,
+
+    /// <summary>The place and its organisation before the pilot, what helped and what was in the way; written for the review as a whole, like all that follow.</summary>
+    General,
+    Favourable,
+    Difficult,
+
+    /// <summary>How the pilot was led, carried out, and looked after.</summary>
+    Leadership,
+    Implementation,
+    Supervision,
+
+    /// <summary>What the superior committee is asked for.</summary>
+    ToSuperior,
 }
 
 /// <summary>One point of an assessment: written by somebody, or drafted from a verdict. A drafted one has the words of the phrase bank as they were on that day and knows

@@ -13,7 +13,14 @@ internal sealed class NoteWording(FindingContext about)
     public IEnumerable<string> OnFigures() => new[]
     {
         Later(), Missing(Side.Before), Missing(Side.After), NotApproved(), Returned(), Partial(), OtherScale(), Selection(), ChosenLow(), Season(),
-    }.Concat(OnVerdict()).OfType<string>();
+    }.Concat(OnVerdict(_ => true)).OfType<string>();
+
+    /// <summary>Those that weigh on the verdict: how the indicator and the unit were chosen, and what of the figures is out of the ordinary.</summary>
+    public IEnumerable<string> OnWeight() => new[] { Later(), Selection() }
+        .Concat(OnVerdict(note => note is not (VerdictNote.NoComparison or VerdictNote.FewComparisonUnits))).OfType<string>();
+
+    /// <summary>On what the figures lack and how they were read.</summary>
+    public IEnumerable<string> OnData() => new[] { Missing(Side.Before), Missing(Side.After), NotApproved(), Returned(), Partial(), OtherScale(), Season() }.OfType<string>();
 
     /// <summary>On the unit, whatever the indicator.</summary>
     public IEnumerable<string> OnUnit() => new[] { Continuity(), Membership() }.OfType<string>();
@@ -22,9 +29,9 @@ internal sealed class NoteWording(FindingContext about)
     public IEnumerable<string> OnMethod() => new[] { Settling(), Independent(), Blind(), ChangeIf() }.OfType<string>();
 
     /// <summary>The notes of the verdict itself.</summary>
-    private IEnumerable<string?> OnVerdict() =>
+    private IEnumerable<string?> OnVerdict(Func<VerdictNote, bool> isTold) =>
     [
-        .. _verdict.Notes.Where(note => note != VerdictNote.ChosenAfter).Select(Noted),
+        .. _verdict.Notes.Where(note => note != VerdictNote.ChosenAfter && isTold(note)).Select(Noted),
         _verdict.IsLowJustBefore && about.Finding.IsEnrolled ? about.Say("n.low_before") : null,
         _verdict.ReturnToMean is { } change ? about.Say("n.return_to_mean", ("change", FigureWording.Change(about.Finding.Indicator, change, about.Culture))) : null,
     ];

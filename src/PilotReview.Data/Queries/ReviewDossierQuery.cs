@@ -60,7 +60,15 @@ public static class ReviewDossierQuery
                 .Where(given => indicatorIds.Contains(given.IndicatorId) && unitIds.Contains(given.UnitId)).OrderBy(given => given.Id).ToListAsync(token),
             ImportFiles = await db.ImportBatches.AsNoTracking().ToDictionaryAsync(batch => batch.Id, batch => batch.FileName, token),
             SampleScenario = await SampleScenarioQuery.LoadAsync(db, token),
+            EarlierOrders = await EarlierOrdersAsync(db, review, token),
         };
+    }
+
+    /// <summary>What earlier conclusions on the pilot asked for, the oldest first.</summary>
+    public static async Task<IReadOnlyList<ReviewOrder>> EarlierOrdersAsync(AppDb db, Review review, CancellationToken token)
+    {
+        var earlier = (await db.Reviews.AsNoTracking().Where(other => other.PilotId == review.PilotId).ToListAsync(token)).Where(other => other.IsBefore(review)).Select(other => other.Id).ToList();
+        return await db.ReviewOrders.AsNoTracking().Where(order => earlier.Contains(order.ReviewId)).OrderBy(order => order.Id).ToListAsync(token);
     }
 
     /// <summary>Marks of visits up to the day of the data.</summary>

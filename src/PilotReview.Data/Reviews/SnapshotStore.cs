@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Reviews.Snapshots;
+using PilotReview.Data.Queries;
 
 namespace PilotReview.Data.Reviews;
 
@@ -64,15 +65,11 @@ public static class SnapshotStore
         }
     }
 
-    private static async Task<OfficeRows> OfficeAsync(AppDb db, Review review, CancellationToken token)
-    {
-        var earlier = (await db.Reviews.AsNoTracking().Where(other => other.PilotId == review.PilotId).ToListAsync(token)).Where(other => other.IsBefore(review)).Select(other => other.Id).ToList();
-        return new OfficeRows(
-            await db.SettingValues.AsNoTracking().ToListAsync(token),
-            await db.UnitKinds.AsNoTracking().AsSplitQuery().ToListAsync(token),
-            await db.UnitCategories.AsNoTracking().AsSplitQuery().ToListAsync(token),
-            await db.ReviewOrders.AsNoTracking().Where(order => earlier.Contains(order.ReviewId)).ToListAsync(token));
-    }
+    private static async Task<OfficeRows> OfficeAsync(AppDb db, Review review, CancellationToken token) => new(
+        await db.SettingValues.AsNoTracking().ToListAsync(token),
+        await db.UnitKinds.AsNoTracking().AsSplitQuery().ToListAsync(token),
+        await db.UnitCategories.AsNoTracking().AsSplitQuery().ToListAsync(token),
+        await ReviewDossierQuery.EarlierOrdersAsync(db, review, token));
 
     private static byte[] Compress(byte[] form)
     {

@@ -1,45 +1,69 @@
+using PilotReview.Core;
 using PilotReview.Core.Comparison;
+using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Wording;
 using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Reports;
 
-/// <summary>The table before and after of one unit, as it stands in the text: level over n/N, change over its interval.</summary>
+/// <summary>Rows of results: level over n/N, change over its interval, verdict with its shape over the reason. The table of the text and that of Appendix I are made of the same cells.</summary>
 internal sealed class BeforeAfterTable(ReviewContext context)
 {
-    public TableBlock Of(Enrolment enrolment, IReadOnlyList<Finding> findings) => context.Table(
-        $"results.{enrolment.Id}", context.Say("results.table", ("unit", context.NameOf(enrolment.UnitId))),
+    public const string TextKey = "results";
+    public const string AppendixKey = "codes";
+
+    /// <summary>The table of the running text.</summary>
+    public TableBlock InText() => context.Table(
+        TextKey, context.Text("results.table"),
         [
-            context.Column("indicator", 24), context.Column("before_ratio", 15, Align.Right), context.Column("after_ratio", 15, Align.Right),
-            context.Column("change_interval", 17, Align.Right), context.Column("net_interval", 17, Align.Right), context.Column("used", 10, Align.Centre),
-            context.Column("status", 19),
+            context.Column("indicator", 28), context.Column("before_ratio", 15, Align.Right), context.Column("after_ratio", 15, Align.Right),
+            context.Column("change_interval", 17, Align.Right), context.Column("status_reason", 24),
         ],
-        [.. findings.Select(Line)]);
+        Grouped(finding => new Row([new Cell(Name(finding)) { Code = $"[{finding.Code}]" }, Level(finding, Side.Before), Level(finding, Side.After), Change(finding), Status(finding)])));
+
+    /// <summary>The table of Appendix I: every result with all that is known of it; codes in the text lead to its rows.</summary>
+    public Table InAppendix() => new()
+    {
+        Key = AppendixKey,
+        Columns =
+        [
+            context.Column("code", 13), context.Column("indicator", 28), context.Column("before_ratio", 15, Align.Right), context.Column("after_ratio", 15, Align.Right),
+            context.Column("change_interval", 17, Align.Right), context.Column("net_interval", 19, Align.Right), context.Column("used", 10, Align.Centre), context.Column("status_reason", 26),
+        ],
+        Rows = Grouped(finding => new Row(
+        [
+            new Cell(finding.Code), new Cell(Name(finding)), Level(finding, Side.Before), Level(finding, Side.After), Change(finding), Net(finding),
+            new Cell(context.Say("cell.periods", ("before", context.Whole(finding.Result.Before.Periods)), ("after", context.Whole(finding.Result.After.Periods)))), Status(finding),
+        ]) { Anchor = finding.Code }),
+    };
 
     /// <summary>The level over its n/N.</summary>
-    public Cell Level(Finding finding, Side side)
-    {
-        var level = FigureWording.Level(finding, side, context.Dossier, context.Culture);
-        return new Cell(Over(level, FigureWording.Ratio(FigureWording.SummaryOf(finding, side), context.Culture)));
-    }
+    public Cell Level(Finding finding, Side side) => new(Over(
+        FigureWording.Level(finding, side, context.Dossier, context.Culture), FigureWording.Ratio(FigureWording.SummaryOf(finding, side), context.Culture)));
+
+    /// <summary>The change over its interval.</summary>
+    public Cell Change(Finding finding) => new(Over(FindingWording.ChangeText(finding, context.Culture), FigureWording.Interval(finding, context.Culture)));
 
     /// <summary>The verdict over its reason in a few words.</summary>
-    public Cell Status(Finding finding)
+    public Cell Status(Finding finding) => new(Over(FindingWording.Verdict(finding, context.Culture), Reason(finding))) { Mark = finding.Verdict.Kind };
+
+    private string Name(Finding finding) => finding.Indicator.Name.In(context.Culture);
+
+    // chosen later stands beside any reason: it weighs on the verdict as well
+    private string Reason(Finding finding) => string.Join("; ", new[]
     {
-        return new Cell(Over(FindingWording.Verdict(finding, context.Culture), FindingWording.WhyNot(finding, context.Culture)));
+        FindingWording.WhyNot(finding, context.Culture), finding.Yardstick.IsChosenAfter(context.Dossier.Pilot.Start) ? context.Text("cell.later") : string.Empty,
+    }.Where(text => text.Length > 0));
+
+    private Cell Net(Finding finding)
+    {
+        var rank = FindingWording.Rank(finding, context.Dossier, context.Culture);
+        return new Cell(Over(FindingWording.Net(finding, context.Culture), string.Join("; ", new[] { FindingWording.NetInterval(finding, context.Culture), rank }.Where(text => text.Length > 0))));
     }
 
-    private Row Line(Finding finding) => new(
-    [
-        new Cell(context.Say("cell.code", ("indicator", finding.Indicator.Name.In(context.Culture)), ("code", finding.Code))),
-        Level(finding, Side.Before),
-        Level(finding, Side.After),
-        new Cell(Over(FindingWording.ChangeText(finding, context.Culture), FigureWording.Interval(finding, context.Culture))),
-        new Cell(Over(FindingWording.Net(finding, context.Culture), FindingWording.NetInterval(finding, context.Culture))),
-        new Cell(context.Say("cell.periods", ("before", context.Whole(finding.Result.Before.Periods)), ("after", context.Whole(finding.Result.After.Periods)))),
-        Status(finding),
-    ]);
+    private List<Row> Grouped(Func<Finding, Row> line) =>
+        [.. context.Dossier.Enrolments.SelectMany(enrolment => context.FindingsOf(enrolment).Select(line).Prepend(new Row([new Cell(context.NameOf(enrolment.UnitId))], RowStyle.Group)))];
 
     private static string Over(string first, string second) => second.Length == 0 ? first : $"{first}\n{second}";
 }

@@ -38,14 +38,17 @@ internal sealed class EntrySection(ReviewContext context)
             ? []
             :
             [
-                new Heading(0, context.Text("explanations.title")),
-                context.Table(
-                    "explanations", context.Text("explanations.table"),
+                new Paragraph(context.Text("explanations.table")) { KeepsWithNext = true },
+                Appendices.Bare(new Table
+                {
+                    Key = "explanations",
+                    Columns =
                     [
                         context.Column("unit", 20), context.Column("indicator", 20), context.Column("period", 10), context.Column("figure", 12, Align.Right),
                         context.Column("check", 16), context.Column("reason", 22),
                     ],
-                    rows),
+                    Rows = rows,
+                }),
             ];
     }
 

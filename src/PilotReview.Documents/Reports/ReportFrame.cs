@@ -1,6 +1,7 @@
 using System.Globalization;
 using PilotReview.Core;
 using PilotReview.Core.Audit;
+using PilotReview.Core.Reviews;
 using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Reports;
@@ -8,9 +9,9 @@ namespace PilotReview.Documents.Reports;
 /// <summary>What stands around the text of the report: letterhead, subject, opening, signature, recipients, foot line.</summary>
 internal sealed class ReportFrame(ReviewContext context)
 {
-    private bool IsVietnamese => context.Culture.TwoLetterISOLanguageName == "vi";
+    private bool IsVietnamese => context.IsVietnamese;
 
-    private string Mark => context.Text(context.Dossier.Review.IsPublished ? "mark.final" : "mark.draft");
+    private string Mark => context.IsDraft ? context.Say("mark.draft", ("count", context.DraftNumber.ToString(CultureInfo.InvariantCulture))) : context.Text("mark.final");
 
     public Letterhead Letterhead()
     {
@@ -27,15 +28,13 @@ internal sealed class ReportFrame(ReviewContext context)
     }
 
     /// <summary>The title of the review; a Vietnamese subject starts in lower case.</summary>
-    public string Subject()
-    {
-        var title = context.Dossier.Review.Title.In(context.Culture);
-        return IsVietnamese && title.Length > 0 ? char.ToLower(title[0], context.Culture) + title[1..] : title;
-    }
+    public string Subject() => LowerFirst(context.Dossier.Review.Title.In(context.Culture));
+
+    private string LowerFirst(string text) => IsVietnamese && text.Length > 0 ? char.ToLower(text[0], context.Culture) + text[1..] : text;
 
     public IEnumerable<Block> Opening()
     {
-        yield return new Paragraph($"{Introduction()} {context.Text("open.describes")}");
+        yield return new Paragraph(Introduction());
         var notes = new List<string>();
         if (context.Dossier.IsSample)
         {
@@ -53,14 +52,17 @@ internal sealed class ReportFrame(ReviewContext context)
         }
     }
 
-    public string FootLine(AuditHead? anchor)
+    /// <summary>The sentence before the signature.</summary>
+    public Paragraph Closing() => new(context.Say(
+        context.Dossier.Review.Conclusion is null ? "close" : "close.concluded", ("subject", Subject()), ("body", context.Body)));
+
+    /// <summary>Mark, day of the data, snapshot, head of the log and sample mark, as far as there are any.</summary>
+    public string FootLine(AuditHead? anchor) => string.Join(" · ", new[]
     {
-        var date = Formats.Date(context.AsOf);
-        var line = context.Dossier.IsSample
-            ? context.Say("foot.sample", ("mark", Mark), ("date", date), ("sample", context.SampleMark))
-            : context.Say("foot", ("mark", Mark), ("date", date));
-        return anchor is null ? line : context.Say("foot.anchor", ("line", line), ("anchor", anchor.Short));
-    }
+        Mark, context.Say("foot", ("date", Formats.Date(context.AsOf))),
+        context.Dossier.Frozen is { } frozen ? context.Say("foot.snapshot", ("hash", ReviewSnapshot.ShortOf(frozen.Hash))) : string.Empty,
+        anchor is null ? string.Empty : context.Say("foot.anchor", ("anchor", anchor.Short)), context.SampleMark,
+    }.Where(part => part.Length > 0));
 
     public Signature? Signature()
     {
@@ -79,10 +81,10 @@ internal sealed class ReportFrame(ReviewContext context)
     private string Introduction()
     {
         var review = context.Dossier.Review;
-        var pilot = context.Dossier.Pilot.Name.In(context.Culture);
-        var units = context.Dossier.Enrolments.Select(enrolment => context.NameOf(enrolment.UnitId)).ToList();
+        var names = context.Dossier.Enrolments.Select(enrolment => context.NameOf(enrolment.UnitId)).ToList();
+        var units = context.TellsUnits ? string.Join(context.Text("and"), names) : context.Say("open.many", ("count", Formats.Count(names.Count, context.Culture)));
         return context.Say(
-            units.Count == 0 ? "open.no_units" : "open", ("units", string.Join("; ", units)), ("pilot", pilot),
+            names.Count == 0 ? "open.no_units" : "open", ("units", units), ("pilot", LowerFirst(context.Dossier.Pilot.Name.In(context.Culture))), ("body", context.Body),
             ("from", Formats.PeriodName(review.BeforeFrom, context.Culture)), ("to", Formats.PeriodName(review.AfterTo, context.Culture)),
             ("date", Formats.Date(context.AsOf)));
     }

@@ -1,110 +1,61 @@
-using System.Globalization;
+using PilotReview.Core;
 using PilotReview.Core.Comparison;
-using PilotReview.Core.Indicators;
-using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
-using PilotReview.Core.Quality;
+using PilotReview.Core.Reviews;
+using PilotReview.Core.Verdicts;
 using PilotReview.Core.Wording;
 using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Reports;
 
-/// <summary>Section III: for each unit the table before and after, then every indicator with its sentence, chart or listing, and notes.</summary>
+/// <summary>Section III: all results in one table, then unit by unit what the figures say with the charts beside the sentences, then what the model costs.</summary>
 internal sealed class ResultSection(ReviewContext context)
 {
-    // the order of letters in Vietnamese documents
-    private const string VietnameseLetters = "abcdđeghiklmnopqrstuvxy";
-    private const string EnglishLetters = "abcdefghijklmnopqrstuvwxyz";
+    public IReadOnlyList<Block> Blocks() => context.Findings.Count == 0
+        ? context.Outline.Section(context.Text("h.results"), (context.Text("h.results.all"), [new Paragraph(context.Text(context.Dossier.Enrolments.Count == 0 ? "h3.none" : "results.none"))]))
+        : context.Outline.Section(
+            context.Text("h.results"),
+            [
+                (context.Text("h.results.all"), Overview()),
+                .. context.TellsUnits ? context.Dossier.Enrolments.Select(Unit) : [(context.Text("h.results.clear"), Clear())],
+                (context.Text("h.results.told"), new NarrativeText(context).Items(NarrativeSection.Results)),
+                (context.Text("h.results.cost"), new CostSection(context).Blocks()),
+            ]);
 
-    public IEnumerable<Block> Blocks()
+    private List<Block> Overview()
     {
-        yield return new Heading(1, context.Text("h3"));
-        var enrolments = context.Dossier.Enrolments;
-        if (enrolments.Count == 0)
-        {
-            yield return new Paragraph(context.Text("h3.none"));
-        }
-
-        for (var index = 0; index < enrolments.Count; index++)
-        {
-            foreach (var block in UnitBlocks(enrolments[index], index + 1))
-            {
-                yield return block;
-            }
-        }
+        List<Block> blocks = [new Paragraph(context.Text(context.Dossier.Enrolments.Count == 1 ? "results.intro.one" : "results.intro")), Tally()];
+        return context.TellsUnits
+            ? [.. blocks, new BeforeAfterTable(context).InText(), new Paragraph(context.Text("results.note")) { Style = ParagraphStyle.Note }]
+            : [.. blocks, ByUnit(), new Paragraph(context.Text("results.note.many")) { Style = ParagraphStyle.Note }];
     }
 
-    private IEnumerable<Block> UnitBlocks(Enrolment enrolment, int number)
+    private Paragraph Tally() => context.Coded(
+        TallyText.Of(context.Findings, "t.tally", context.Culture) + ".", OtherFigures.Tally);
+
+    /// <summary>Where units are many: how many results of each came out how.</summary>
+    private TableBlock ByUnit()
+    {
+        var kinds = Enum.GetValues<VerdictKind>();
+        return context.Table(
+            "tally", context.Text("results.table.units"),
+            [context.Column("unit", 40), .. kinds.Select(kind => new Column(Words.Of(kind, context.Culture), 11, Align.Right))],
+            [
+                .. context.Dossier.Enrolments.Select(enrolment => Counted(context.NameOf(enrolment.UnitId), context.FindingsOf(enrolment), RowStyle.Body)),
+                Counted(context.Text("cell.sum"), context.Findings, RowStyle.Total),
+            ]);
+
+        Row Counted(string name, IReadOnlyList<Finding> findings, RowStyle style) => new(
+            [new Cell(name), .. kinds.Select(kind => findings.Count(finding => finding.Verdict.Kind == kind)).Select(count => new Cell(context.Whole(count)) { Number = count })], style);
+    }
+
+    private (string Title, IReadOnlyList<Block> Blocks) Unit(Enrolment enrolment)
     {
         var findings = context.FindingsOf(enrolment);
-        var unit = context.NameOf(enrolment.UnitId);
-        yield return new Heading(2, context.Say("h3.unit", ("number", number.ToString(CultureInfo.InvariantCulture)), ("unit", unit)));
-        yield return new BeforeAfterTable(context).Of(enrolment, findings);
-        foreach (var note in UnitNotes(findings))
-        {
-            yield return new Paragraph(note) { Style = ParagraphStyle.Note };
-        }
-
-        for (var index = 0; index < findings.Count; index++)
-        {
-            yield return new Heading(
-                3, context.Say("h3.indicator", ("letter", Letter(index)), ("indicator", findings[index].Indicator.Name.In(context.Culture))));
-            foreach (var block in IndicatorBlocks(findings[index]))
-            {
-                yield return block;
-            }
-        }
+        var notes = findings.Count == 0 ? [] : FindingWording.UnitNotes(findings[0], context.Dossier, context.Culture);
+        return (context.NameOf(enrolment.UnitId), [.. new FindingBlocks(context).Of(findings), .. notes.Select(note => new Paragraph(note) { Style = ParagraphStyle.Note })]);
     }
 
-    private IEnumerable<Block> IndicatorBlocks(Finding finding)
-    {
-        yield return Sentence(finding);
-        if (IsDrawn(finding) && FindingChart.HasPoints(finding))
-        {
-            var chart = FindingChart.Of(finding, context.Dossier, context.Culture);
-            yield return new ChartBlock(chart, context.FigureCaption(chart.Title, $"[{finding.Code}]"));
-        }
-        else if (finding.Result.Points.Any(ListingTable.IsListed))
-        {
-            yield return new ListingTable(context).Of(finding);
-        }
-
-        List<string> notes = [.. FindingWording.OwnNotes(finding, context.Dossier, context.Culture)];
-        if (DataQualityCheck.Of(finding, context.Dossier.ObserverReadings) is { } quality)
-        {
-            notes.Add(QualityWording.Line(quality, context.Culture));
-        }
-
-        if (notes.Count > 0)
-        {
-            yield return new Paragraph(string.Join(' ', notes)) { Style = ParagraphStyle.Note };
-        }
-    }
-
-    private static bool IsDrawn(Finding finding) =>
-        finding.Result.Status is ComparisonStatus.Computed or ComparisonStatus.Withheld && finding.Indicator.PeriodKind != PeriodKind.Year && finding.Indicator.Kind != IndicatorKind.Ordinal;
-
-    private Paragraph Sentence(Finding finding)
-    {
-        var coded = FindingWording.Coded(finding, context.Dossier, context.Culture);
-        var neighbours = context.NeighboursOf(finding.Enrolment);
-        List<Run> runs = [new Run(coded.Lead + "\u00A0"), new Run(coded.Code, RunStyle.Code), new Run(coded.Rest)];
-        if (finding.Result.Status == ComparisonStatus.Computed && neighbours.Count > 0)
-        {
-            runs.Add(new Run(" " + string.Join(' ', FindingWording.Neighbours(finding, neighbours, context.Dossier, context.Culture))));
-        }
-
-        return new Paragraph(runs);
-    }
-
-    /// <summary>What holds for every indicator of the unit, said once.</summary>
-    private IEnumerable<string> UnitNotes(IReadOnlyList<Finding> findings) => findings.Count == 0
-        ? []
-        : FindingWording.UnitNotes(findings[0], context.Dossier, context.Culture);
-
-    private string Letter(int index)
-    {
-        var letters = context.Culture.TwoLetterISOLanguageName == "vi" ? VietnameseLetters : EnglishLetters;
-        return index < letters.Length ? letters[index].ToString() : (index + 1).ToString(CultureInfo.InvariantCulture);
-    }
+    private IReadOnlyList<Block> Clear() =>
+        new FindingBlocks(context).Of([.. context.Findings.Where(finding => finding.Verdict.Kind is VerdictKind.Improved or VerdictKind.Worsened)]);
 }

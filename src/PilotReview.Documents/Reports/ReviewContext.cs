@@ -2,6 +2,7 @@ using System.Globalization;
 using PilotReview.Core;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Pilots;
+using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;
 using PilotReview.Core.Wording;
 using PilotReview.Documents.Model;
@@ -13,17 +14,47 @@ internal sealed class ReviewContext
 {
     private readonly ReviewEvaluation _evaluation;
     private readonly Dictionary<int, IReadOnlyList<Finding>> _neighbours;
+    private readonly HashSet<string> _codes;
     private int _tables;
     private int _figures;
 
-    public ReviewContext(ReviewEvaluation evaluation, CultureInfo culture)
+    /// <summary>Units that are told one by one; with more of them the text tells only what is clear, and Appendix I holds all.</summary>
+    public const int MostTold = 4;
+
+    public ReviewContext(ReviewEvaluation evaluation, CultureInfo culture, ReviewWork? work = null)
     {
         _evaluation = evaluation;
         Culture = culture;
+        Work = work;
+        Figures = OtherFigures.Of(evaluation, work, culture);
+        Outline = new Outline(this);
+        _codes = [.. Findings.Select(finding => finding.Code), .. Figures.All.Select(figure => figure.Code)];
         _neighbours = evaluation.Dossier.Enrolments.ToDictionary(enrolment => enrolment.Id, evaluation.ComparisonFindings);
     }
 
     public CultureInfo Culture { get; }
+
+    /// <summary>What people wrote for the review; null where only its figures are at hand.</summary>
+    public ReviewWork? Work { get; }
+
+    /// <summary>The figures that are no findings, with their codes.</summary>
+    public OtherFigures Figures { get; }
+
+    public Outline Outline { get; }
+
+    public bool IsVietnamese => Culture.TwoLetterISOLanguageName == "vi";
+
+    /// <summary>It is not published yet: empty parts are named, and every page says that it is a draft.</summary>
+    public bool IsDraft => !Dossier.Review.IsPublished;
+
+    /// <summary>1 for the first draft; one more each time that the review was sent back.</summary>
+    public int DraftNumber => 1 + (Work?.Steps.Count(step => ReviewSteps.Find(step.From, step.To) is { IsBack: true }) ?? 0);
+
+    /// <summary>Units are few enough to be told one by one.</summary>
+    public bool TellsUnits => Dossier.Enrolments.Count <= MostTold;
+
+    /// <summary>Who reports, as running text names it.</summary>
+    public string Body => PartyNames.Body(Dossier.Review.Letterhead.Authority, Dossier.Review.Letterhead.Issuer, Culture);
 
     public ReviewDossier Dossier => _evaluation.Dossier;
 
@@ -44,6 +75,16 @@ internal sealed class ReviewContext
     public string NameOf(int unitId) => NameOf(Dossier.Tree[unitId], AsOf);
 
     public string NameOf(Unit unit, DateOnly day) => unit.On(day).Name.In(Culture);
+
+    public string ShortNameOf(int unitId) => Dossier.Tree[unitId].On(AsOf).ShortName.In(Culture);
+
+    /// <summary>A text with its codes, as runs.</summary>
+    public IReadOnlyList<Run> Coded(string text) => CodedText.Runs(text, _codes.Contains);
+
+    /// <summary>A sentence and the code of one of the other figures before its full stop; without the code where there is no such figure.</summary>
+    public Paragraph Coded(string sentence, string code) => new(Figures.Find(code) is { } figure
+        ? [new Run(sentence.TrimEnd('.') + "\u00A0"), new Run(figure.Printed, RunStyle.Code), new Run(".")]
+        : [new Run(sentence)]);
 
     public string Whole(int value) => Formats.Whole(value, Culture);
 

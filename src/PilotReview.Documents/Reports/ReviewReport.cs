@@ -6,8 +6,8 @@ using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Reports;
 
-/// <summary>The report of a review as a document: what was looked at, by which yardstick, what the figures are, what they lack. It describes and judges
-/// nothing; the conclusion is there when the conference has reached one. PDF draws the body, the workbook the sheets.</summary>
+/// <summary>The report of a review as a document in the order of a Party report (domain rules, section 5.1): situation, direction, results, assessment, tasks, recommendations; all results,
+/// other figures, method and yardstick in appendices. Every sentence is of the phrase bank, of a user, or boilerplate. PDF and Word draw body and appendix, the workbook the sheets.</summary>
 public static class ReviewReport
 {
     /// <summary>Builds the report from an evaluation in the language of <paramref name="culture"/>.</summary>
@@ -16,10 +16,12 @@ public static class ReviewReport
     /// <param name="style">The look that holds on the day it is issued; null for that of an office that decided nothing.</param>
     /// <param name="anchor">The head of the log, printed at the foot; null for none.</param>
     /// <param name="kept">Why claims of the texts stay though they do not agree; null for none.</param>
-    public static Report Build(ReviewEvaluation evaluation, CultureInfo culture, DocumentStyle? style = null, AuditHead? anchor = null, IReadOnlyList<ClaimExplanation>? kept = null)
+    /// <param name="work">What people wrote for the review; null where only its figures are at hand.</param>
+    public static Report Build(
+        ReviewEvaluation evaluation, CultureInfo culture, DocumentStyle? style = null, AuditHead? anchor = null, IReadOnlyList<ClaimExplanation>? kept = null, ReviewWork? work = null)
     {
         var look = style ?? DocumentStyle.Standard;
-        var context = new ReviewContext(evaluation, culture);
+        var context = new ReviewContext(evaluation, culture, work);
         var frame = new ReportFrame(context);
         return new Report
         {
@@ -32,12 +34,14 @@ public static class ReviewReport
             [
                 .. frame.Opening(),
                 .. new SituationSection(context).Blocks(),
-                .. new MethodSection(context).Blocks(),
+                .. new LeadershipSection(context).Blocks(),
                 .. new ResultSection(context).Blocks(),
-                .. new LimitSection(context).Blocks(),
-                .. new ConclusionSection(context).Blocks(),
+                .. new AssessmentSection(context).Blocks(),
+                .. new DirectionSection(context).Blocks(),
+                .. new ProposalSection(context).Blocks(),
+                frame.Closing(),
             ], look.ClosingMark),
-            Appendix = [.. new CodeAppendix(context).Blocks(), .. new EntrySection(context).Explanations(), .. new KeptClaims(context, kept ?? []).Blocks()],
+            Appendix = new Appendices(context, kept ?? []).Blocks(),
             Sheets = new ReviewSheets(context).All(),
             FootLine = frame.FootLine(anchor),
             SampleMark = context.SampleMark,

@@ -1,24 +1,21 @@
 using PilotReview.Core;
 using PilotReview.Core.Pilots;
-using PilotReview.Core.Units;
+using PilotReview.Core.Reviews;
 using PilotReview.Core.Wording;
 using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Reports;
 
-/// <summary>Section I: the model under trial, the units with their restructuring and why they were chosen, the documents it rests on.</summary>
+/// <summary>Section I: the place and its organisation, the model under trial and why its units were chosen, what helped and what was in the way.</summary>
 internal sealed class SituationSection(ReviewContext context)
 {
-    public IEnumerable<Block> Blocks() =>
-    [
-        new Heading(1, context.Text("h1")),
-        new Heading(2, context.Text("h1.model")),
-        .. Model().Select(text => new Paragraph(text)),
-        new Heading(2, context.Text("h1.units")),
-        .. Units(),
-        new Heading(2, context.Text("h1.bases")),
-        .. Bases().Select(text => new Paragraph(text)),
-    ];
+    private readonly NarrativeText _told = new(context);
+
+    public IReadOnlyList<Block> Blocks() => context.Outline.Section(
+        context.Text("h.situation"),
+        (context.Text("h.general"), [.. _told.Prose(NarrativeSection.General), .. Model().Select(text => new Paragraph(text)), .. Units()]),
+        (context.Text("h.favourable"), _told.Prose(NarrativeSection.Favourable)),
+        (context.Text("h.difficult"), _told.Prose(NarrativeSection.Difficult)));
 
     private IEnumerable<string> Model()
     {
@@ -34,32 +31,33 @@ internal sealed class SituationSection(ReviewContext context)
     private IEnumerable<Block> Units()
     {
         var enrolments = context.Dossier.Enrolments;
-        if (enrolments.Count == 0)
-        {
-            return [new Paragraph(context.Text("units.none"))];
-        }
-
-        return [.. enrolments.Select(enrolment => new Paragraph(string.Join(' ', Told(enrolment)))), Organisation(enrolments)];
+        return enrolments.Count == 0
+            ? [new Paragraph(context.Text("units.none"))]
+            : context.TellsUnits ? enrolments.Select(Before) : [new Paragraph(context.Say("units.many", ("count", Formats.Count(enrolments.Count, context.Culture))))];
     }
 
-    private IEnumerable<string> Told(Enrolment enrolment)
+    /// <summary>Size before the restructuring, and why the unit was chosen.</summary>
+    private Paragraph Before(Enrolment enrolment)
+    {
+        var unit = context.Dossier.Tree[enrolment.UnitId];
+        var chosen = context.Say(
+            ReasonKey(enrolment), ("unit", context.NameOf(unit.Id)), ("date", Formats.Date(enrolment.RecordedOn)),
+            ("reason", Words.Of(enrolment.ChoiceReason, context.Culture).ToLower(context.Culture)), ("note", enrolment.Note.In(context.Culture).TrimEnd('.')));
+        var size = context.Figures.Find(OtherFigures.MembersBeforeOf(unit));
+        return new Paragraph(size is null
+            ? [new Run(chosen)]
+            :
+            [
+                new Run(context.Say("units.before", ("predecessors", Predecessors(enrolment)), ("members", size.Value)) + "\u00A0"), new Run(size.Printed, RunStyle.Code),
+                new Run(". " + chosen),
+            ]);
+    }
+
+    private string Predecessors(Enrolment enrolment)
     {
         var change = context.Dossier.EventOf(enrolment);
-        (string Slot, string Text)[] slots =
-        [
-            ("unit", context.NameOf(enrolment.UnitId)), ("kind", Words.Of(change.Kind, context.Culture).ToLower(context.Culture)),
-            ("decision", Decision(change)), ("date", Formats.Date(change.EffectiveDate)),
-        ];
-        yield return context.Say(change.DecisionNumber.Length == 0 ? "units.event" : "units.event.decided", slots);
-        if (change.Note.Vi.Length > 0)
-        {
-            yield return change.Note.In(context.Culture);
-        }
-
-        yield return context.Say(
-            ReasonKey(enrolment), ("date", Formats.Date(enrolment.RecordedOn)),
-            ("reason", Words.Of(enrolment.ChoiceReason, context.Culture).ToLower(context.Culture)), ("note", enrolment.Note.In(context.Culture)));
-        yield return Comparisons(enrolment);
+        var day = change.EffectiveDate.AddDays(-1);
+        return string.Join("; ", change.PredecessorIds.Select(id => context.NameOf(context.Dossier.Tree[id], day)));
     }
 
     private static string ReasonKey(Enrolment enrolment) => enrolment switch
@@ -68,71 +66,4 @@ internal sealed class SituationSection(ReviewContext context)
         { ChoiceReason: ChoiceReason.Other } => "units.reason.other",
         _ => "units.reason.note",
     };
-
-    private string Comparisons(Enrolment enrolment)
-    {
-        var names = enrolment.ComparisonUnits.Select(comparison => context.Dossier.Tree[comparison.UnitId])
-            .OrderBy(unit => unit.Code, StringComparer.Ordinal)
-            .Select(unit => unit.On(context.AsOf).ShortName.In(context.Culture))
-            .ToList();
-        return names.Count == 0
-            ? context.Text("units.comparison.none")
-            : context.Say("units.comparison", ("count", Formats.Count(names.Count, context.Culture)), ("names", string.Join("; ", names)));
-    }
-
-    private TableBlock Organisation(IReadOnlyList<Enrolment> enrolments) => context.Table(
-        "organisation", context.Text("units.table"),
-        [context.Column("before_order", 28), context.Column("after_order", 34), context.Column("decision", 26)],
-        [.. enrolments.Select(enrolment => new Row([new Cell(Before(enrolment)), new Cell(After(enrolment)), new Cell(InForce(enrolment))]))]);
-
-    private string Before(Enrolment enrolment)
-    {
-        var change = context.Dossier.EventOf(enrolment);
-        var day = change.EffectiveDate.AddDays(-1);
-        return string.Join("; ", change.PredecessorIds.Select(id => Sized(context.Dossier.Tree[id], day)));
-    }
-
-    private string After(Enrolment enrolment)
-    {
-        var day = context.Dossier.EventOf(enrolment).EffectiveDate;
-        var unit = context.Dossier.Tree[enrolment.UnitId];
-        var below = context.Dossier.Tree.ReportersOn(unit.Id, day).Count(reporter => reporter.Id != unit.Id);
-        return below == 0 ? Sized(unit, day) : $"{Sized(unit, day)}, {context.Say("units.branches", ("count", Formats.Count(below, context.Culture)))}";
-    }
-
-    private string Sized(Unit unit, DateOnly day) => $"{context.NameOf(unit, day)}: {Members(unit.On(day).Members)}";
-
-    private string Members(int? count) =>
-        count is { } members ? context.Say("units.members", ("count", context.Whole(members))) : context.Text("units.members.unknown");
-
-    private string InForce(Enrolment enrolment)
-    {
-        var change = context.Dossier.EventOf(enrolment);
-        var date = Formats.Date(change.EffectiveDate);
-        return change.DecisionNumber.Length == 0 ? date : $"{date}\n{Decision(change)}";
-    }
-
-    private string Decision(UnitEvent change) => change.DecisionDate is { } date
-        ? Phrases.Fill("c.decision.dated", context.Culture, ("number", change.DecisionNumber), ("date", Formats.Date(date)))
-        : Phrases.Fill("c.decision", context.Culture, ("number", change.DecisionNumber));
-
-    private IEnumerable<string> Bases()
-    {
-        var bases = context.Dossier.Pilot.LegalBases;
-        return bases.Count == 0 ? [context.Text("bases.none")] : bases.OrderBy(basis => basis.Date).Select(Basis);
-    }
-
-    private string Basis(LegalBasis basis)
-    {
-        var item = context.Say(
-            basis.Date is null ? "bases.item" : "bases.item.dated", ("number", basis.Number), ("date", basis.Date is { } date ? Formats.Date(date) : string.Empty),
-            ("title", basis.Title.In(context.Culture)));
-        return basis switch
-        {
-            // an end that lay ahead on the day of the data was not known then
-            { InForceFrom: { } from, InForceTo: { } to } when to <= context.Dossier.Review.AsOf => $"{item} {context.Say("bases.force", ("from", Formats.Date(from)), ("to", Formats.Date(to)))}",
-            { InForceFrom: { } from } => $"{item} {context.Say("bases.force.open", ("from", Formats.Date(from)))}",
-            _ => item,
-        };
-    }
 }

@@ -7,7 +7,7 @@ using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Reports;
 
-/// <summary>The yardstick sheet: what the pilot is measured by, fixed on a day, before any result.</summary>
+/// <summary>The yardstick: what the pilot is measured by and how, with the day on which it was fixed.</summary>
 internal sealed class YardstickTable(ReviewContext context)
 {
     public IEnumerable<Block> Blocks()
@@ -20,13 +20,16 @@ internal sealed class YardstickTable(ReviewContext context)
         return
         [
             new Paragraph(context.Text("yardstick.intro")),
-            context.Table(
-                "yardstick", context.Text("yardstick.table"),
+            Appendices.Bare(new Table
+            {
+                Key = "yardstick",
+                Columns =
                 [
-                    context.Column("number", 4, Align.Centre), context.Column("indicator", 30), context.Column("kind", 10), context.Column("period", 8),
-                    context.Column("direction", 14), context.Column("smallest", 12, Align.Right), context.Column("fixed", 14),
+                    context.Column("number", 5, Align.Centre), context.Column("indicator", 26), context.Column("computed", 34), context.Column("period", 8), context.Column("direction", 12),
+                    context.Column("smallest", 12, Align.Right), context.Column("fixed", 14),
                 ],
-                [.. context.Dossier.Yardstick.Select(Line)]),
+                Rows = [.. context.Dossier.Yardstick.Select(Line)],
+            }),
         ];
     }
 
@@ -37,13 +40,22 @@ internal sealed class YardstickTable(ReviewContext context)
         [
             new Cell(item.Order.ToString(CultureInfo.InvariantCulture)),
             new Cell($"{indicator.Name.In(context.Culture)} ({indicator.Code})"),
-            new Cell(Words.Of(indicator.Kind, context.Culture)),
+            new Cell(Computed(indicator)),
             new Cell(Words.Of(indicator.PeriodKind, context.Culture)),
             new Cell(Words.Of(indicator.Direction, context.Culture)),
             new Cell(Smallest(item, indicator)),
             new Cell(Fixed(item)),
         ]);
     }
+
+    /// <summary>What is divided by what; of an indicator without numerator and denominator, its definition or its kind.</summary>
+    private string Computed(Indicator indicator) => (indicator.NumeratorLabel.In(context.Culture), indicator.DenominatorLabel.In(context.Culture)) switch
+    {
+        ({ Length: > 0 } numerator, { Length: > 0 } denominator) => context.Say("yardstick.ratio", ("numerator", numerator), ("denominator", denominator)),
+        ({ Length: > 0 } counted, _) => counted,
+        _ when indicator.Definition.Vi.Length > 0 => indicator.Definition.In(context.Culture),
+        _ => Words.Of(indicator.Kind, context.Culture),
+    };
 
     private string Smallest(YardstickItem item, Indicator indicator) => (item.SmallestChange ?? indicator.SmallestChange) is { } smallest
         ? FigureWording.SmallestChange(indicator, smallest, context.Culture)

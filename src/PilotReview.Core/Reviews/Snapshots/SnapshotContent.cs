@@ -145,6 +145,7 @@ public sealed record SnapshotContent
         ObserverTolerance = new OfficeSettings(Settings, Review.AsOf).Number(OfficeSettings.VisitTolerance),
         ImportFiles = ImportFiles.ToDictionary(file => int.Parse(file.Key, System.Globalization.CultureInfo.InvariantCulture), file => file.Value),
         SampleScenario = SampleScenario,
+        EarlierOrders = EarlierOrders,
     };
 
     /// <summary>The frozen review, as far as it has come today.</summary>

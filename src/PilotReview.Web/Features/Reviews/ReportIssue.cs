@@ -36,7 +36,7 @@ public sealed class ReportIssue(IDbContextFactory<AppDb> databases, DocumentStyl
 
         var head = await AuditHeads.ReadOfDataAsync(db, token);
         using var file = new MemoryStream();
-        format.Write(ReviewReport.Build(evaluation, culture, style, head.Seq > 0 ? head : null, kept), file);
+        format.Write(ReviewReport.Build(evaluation, culture, style, head.Seq > 0 ? head : null, kept, work), file);
         var bytes = file.ToArray();
         var detail = $"{format.Ending} {culture.TwoLetterISOLanguageName} sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
         await db.RecordAsync(AuditDraft.Act(AuditActions.ReportIssued, nameof(Review), review.Id.ToString(CultureInfo.InvariantCulture), detail), token);

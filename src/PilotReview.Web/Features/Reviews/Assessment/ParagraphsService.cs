@@ -35,7 +35,7 @@ public sealed class ParagraphsService(IDbContextFactory<AppDb> databases, Assess
         await using var db = await writer.OpenAsync(databases, time, token);
         await using var transaction = await db.Database.BeginTransactionAsync(token);
         var stored = await db.ReviewParagraphs.FirstOrDefaultAsync(paragraph => paragraph.Key == key, token);
-        if (await FindAsync(db, writer, sent, token) is not { } open || (stored is not null && !IsOf(stored, open)))
+        if (await FindAsync(db, writer, sent, token) is not { } open || (stored is not null && !IsOf(stored, open)) || !NarrativeSections.Of(open.EnrolmentId).Contains(section))
         {
             return null;
         }

@@ -128,7 +128,7 @@ public sealed class PointsService(IDbContextFactory<AppDb> databases, TimeProvid
 
     private static Saving Move(List<ReviewParagraph> points, ReviewParagraph point, PointAct act, string to)
     {
-        if (!Enum.TryParse<NarrativeSection>(to, out var section) || section.ToString() != to)
+        if (!Enum.TryParse<NarrativeSection>(to, out var section) || section.ToString() != to || !NarrativeSections.Of(point.EnrolmentId).Contains(section))
         {
             return Saving.Wrong(string.Empty, AssessmentText.NoSection);
         }
