@@ -156,7 +156,10 @@ public sealed class OtherFigures
         }
     }
 
-    private IEnumerable<OtherFigure> OfVotes() => (_work is { Acts: [.., var act] } ? act.Decisions : []).Select((decision, at) => (decision, at)).Where(pair => pair.decision.Cast is not null).Select(pair => new OtherFigure(
+    /// <summary>The lines of a conclusion in the order of their codes: units as they were enrolled, then what holds elsewhere.</summary>
+    public static IReadOnlyList<ConclusionDecision> DecisionsOf(ConclusionAct act) => [.. act.Decisions.OrderBy(decision => decision.EnrolmentId ?? int.MaxValue).ThenBy(decision => decision.Id)];
+
+    private IEnumerable<OtherFigure> OfVotes() => (_work is { Acts: [.., var act] } ? DecisionsOf(act) : []).Select((decision, at) => (decision, at)).Where(pair => pair.decision.Cast is not null).Select(pair => new OtherFigure(
         Votes + (pair.at + 1).ToString(CultureInfo.InvariantCulture),
         Say("x.votes", ("option", Words.Of(pair.decision.Option, _culture)), ("unit", NameOf(pair.decision.EnrolmentId))),
         $"{pair.decision.For}; {pair.decision.Against}; {pair.decision.Abstained}", Say("x.conclusion", ("date", Formats.Date(_work!.Acts[^1].Content.Date)))));

@@ -16,7 +16,10 @@ internal sealed record FindingContext(Finding Finding, ReviewDossier Dossier, Cu
 
     public string Indicator => Finding.Indicator.Name.In(Culture);
 
-    public string Unit => NameOf(Finding.Unit, Dossier.Review.AsOf);
+    /// <summary>The unit is named short, as where it was named in full before.</summary>
+    public bool IsNamedBefore { get; init; }
+
+    public string Unit => IsNamedBefore ? Finding.Unit.On(Dossier.Review.AsOf).ShortName.In(Culture) : NameOf(Finding.Unit, Dossier.Review.AsOf);
 
     /// <summary>The periods that went into a side, in order.</summary>
     public IReadOnlyList<SeriesPoint> Used(Side side) => [.. Result.Points.Where(point => point.Side == side && Result.IsUsed(point))];

@@ -16,10 +16,14 @@ public static class FindingWording
         new SentenceWording(new FindingContext(finding, dossier, culture)).With(string.Empty);
 
     /// <summary>The same sentences, divided where a document prints the code of the figure.</summary>
-    public static CodedSentence Coded(Finding finding, ReviewDossier dossier, CultureInfo culture)
+    /// <param name="finding">The finding.</param>
+    /// <param name="dossier">The review.</param>
+    /// <param name="culture">The language.</param>
+    /// <param name="isNamedBefore">The unit was named in full before and is named short here.</param>
+    public static CodedSentence Coded(Finding finding, ReviewDossier dossier, CultureInfo culture, bool isNamedBefore = false)
     {
         const string Place = "\u0000";
-        var parts = new SentenceWording(new FindingContext(finding, dossier, culture)).With(Place).Split(Place);
+        var parts = new SentenceWording(new FindingContext(finding, dossier, culture) { IsNamedBefore = isNamedBefore }).With(Place).Split(Place);
         return new CodedSentence(parts[0], $"[{finding.Code}]", parts[1]);
     }
 

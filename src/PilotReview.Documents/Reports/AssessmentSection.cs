@@ -45,24 +45,20 @@ internal sealed class AssessmentSection(ReviewContext context)
         ]) { ListMark = "-" });
     }
 
+    /// <summary>The indicators of a kind in one sentence for each unit.</summary>
     private IEnumerable<Block> Listed(VerdictKind kind, string key)
     {
         var findings = Of(kind);
-        return findings.Count switch
-        {
-            0 => [],
-            > MostNamed => [Counted(kind, findings.Count)],
-            _ => [new Paragraph([new Run(Phrases.Get(key, context.Culture)), .. findings.SelectMany((finding, at) => Named(finding, at == findings.Count - 1))]) { ListMark = "-" }],
-        };
+        return findings.Count > MostNamed
+            ? [Counted(kind, findings.Count)]
+            : findings.GroupBy(finding => finding.Unit.Id).Select(unit => new Paragraph(
+            [
+                new Run(Phrases.Fill(key, context.Culture, ("unit", context.ShortNameOf(unit.Key)))), .. unit.SelectMany((finding, at) => Named(finding, at == unit.Count() - 1)),
+            ]) { ListMark = "-" });
     }
 
-    private IEnumerable<Run> Named(Finding finding, bool isLast)
-    {
-        var name = context.Dossier.Enrolments.Count == 1
-            ? finding.Indicator.ShortName.In(context.Culture)
-            : context.Say("finding.short", ("indicator", finding.Indicator.ShortName.In(context.Culture)), ("unit", context.ShortNameOf(finding.Unit.Id)));
-        return [new Run(Lower(name) + "\u00A0"), new Run($"[{finding.Code}]", RunStyle.Code), new Run(isLast ? "." : "; ")];
-    }
+    private IEnumerable<Run> Named(Finding finding, bool isLast) =>
+        [new Run(Lower(finding.Indicator.Name.In(context.Culture)) + "\u00A0"), new Run($"[{finding.Code}]", RunStyle.Code), new Run(isLast ? "." : "; ")];
 
     private string Lower(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], context.Culture) + name[1..] : name;
 

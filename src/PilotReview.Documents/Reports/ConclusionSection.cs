@@ -28,7 +28,7 @@ internal sealed class ConclusionSection(ReviewContext context)
         }
     }
 
-    private IEnumerable<Block> Decisions() => (context.Work is { Acts: [.., var act] } ? act.Decisions : []).Select((decision, at) => Decided(decision, at + 1));
+    private IEnumerable<Block> Decisions() => (context.Work is { Acts: [.., var act] } ? OtherFigures.DecisionsOf(act) : []).Select((decision, at) => Decided(decision, at + 1));
 
     private Paragraph Decided(ConclusionDecision decision, int number)
     {
@@ -64,6 +64,6 @@ internal sealed class ConclusionSection(ReviewContext context)
     }
 
     private IEnumerable<Block> Orders() => context.Work is { Orders.Count: > 0 } work
-        ? [new DirectionSection(context).Orders("orders", context.Text("orders.now"), work.Orders)]
+        ? [new DirectionSection(context).Orders("orders", context.Text("orders.now"), work.Orders, isFollowed: false)]
         : [];
 }

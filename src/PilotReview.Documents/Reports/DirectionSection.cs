@@ -16,21 +16,26 @@ internal sealed class DirectionSection(ReviewContext context)
 
     private IEnumerable<(string Title, IReadOnlyList<Block> Blocks)> LastTime() => context.Dossier.EarlierOrders.Count == 0
         ? []
-        : [(context.Text("h.directions.last"), [Orders("orders.last", context.Text("orders.last"), context.Dossier.EarlierOrders)])];
+        : [(context.Text("h.directions.last"), [Orders("orders.last", context.Text("orders.last"), context.Dossier.EarlierOrders, isFollowed: true)])];
 
     /// <summary>The orders of a conclusion with who is asked, by when, and how far they are.</summary>
     /// <param name="key">Key of the table.</param>
     /// <param name="title">Its title.</param>
     /// <param name="orders">The orders.</param>
-    public TableBlock Orders(string key, string title, IReadOnlyList<ReviewOrder> orders) => context.Table(
+    /// <param name="isFollowed">Whether it is told how far they are; the orders of the review itself come after what it reports.</param>
+    public TableBlock Orders(string key, string title, IReadOnlyList<ReviewOrder> orders, bool isFollowed) => context.Table(
         key, title,
-        [context.Column("number", 5, Align.Centre), context.Column("order", 46), context.Column("asked_of", 24), context.Column("due", 14, Align.Centre), context.Column("order_state", 24)],
-        [.. orders.Select((order, at) => Line(order, at + 1))]);
+        [
+            context.Column("number", 5, Align.Centre), context.Column("order", 46), context.Column("asked_of", 24), context.Column("due", 14, Align.Centre),
+            .. isFollowed ? [context.Column("order_state", 24)] : Array.Empty<Column>(),
+        ],
+        [.. orders.Select((order, at) => Line(order, at + 1, isFollowed))]);
 
-    private Row Line(ReviewOrder order, int number) => new(
+    private Row Line(ReviewOrder order, int number, bool isFollowed) => new(
     [
         new Cell(number.ToString(CultureInfo.InvariantCulture)), new Cell(order.Text),
-        new Cell(order.UnitId is { } unit && context.Dossier.Tree.Find(unit) is { } known ? context.ShortNameOf(known.Id) : order.Post), new Cell(Formats.Date(order.Due)), new Cell(State(order)),
+        new Cell(order.UnitId is { } unit && context.Dossier.Tree.Find(unit) is { } known ? context.ShortNameOf(known.Id) : order.Post), new Cell(Formats.Date(order.Due)),
+        .. isFollowed ? [new Cell(State(order))] : Array.Empty<Cell>(),
     ]);
 
     private string State(ReviewOrder order)

@@ -12,6 +12,7 @@ internal sealed class FindingBlocks(ReviewContext context)
 {
     private readonly List<Block> _blocks = [];
     private readonly List<Block> _waiting = [];
+    private readonly HashSet<int> _named = [];
     private ChartBlock? _left;
 
     public IReadOnlyList<Block> Of(IReadOnlyList<Finding> findings)
@@ -75,7 +76,7 @@ internal sealed class FindingBlocks(ReviewContext context)
 
     private Paragraph Sentence(Finding finding)
     {
-        var coded = FindingWording.Coded(finding, context.Dossier, context.Culture);
+        var coded = FindingWording.Coded(finding, context.Dossier, context.Culture, !_named.Add(finding.Unit.Id));
         var notes = FindingWording.Weighing(finding, context.Dossier, context.Culture);
         List<Run> runs =
         [

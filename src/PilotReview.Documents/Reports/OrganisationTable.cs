@@ -10,6 +10,9 @@ namespace PilotReview.Documents.Reports;
 /// <summary>How the units were restructured: in sentences with their figures, and in a table before and after that must sum.</summary>
 internal sealed class OrganisationTable(ReviewContext context)
 {
+    /// <summary>Comparison units that the sentence names; more are listed with the yardstick.</summary>
+    public const int MostNamed = 4;
+
     public IEnumerable<Block> Blocks()
     {
         var enrolments = context.Dossier.Enrolments;
@@ -67,7 +70,7 @@ internal sealed class OrganisationTable(ReviewContext context)
             .ToList();
         return names.Count == 0
             ? context.Text("units.comparison.none")
-            : context.Say("units.comparison", ("count", Formats.Count(names.Count, context.Culture)), ("names", string.Join("; ", names)));
+            : context.Say(names.Count > MostNamed ? "units.comparison.many" : "units.comparison", ("count", Formats.Count(names.Count, context.Culture)), ("names", string.Join("; ", names)));
     }
 
     private IEnumerable<Block> Settling() => context.Dossier.Review.SettlingMonths is > 0 and var months

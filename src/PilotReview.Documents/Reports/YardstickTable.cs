@@ -30,8 +30,15 @@ internal sealed class YardstickTable(ReviewContext context)
                 ],
                 Rows = [.. context.Dossier.Yardstick.Select(Line)],
             }),
+            .. Compared(),
         ];
     }
+
+    /// <summary>With which units each one is compared.</summary>
+    private IEnumerable<Block> Compared() => context.Dossier.Enrolments.Where(enrolment => enrolment.ComparisonUnits.Count > 0).Select(enrolment => new Paragraph(context.Say(
+        "yardstick.compared", ("unit", context.NameOf(enrolment.UnitId)),
+        ("names", string.Join("; ", enrolment.ComparisonUnits.Select(compared => context.Dossier.Tree[compared.UnitId]).OrderBy(unit => unit.Code, StringComparer.Ordinal)
+            .Select(unit => context.ShortNameOf(unit.Id)))))) { Style = ParagraphStyle.Note });
 
     private Row Line(YardstickItem item)
     {
