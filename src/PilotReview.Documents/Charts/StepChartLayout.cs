@@ -40,7 +40,7 @@ public static class StepChartLayout
             plan.Shapes.Add(new Label(width, bottom - 2, chart.SampleMark, Anchor.End, TextSize.Small, IsBold: false, Ink.TextQuiet));
         }
 
-        return new Drawing(width, Math.Ceiling(bottom) + 4, GridGaps.Cut(plan.Shapes));
+        return new Drawing(width, Math.Ceiling(bottom) + 4, GridGaps.Cut(plan.Shapes)) { Axis = plan.Plot.Bottom };
     }
 
     private static ChartPlan PlanOf(StepChart chart, double width, double? plotHeight, ChartDetail detail)

@@ -4,7 +4,7 @@ using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Pdf;
 
-/// <summary>Two smaller charts beside each other, each over its caption. Their plots end on one line.</summary>
+/// <summary>Two smaller charts beside each other, each over its caption. Their time axes lie on one line.</summary>
 internal sealed class ChartPairStrip : Strip
 {
     /// <summary>The width a chart of the pair is laid out for: its smallest letters are seven points and a half on upright paper.</summary>
@@ -22,7 +22,8 @@ internal sealed class ChartPairStrip : Strip
     private readonly Half _right;
 
     private ChartPairStrip(Half left, Half right)
-        : base(new Part(PartKind.Mixed), Math.Max(left.ChartHeight, right.ChartHeight) + CaptionSpace + Math.Max(left.CaptionHeight, right.CaptionHeight)) => (_left, _right) = (left, right);
+        : base(new Part(PartKind.Mixed), Math.Max(left.Axis, right.Axis) + Math.Max(left.UnderAxis, right.UnderAxis) + CaptionSpace + Math.Max(left.CaptionHeight, right.CaptionHeight)) =>
+        (_left, _right) = (left, right);
 
     public static ChartPairStrip Of(ChartPair pair, TextLayout layout, PageShape page)
     {
@@ -41,21 +42,24 @@ internal sealed class ChartPairStrip : Strip
 
     public override void Draw(PdfCanvas canvas, double top)
     {
-        var foot = top + Math.Max(_left.ChartHeight, _right.ChartHeight);
-        _left.Draw(canvas, Page.Left, foot);
-        _right.Draw(canvas, Page.Right - _right.Width, foot);
+        var axis = top + Math.Max(_left.Axis, _right.Axis);
+        var foot = axis + Math.Max(_left.UnderAxis, _right.UnderAxis);
+        _left.Draw(canvas, Page.Left, axis, foot);
+        _right.Draw(canvas, Page.Right - _right.Width, axis, foot);
     }
 
     private sealed record Half(Drawing Drawing, double Scale, string Alternative, IReadOnlyList<TextLine> Caption, double Width)
     {
-        public double ChartHeight => Drawing.Height * Scale;
+        public double Axis => Drawing.Axis * Scale;
+
+        public double UnderAxis => (Drawing.Height - Drawing.Axis) * Scale;
 
         public double CaptionHeight => Caption.Count * TextBlocks.NotePitch;
 
-        public void Draw(PdfCanvas canvas, double left, double foot)
+        public void Draw(PdfCanvas canvas, double left, double axis, double foot)
         {
-            var top = foot - ChartHeight;
-            canvas.Figure(Alternative, new XRect(left, top, Width, ChartHeight), () => new ChartPainter(canvas, left, top, Scale).Draw(Drawing));
+            var top = axis - Axis;
+            canvas.Figure(Alternative, new XRect(left, top, Width, Drawing.Height * Scale), () => new ChartPainter(canvas, left, top, Scale).Draw(Drawing));
             canvas.Tags.Enter(new Part(PartKind.Caption));
             var y = foot + CaptionSpace;
             foreach (var line in Caption)

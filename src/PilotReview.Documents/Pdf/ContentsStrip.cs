@@ -39,8 +39,8 @@ internal sealed class ContentsStrip : Strip
 
     private static double IndentOf(HeadingEntry entry) => Math.Max(0, entry.Level - 1) * LevelIndent;
 
-    /// <summary>Room for the dots at least and four figures.</summary>
-    private static double NumberRoom(TypeStyle style) => Typography.Width(" ... 0000", style with { IsBold = false });
+    /// <summary>Room for a few dots at least and the number.</summary>
+    private static double NumberRoom(TypeStyle style) => Typography.Width(" ... 000", style with { IsBold = false });
 
     private void DrawText(PdfCanvas canvas, double top, int? pageNumber)
     {
@@ -63,7 +63,7 @@ internal sealed class ContentsStrip : Strip
     {
         var plain = _style with { IsBold = false };
         var (dot, numberLeft) = (Typography.Width(". ", plain), Page.Right - Typography.Width(number, plain));
-        var last = Page.Right - Typography.Width("0000", plain);
+        var last = Page.Right - Typography.Width("000 ", plain);
         var count = (int)Math.Max(0, Math.Floor((last - from - dot) / dot));
         canvas.Tags.Dress(() => canvas.Text(string.Concat(Enumerable.Repeat(". ", count)), plain, last - (count * dot), baseline));
         canvas.Text(" " + number, plain, numberLeft - Typography.BlankWidth(plain), baseline);

@@ -6,8 +6,8 @@ namespace PilotReview.Documents.Pdf;
 /// <summary>The shape of a verdict before its word: drawn, because no font has all of them. Told apart by shape, so that a grey copy says the same.</summary>
 internal static class VerdictShape
 {
-    private const double Share = 0.68;
-    private const double GapShare = 0.2;
+    private const double Share = 0.7;
+    private const double GapShare = 0.24;
 
     /// <summary>Side of the square that the shapes are made for.</summary>
     private const double Unit = 10;
