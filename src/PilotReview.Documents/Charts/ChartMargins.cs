@@ -17,15 +17,15 @@ internal static class ChartMargins
         return Math.Ceiling(widest) + ToTick + 2;
     }
 
-    /// <summary>Room for the bracket and, on a wide chart, the text of the step.</summary>
-    public static double Right(StepChart chart, double width, bool isNarrow)
+    /// <summary>Room for the bracket and, where the step is not told above the plot, its text.</summary>
+    public static double Right(StepChart chart, double width, bool hasStepHead)
     {
         if (chart.Step is null)
         {
             return 10;
         }
 
-        return isNarrow ? StepColumn.BracketRoom(chart.Step) : StepColumn.Room(chart.Step, width);
+        return hasStepHead ? StepColumn.BracketRoom(chart.Step) : StepColumn.Room(chart.Step, width);
     }
 
     public static IReadOnlyList<string> TickLines(string text, bool isNarrow) =>

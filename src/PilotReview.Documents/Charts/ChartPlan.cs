@@ -26,5 +26,8 @@ internal sealed class ChartPlan
     /// <summary>Under 600 units labels move out of the plot.</summary>
     public bool IsNarrow => Width < StepChartLayout.WideFrom;
 
+    /// <summary>The step is told above the plot, not beside its bracket.</summary>
+    public bool HasStepHead { get; init; }
+
     public double CutX => Scale.Cut;
 }

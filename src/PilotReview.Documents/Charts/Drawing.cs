@@ -2,7 +2,11 @@ namespace PilotReview.Documents.Charts;
 
 /// <summary>A laid-out chart: shapes on a plane of <paramref name="Width"/> × <paramref name="Height"/> units (CSS pixels on the web, scaled in PDF), origin top left. Shapes are
 /// drawn in order.</summary>
-public sealed record Drawing(double Width, double Height, IReadOnlyList<Shape> Shapes);
+public sealed record Drawing(double Width, double Height, IReadOnlyList<Shape> Shapes)
+{
+    /// <summary>Where the time axis lies, for charts beside each other.</summary>
+    public double Axis { get; init; } = Height;
+}
 
 /// <summary>A shape with its role; each medium decides how a role looks, so that dark, light and grey print stay its own affair.</summary>
 public abstract record Shape(Ink Ink);

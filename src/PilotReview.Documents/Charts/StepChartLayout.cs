@@ -12,10 +12,12 @@ public static class StepChartLayout
     /// <param name="chart">What to draw.</param>
     /// <param name="width">Width in drawing units; under 600 the labels move so that none is smaller than 12 units or overlaps.</param>
     /// <param name="plotHeight">Height of the plot without heads and lanes; null for the one that suits a screen of that width.</param>
+    /// <param name="detail">How much is said beside the lines.</param>
     /// <returns>The drawing; its height follows from the plot and the lanes.</returns>
-    public static Drawing Layout(StepChart chart, double width, double? plotHeight = null)
+    public static Drawing Layout(StepChart chart, double width, double? plotHeight = null, ChartDetail detail = ChartDetail.Full)
     {
-        var plan = PlanOf(chart, width, plotHeight);
+        chart = detail == ChartDetail.Sparse ? SparseChart.Of(chart) : chart;
+        var plan = PlanOf(chart, width, plotHeight, detail);
         PlotGround.Draw(plan);
         SeriesLayout.Draw(plan);
         StepColumn.Draw(plan);
@@ -38,18 +40,19 @@ public static class StepChartLayout
             plan.Shapes.Add(new Label(width, bottom - 2, chart.SampleMark, Anchor.End, TextSize.Small, IsBold: false, Ink.TextQuiet));
         }
 
-        return new Drawing(width, Math.Ceiling(bottom) + 4, GridGaps.Cut(plan.Shapes));
+        return new Drawing(width, Math.Ceiling(bottom) + 4, GridGaps.Cut(plan.Shapes)) { Axis = plan.Plot.Bottom };
     }
 
-    private static ChartPlan PlanOf(StepChart chart, double width, double? plotHeight)
+    private static ChartPlan PlanOf(StepChart chart, double width, double? plotHeight, ChartDetail detail)
     {
         var isNarrow = width < WideFrom;
+        var hasHead = isNarrow && detail == ChartDetail.Full;
         var shapes = new List<Shape>();
         var axis = new ValueAxis(chart);
         var left = ChartMargins.Left(chart, axis, isNarrow);
-        var right = width - ChartMargins.Right(chart, width, isNarrow);
+        var right = width - ChartMargins.Right(chart, width, hasHead);
         var across = new ChartScale(chart, axis, new Area(left, 0, right, 1));
-        var headTop = isNarrow && chart.Step is { } step ? StepColumn.DrawHead(step, width, shapes) : 0;
+        var headTop = hasHead && chart.Step is { } step ? StepColumn.DrawHead(step, width, shapes) : 0;
         var head = new CutHead(chart, across.Cut, width);
         head.Draw(shapes, headTop);
         var top = headTop + head.Height + 5;
@@ -58,6 +61,7 @@ public static class StepChartLayout
         {
             Chart = chart,
             Width = width,
+            HasStepHead = hasHead,
             Axis = axis,
             Scale = new ChartScale(chart, axis, plot),
             Board = new LabelBoard(plot),

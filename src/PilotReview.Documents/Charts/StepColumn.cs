@@ -31,7 +31,7 @@ internal static class StepColumn
         }
 
         DrawBracket(plan, step);
-        if (!plan.IsNarrow)
+        if (!plan.HasStepHead)
         {
             DrawText(plan, step);
         }

@@ -66,7 +66,8 @@ internal sealed class ChartPainter(PdfCanvas canvas, double left, double top, do
     private void DrawLabel(Label label)
     {
         var style = new TypeStyle(TextMeasure.Units(label.Size) * scale * TextScale, label.IsBold, Grey: ChartPens.Tone(label.Ink));
-        var width = canvas.Typography.Width(label.Text, style);
+        var text = GlyphText.Of(label.Text);
+        var width = Typography.Width(text, style);
         var room = TextMeasure.Width(label.Text, label.Size, label.IsBold) * scale;
         if (width > room)
         {
@@ -80,7 +81,7 @@ internal sealed class ChartPainter(PdfCanvas canvas, double left, double top, do
             Anchor.End => width,
             _ => 0,
         };
-        canvas.Text(label.Text + " ", style, x, Y(label.Y));
+        canvas.Text(text + " ", style, x, Y(label.Y));
     }
 
     /// <summary>Rising lines, each cut off at the edges of the box.</summary>

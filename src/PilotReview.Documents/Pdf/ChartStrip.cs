@@ -6,7 +6,7 @@ namespace PilotReview.Documents.Pdf;
 /// <summary>A chart as wide as the text, drawn as lines and letters.</summary>
 internal sealed class ChartStrip : Strip
 {
-    /// <summary>The width a chart is laid out for; as wide as the text, the smallest letters are nine points.</summary>
+    /// <summary>The width a chart is laid out for; as wide as upright text, the smallest letters are nine points.</summary>
     private const double Units = 710;
 
     /// <summary>Low enough that two charts with their sentences stand on one page.</summary>
@@ -24,17 +24,18 @@ internal sealed class ChartStrip : Strip
         _scale = scale;
     }
 
-    public static ChartStrip Of(StepChart chart, bool hasCaption)
+    public static ChartStrip Of(StepChart chart, bool hasCaption, PageShape page)
     {
-        var drawing = StepChartLayout.Layout(chart, Units, PlotUnits);
-        var scale = Math.Min(PageMeasures.TextWidth / Units, PageMeasures.TextHeight * 0.9 / drawing.Height);
-        return new ChartStrip(drawing, chart.TextAlternative, scale) { SpaceBefore = 8, KeepsWithNext = hasCaption };
+        var units = Units * page.TextWidth / PageMeasures.TextWidth;
+        var drawing = StepChartLayout.Layout(chart, units, PlotUnits);
+        var scale = Math.Min(page.TextWidth / units, page.TextHeight * 0.9 / drawing.Height);
+        return new ChartStrip(drawing, chart.TextAlternative, scale) { Page = page, SpaceBefore = 8, KeepsWithNext = hasCaption };
     }
 
     public override void Draw(PdfCanvas canvas, double top)
     {
         var width = _drawing.Width * _scale;
-        var left = PageMeasures.Centre - (width / 2);
+        var left = Page.Centre - (width / 2);
         canvas.Figure(_alternative, new XRect(left, top, width, Height), () => new ChartPainter(canvas, left, top, _scale).Draw(_drawing));
     }
 }

@@ -11,6 +11,8 @@ internal sealed class LetterheadStrip : Strip
     private const double Pitch = 19;
     private const double SubjectWidth = 150 * Mm;
     private const double SidesGap = 8 * Mm;
+    private const int MostSubjectLines = 12;
+    private const int MostNameLines = 6;
 
     private readonly List<Row> _rows;
     private readonly (double X1, double X2, double Y) _rule;
@@ -22,24 +24,23 @@ internal sealed class LetterheadStrip : Strip
         _rule = rule;
     }
 
-    public static LetterheadStrip Of(Report report, Typography typography)
+    public static LetterheadStrip Of(Report report, TextLayout layout)
     {
         var head = report.Letterhead;
-        var layout = new TextLayout(typography);
         var rows = new List<Row>();
         var titleStyle = new TypeStyle(15, IsBold: true);
-        var (titleWidth, dateWidth) = (typography.Width(head.Title, titleStyle), typography.Width(Plain(head.PlaceAndDate), TypeStyle.Body.Italic));
+        var (titleWidth, dateWidth) = (Typography.Width(Plain(head.Title), titleStyle), Typography.Width(Plain(head.PlaceAndDate), TypeStyle.Body.Italic));
         var rightWidth = Math.Max(titleWidth, dateWidth);
         var rightCentre = PageMeasures.Right - (rightWidth / 2);
-        rows.Add(new Row(head.Title, titleStyle, rightCentre, 19.9 * Mm));
+        rows.Add(new Row(Plain(head.Title), titleStyle, rightCentre, 19.9 * Mm));
         rows.Add(new Row(Plain(head.PlaceAndDate), TypeStyle.Body.Italic, rightCentre, 29.2 * Mm));
         var rule = (rightCentre - (titleWidth / 2), rightCentre + (titleWidth / 2), 26.8 * Mm);
 
         var bottom = AddIssuer(rows, head, layout, PageMeasures.TextWidth - rightWidth - SidesGap);
         var y = Math.Max(58.2 * Mm, bottom + (6 * Mm));
-        rows.Add(new Row(report.Kind, new TypeStyle(16, IsBold: true), PageMeasures.Centre, y) { Kind = PartKind.Title });
+        rows.Add(new Row(Plain(report.Kind), new TypeStyle(16, IsBold: true), PageMeasures.Centre, y) { Kind = PartKind.Title });
         y += 7 * Mm;
-        foreach (var line in layout.BreakEven(report.Subject, TypeStyle.Body.Bold, SubjectWidth))
+        foreach (var line in TextLayout.AtMost(layout.BreakEven(report.Subject, TypeStyle.Body.Bold, SubjectWidth), MostSubjectLines, TypeStyle.Body.Bold))
         {
             rows.Add(new Row(line, TypeStyle.Body.Bold, PageMeasures.Centre, y));
             y += Pitch;
@@ -58,7 +59,7 @@ internal sealed class LetterheadStrip : Strip
         var shift = top - PageMeasures.Top;
         foreach (var row in _rows)
         {
-            canvas.Enter(new Part(row.Kind));
+            canvas.Tags.Enter(new Part(row.Kind));
             var baseline = shift + row.Top + (Typography.Ascent * row.Style.Size);
             if (row.Line is { } line)
             {
@@ -66,19 +67,19 @@ internal sealed class LetterheadStrip : Strip
             }
             else
             {
-                canvas.Text(row.Text, row.Style, row.Centre - (canvas.Typography.Width(row.Text, row.Style) / 2), baseline);
+                canvas.Text(row.Text, row.Style, row.Centre - (Typography.Width(row.Text, row.Style) / 2), baseline);
             }
         }
 
-        canvas.Leave();
-        canvas.Dress(() => canvas.Graphics.DrawLine(new XPen(XColors.Black, 1), _rule.X1, shift + _rule.Y, _rule.X2, shift + _rule.Y));
+        canvas.Tags.Leave();
+        canvas.Tags.Dress(() => canvas.Graphics.DrawLine(new XPen(XColors.Black, 1), _rule.X1, shift + _rule.Y, _rule.X2, shift + _rule.Y));
     }
 
-    /// <summary>Superior, issuer, star, number and mark, centred on one another at the left edge.</summary>
+    /// <summary>Superior, issuer, star, number, mark and use, centred on one another at the left edge.</summary>
     private static double AddIssuer(List<Row> rows, Letterhead head, TextLayout layout, double width)
     {
-        var superior = head.Superior.Length == 0 ? [] : layout.Break(head.Superior, TypeStyle.Body, width);
-        var issuer = layout.Break(head.Issuer, TypeStyle.Body.Bold, width);
+        var superior = head.Superior.Length == 0 ? [] : TextLayout.AtMost(layout.Break(head.Superior, TypeStyle.Body, width), MostNameLines, TypeStyle.Body);
+        var issuer = TextLayout.AtMost(layout.Break(head.Issuer, TypeStyle.Body.Bold, width), MostNameLines, TypeStyle.Body.Bold);
         var widest = superior.Concat(issuer).Max(line => line.Width);
         var centre = PageMeasures.Left + (widest / 2);
         var y = 20.2 * Mm;
@@ -96,7 +97,7 @@ internal sealed class LetterheadStrip : Strip
 
         rows.Add(new Row("*", TypeStyle.Body, centre, y - (0.6 * Mm)));
         y += 5.2 * Mm;
-        foreach (var text in new[] { head.Number, head.Mark }.Where(text => text.Length > 0))
+        foreach (var text in new[] { head.Number, head.Mark, head.Use }.Where(text => text.Length > 0))
         {
             rows.Add(new Row(Plain(text), TypeStyle.Body, centre, y));
             y += 6.3 * Mm;
@@ -106,7 +107,7 @@ internal sealed class LetterheadStrip : Strip
     }
 
     /// <summary>A text set in one piece, its blanks as they are: the room for a number or a day is left by them.</summary>
-    private static string Plain(string text) => text.Normalize().Replace('\u00A0', ' ');
+    private static string Plain(string text) => GlyphText.Of(text).Replace('\u00A0', ' ').Replace('\n', ' ');
 
     private sealed record Row(string Text, TypeStyle Style, double Centre, double Top)
     {

@@ -1,16 +1,29 @@
 namespace PilotReview.Documents.Pdf;
 
-/// <summary>Deals strips out to pages. Strips that keep together move together unless they are higher than a page.</summary>
-internal sealed class PageFlow(double pageHeight)
+/// <summary>Deals strips out to pages. Strips that keep together move together unless they are higher than a page; footnotes stand on the page of their strip, and only what is longer than
+/// that page goes on at the foot of the next.</summary>
+internal sealed class PageFlow(double pageHeight, double firstPageReserve)
 {
     private const double Tolerance = 0.01;
 
-    private readonly List<List<PlacedStrip>> _pages = [[]];
+    /// <summary>The part of a page that notes brought over from the page before may take, so that the text goes on.</summary>
+    private const double CarriedShare = 0.7;
+
+    private readonly List<PageContent> _pages = [];
+    private readonly Queue<Strip> _carried = [];
     private double _y;
 
-    public static IReadOnlyList<IReadOnlyList<PlacedStrip>> Paginate(IReadOnlyList<Strip> strips, double pageHeight)
+    private PageContent Page => _pages[^1];
+
+    private bool IsAtTop => Page.Count == 0;
+
+    /// <param name="strips">In reading order.</param>
+    /// <param name="pageHeight">Height for the text of an upright page.</param>
+    /// <param name="firstPageReserve">Height at the foot of page 1 that stays free.</param>
+    public static IReadOnlyList<PageContent> Paginate(IReadOnlyList<Strip> strips, double pageHeight, double firstPageReserve = 0)
     {
-        var flow = new PageFlow(pageHeight);
+        var flow = new PageFlow(pageHeight, firstPageReserve);
+        flow.StartPage(strips.Count > 0 ? strips[0].Page : PageShape.Portrait);
         for (var index = 0; index < strips.Count;)
         {
             var last = index;
@@ -23,16 +36,19 @@ internal sealed class PageFlow(double pageHeight)
             index = last + 1;
         }
 
+        while (flow._carried.Count > 0)
+        {
+            flow.StartPage(flow._carried.Peek().Page);
+        }
+
         return flow._pages;
     }
-
-    private bool IsAtTop => _pages[^1].Count == 0;
 
     private void Add(List<Strip> group)
     {
         if (!IsAtTop && (group[0].StartsPage || !Fits(group)))
         {
-            StartPage();
+            StartPage(group[0].Page);
         }
 
         var isWhole = Fits(group);
@@ -40,7 +56,7 @@ internal sealed class PageFlow(double pageHeight)
         {
             if (!isWhole && !IsAtTop && !Fits([strip]))
             {
-                StartPage();
+                StartPage(strip.Page);
             }
 
             Place(strip);
@@ -55,25 +71,41 @@ internal sealed class PageFlow(double pageHeight)
             height += (group[0].Head?.Height ?? 0) - group[0].SpaceBefore;
         }
 
-        return _y + height <= pageHeight + Tolerance;
+        return _y + height + Page.NotesHeightWith(group.SelectMany(strip => strip.Notes)) <= Page.Room + Tolerance;
     }
 
     private void Place(Strip strip)
     {
         if (IsAtTop && strip.Head is { } head)
         {
-            _pages[^1].Add(new PlacedStrip(head, _y, IsRepeated: true));
+            Page.Add(new PlacedStrip(head, _y, IsRepeated: true));
             _y += head.Height;
         }
 
-        _y += IsAtTop || strip.Head is not null && _pages[^1].Count == 1 && _pages[^1][0].IsRepeated ? 0 : strip.SpaceBefore;
-        _pages[^1].Add(new PlacedStrip(strip, _y, IsRepeated: false));
+        _y += IsAtTop || strip.Head is not null && Page.Count == 1 && Page[0].IsRepeated ? 0 : strip.SpaceBefore;
+        Page.Add(new PlacedStrip(strip, _y, IsRepeated: false));
         _y += strip.Height;
+        foreach (var note in strip.Notes)
+        {
+            _carried.Enqueue(note);
+        }
+
+        PlaceNotes(Page.Room - _y);
     }
 
-    private void StartPage()
+    private void PlaceNotes(double room)
     {
-        _pages.Add([]);
+        while (_carried.TryPeek(out var note) && Page.NotesHeightWith([note]) <= room + Tolerance)
+        {
+            Page.AddNote(_carried.Dequeue());
+        }
+    }
+
+    private void StartPage(PageShape shape)
+    {
+        var height = shape == PageShape.Portrait ? pageHeight : shape.TextHeight;
+        _pages.Add(new PageContent(shape, height - (_pages.Count == 0 ? firstPageReserve : 0)));
         _y = 0;
+        PlaceNotes(Page.Room * CarriedShare);
     }
 }

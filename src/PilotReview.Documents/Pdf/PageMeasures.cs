@@ -1,6 +1,6 @@
 namespace PilotReview.Documents.Pdf;
 
-/// <summary>The measures of a Party document on A4 (domain rules, section 5), in points.</summary>
+/// <summary>The measures of a Party document on upright A4 (domain rules, section 5), in points; <see cref="PageShape"/> has those of one page.</summary>
 internal static class PageMeasures
 {
     public const double Millimetre = 72 / 25.4;
@@ -18,7 +18,4 @@ internal static class PageMeasures
 
     /// <summary>Upper edge of the letters of the page number.</summary>
     public const double PageNumberTop = 9.6 * Millimetre;
-
-    /// <summary>Upper edge of the letters of the foot line.</summary>
-    public const double FootLineTop = 285 * Millimetre;
 }

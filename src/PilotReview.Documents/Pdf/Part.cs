@@ -17,6 +17,9 @@ internal enum PartKind
     Table,
     Figure,
 
+    /// <summary>The list of headings.</summary>
+    Contents,
+
     /// <summary>A strip that opens the parts of its own texts.</summary>
     Mixed,
 }

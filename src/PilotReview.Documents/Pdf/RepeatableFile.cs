@@ -1,64 +1,107 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace PilotReview.Documents.Pdf;
 
 /// <summary>Makes a finished file repeatable. PDFsharp writes random characters of fixed length in three places: the tag of every font subset, the two ids of the
 /// metadata, the id of the trailer. They are overwritten with characters from the hash of everything else, so that the same report gives the same bytes.</summary>
-internal static partial class RepeatableFile
+internal static class RepeatableFile
 {
+    private const int TagLength = 6;
+    private const int MetadataIdLength = 36;
+    private const int TrailerIdLength = 32;
+
+    private static readonly SearchValues<byte> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ"u8);
+    private static readonly SearchValues<byte> Hexadecimals = SearchValues.Create("0123456789abcdefABCDEF"u8);
+    private static readonly SearchValues<byte> IdSigns = SearchValues.Create("0123456789abcdefABCDEF-"u8);
+
     public static byte[] Of(byte[] file)
     {
-        // Latin 1 maps every byte to one character and back
-        var text = Encoding.Latin1.GetString(file);
-        var places = Places(text);
+        var places = Places(file);
         var bytes = (byte[])file.Clone();
-        foreach (var place in places)
+        foreach (var (index, length) in places)
         {
-            Array.Fill(bytes, (byte)'0', place.Index, place.Length);
+            bytes.AsSpan(index, length).Fill((byte)'0');
         }
 
         var hash = SHA256.HashData(bytes);
         var names = new Dictionary<string, int>();
-        foreach (var place in places)
+        foreach (var (index, length) in places)
         {
-            names.TryAdd(place.Value, names.Count);
-            Write(bytes, place, SHA256.HashData([.. hash, (byte)names[place.Value]]));
+            var name = Encoding.ASCII.GetString(file, index, length);
+            names.TryAdd(name, names.Count);
+            Write(bytes.AsSpan(index, length), name, SHA256.HashData([.. hash, (byte)names[name]]));
         }
 
         return bytes;
     }
 
-    private static List<Group> Places(string text) =>
-    [
-        .. SubsetTag().Matches(text).Select(match => match.Groups[1]),
-        .. MetadataId().Matches(text).Select(match => match.Groups[1]),
-        .. TrailerId().Matches(text).SelectMany(match => new[] { match.Groups[1], match.Groups[2] }),
-    ];
-
-    /// <summary>Six capitals for a tag, hexadecimal digits for an id; hyphens stay.</summary>
-    private static void Write(byte[] bytes, Group place, byte[] hash)
+    private static List<(int Index, int Length)> Places(byte[] file)
     {
-        const string Hexadecimal = "0123456789abcdef";
-        for (var index = 0; index < place.Length; index++)
+        var places = new List<(int Index, int Length)>();
+        foreach (var at in Ends(file, "/BaseFont").Concat(Ends(file, "/FontName")).Select(end => AfterBlanks(file, end)))
         {
-            var sign = hash[index % hash.Length];
-            bytes[place.Index + index] = place.Value[index] switch
+            Add(at + 1, TagLength, Capitals, StartsAt(file, at, "/") && StartsAt(file, at + 1 + TagLength, "+"));
+        }
+
+        foreach (var at in Ends(file, "uuid:"))
+        {
+            Add(at, MetadataIdLength, IdSigns, true);
+        }
+
+        foreach (var at in Ends(file, "/ID").Select(end => AfterBlanks(file, end)))
+        {
+            var isPair = StartsAt(file, at, "[<") && StartsAt(file, at + 2 + TrailerIdLength, "><");
+            Add(at + 2, TrailerIdLength, Hexadecimals, isPair);
+            Add(at + 4 + TrailerIdLength, TrailerIdLength, Hexadecimals, isPair);
+        }
+
+        return places;
+
+        void Add(int index, int length, SearchValues<byte> signs, bool isSo)
+        {
+            if (isSo && index + length <= file.Length && file.AsSpan(index, length).IndexOfAnyExcept(signs) < 0)
             {
-                '-' => (byte)'-',
-                _ when place.Length == 6 => (byte)('A' + (sign % 26)),
-                _ => (byte)Hexadecimal[(sign + index) % 16],
-            };
+                places.Add((index, length));
+            }
         }
     }
 
-    [GeneratedRegex(@"/(?:BaseFont|FontName)\s*/([A-Z]{6})\+", RegexOptions.CultureInvariant)]
-    private static partial Regex SubsetTag();
+    /// <summary>Where each <paramref name="word"/> of the file ends.</summary>
+    private static List<int> Ends(byte[] file, string word)
+    {
+        var sought = Encoding.ASCII.GetBytes(word);
+        var ends = new List<int>();
+        for (var from = 0; file.AsSpan(from).IndexOf(sought) is >= 0 and var found; from = ends[^1])
+        {
+            ends.Add(from + found + sought.Length);
+        }
 
-    [GeneratedRegex("uuid:([0-9a-fA-F-]{36})", RegexOptions.CultureInvariant)]
-    private static partial Regex MetadataId();
+        return ends;
+    }
 
-    [GeneratedRegex(@"/ID\s*\[<([0-9A-Fa-f]{32})><([0-9A-Fa-f]{32})>\]", RegexOptions.CultureInvariant)]
-    private static partial Regex TrailerId();
+    private static int AfterBlanks(byte[] file, int at)
+    {
+        var ahead = file.AsSpan(at).IndexOfAnyExcept(" \t\r\n"u8);
+        return ahead < 0 ? file.Length : at + ahead;
+    }
+
+    private static bool StartsAt(byte[] file, int at, string word) => at <= file.Length && file.AsSpan(at).StartsWith(Encoding.ASCII.GetBytes(word));
+
+    /// <summary>Six capitals for a tag, hexadecimal digits for an id; hyphens stay.</summary>
+    private static void Write(Span<byte> place, string old, byte[] hash)
+    {
+        var hexadecimal = "0123456789abcdef"u8;
+        for (var index = 0; index < place.Length; index++)
+        {
+            var sign = hash[index % hash.Length];
+            place[index] = old[index] switch
+            {
+                '-' => (byte)'-',
+                _ when place.Length == TagLength => (byte)('A' + (sign % 26)),
+                _ => hexadecimal[(sign + index) % 16],
+            };
+        }
+    }
 }

@@ -3,47 +3,58 @@ using PilotReview.Documents.Model;
 namespace PilotReview.Documents.Pdf;
 
 /// <summary>Turns a report into strips in reading order, with what keeps together.</summary>
-internal sealed class ReportFlow(Report report, Typography typography)
+internal sealed class ReportFlow
 {
     /// <summary>Room between paragraphs.</summary>
     public const double ParagraphSpace = 6;
 
-    private const double NotePitch = 14.5;
-    private const double Indent = 10 * PageMeasures.Millimetre;
-
-    private readonly TypeStyle _body = TypeStyle.Body with { Size = report.Style.BodySize };
-    private readonly double _pitch = report.Style.LinePitch;
-    private readonly TextLayout _layout = new(typography);
+    private readonly Report _report;
+    private readonly TextLayout _layout = new();
+    private readonly TextBlocks _texts;
+    private readonly FigureBlocks _figures;
+    private readonly IReadOnlyList<HeadingEntry> _headings;
     private readonly List<Strip> _strips = [];
+    private PageShape _page = PageShape.Portrait;
+    private Block? _previous;
     private bool _startsPage;
+    private int _heading;
+
+    public ReportFlow(Report report)
+    {
+        _report = report;
+        _texts = new TextBlocks(_layout, report.Style);
+        _figures = new FigureBlocks(_layout, report.SampleMark);
+        _headings = [.. report.Body.Concat(report.Appendix).OfType<Heading>().Where(IsListed).Select(heading => new HeadingEntry(heading.Level, TextBlocks.OneLine(heading.Full)))];
+    }
+
+    /// <summary>The headings of bookmarks and contents, in reading order.</summary>
+    public IReadOnlyList<HeadingEntry> Headings => _headings;
 
     public IReadOnlyList<Strip> Strips()
     {
-        _strips.Clear();
-        _strips.Add(LetterheadStrip.Of(report, typography));
-        foreach (var block in report.Body)
+        _strips.Add(LetterheadStrip.Of(_report, _layout));
+        foreach (var block in _report.Body)
         {
             Add(block);
         }
 
-        if (report.Signature is not null || report.Recipients.Count > 0)
+        _strips[^1].KeepsWithNext = _report.Signature is not null || _report.Recipients.Count > 0;
+        if (_strips[^1].KeepsWithNext)
         {
-            _strips[^1].KeepsWithNext = true;
-            Append([SignatureStrip.Of(report, _layout)]);
-        }
-        else
-        {
-            _strips[^1].KeepsWithNext = false;
+            Append(SignatureStrip.Of(_report, _layout, _page));
         }
 
         AddAppendix();
         return _strips;
     }
 
+    private static bool IsListed(Heading heading) => heading.Level <= 3;
+
     private void AddAppendix()
     {
-        _startsPage = report.Appendix.Count > 0;
-        foreach (var block in report.Appendix)
+        _startsPage = _report.Appendix.Count > 0;
+        _page = PageShape.Portrait;
+        foreach (var block in _report.Appendix)
         {
             Add(block);
         }
@@ -55,29 +66,44 @@ internal sealed class ReportFlow(Report report, Typography typography)
     {
         switch (block)
         {
-            case PageBreak:
+            case PageBreak pageBreak:
                 _startsPage = true;
+                _page = pageBreak.IsLandscape ? PageShape.Landscape : PageShape.Portrait;
                 break;
             case Heading heading:
-                Append(HeadingStrips(heading));
+                Append(_texts.Heading(heading, IsListed(heading) ? _headings[_heading++] : null, _page));
                 break;
             case Paragraph paragraph:
-                Append(ParagraphStrips(paragraph));
+                _strips[^1].KeepsWithNext |= paragraph.Style == ParagraphStyle.Caption && _previous is (TableBlock or ChartBlock or ChartPair);
+                Append(_texts.Paragraph(paragraph, _previous, _page));
                 break;
             case TableBlock table:
-                Append(TableStrips(table));
+                Append(_figures.Table(table, _page));
                 break;
             case ChartBlock chart:
-                Append(ChartStrips(chart));
+                Append(_figures.Chart(chart, _page));
+                break;
+            case ChartPair pair:
+                Append(_figures.Pair(pair, _page));
+                break;
+            case Contents contents:
+                Append(_texts.Contents(contents, _headings, _page));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block, null);
         }
+
+        _previous = block;
     }
 
     private void Append(IReadOnlyList<Strip> strips)
     {
-        if (strips.Count > 0 && _startsPage)
+        if (strips.Count == 0)
+        {
+            return;
+        }
+
+        if (_startsPage)
         {
             _strips[^1].KeepsWithNext = false;
             strips[0].StartsPage = true;
@@ -86,76 +112,4 @@ internal sealed class ReportFlow(Report report, Typography typography)
 
         _strips.AddRange(strips);
     }
-
-    private List<Strip> HeadingStrips(Heading heading)
-    {
-        var style = heading.Level >= 3 ? _body.Bold.Italic : _body.Bold;
-        var part = new Part(heading.Level switch { <= 1 => PartKind.Heading1, 2 => PartKind.Heading2, _ => PartKind.Heading3 });
-        var isCentred = heading.Level < 1;
-        var lines = _layout.Break(heading.Text, style, PageMeasures.TextWidth, isCentred ? 0 : Indent);
-        var space = heading.Level == 1 ? ParagraphSpace + 3 : ParagraphSpace;
-        var strips = TextStrips(part, lines, style, _pitch, isCentred ? Flush.Centre : Flush.Left, space);
-        strips.ForEach(strip => strip.KeepsWithNext = true);
-        return strips;
-    }
-
-    private List<Strip> ParagraphStrips(Paragraph paragraph)
-    {
-        var (style, pitch, flush, indent) = paragraph.Style switch
-        {
-            ParagraphStyle.Note => (TypeStyle.Note, NotePitch, Flush.Justified, Indent),
-            ParagraphStyle.Caption => (TypeStyle.Caption, NotePitch, Flush.Centre, 0.0),
-            _ => (_body, _pitch, Flush.Justified, Indent),
-        };
-        var isCaption = paragraph.Style == ParagraphStyle.Caption;
-        if (isCaption && _strips[^1].Part.Kind is PartKind.Table or PartKind.Figure)
-        {
-            _strips[^1].KeepsWithNext = true;
-        }
-
-        var lines = isCaption
-            ? _layout.BreakEven(paragraph.Runs, style, PageMeasures.TextWidth)
-            : _layout.Break(paragraph.Runs, style, PageMeasures.TextWidth, indent);
-        var part = new Part(isCaption ? PartKind.Caption : PartKind.Paragraph);
-        return TextStrips(part, lines, style, pitch, flush, isCaption ? ParagraphSpace / 2 : ParagraphSpace);
-    }
-
-    /// <summary>The caption over the table with the sample mark, then head and rows.</summary>
-    private List<Strip> TableStrips(TableBlock block)
-    {
-        List<Run> caption = block.Caption.Length == 0 ? [] : [new Run(block.Caption, RunStyle.Bold)];
-        if (report.SampleMark.Length > 0 && !block.Caption.Contains(report.SampleMark, StringComparison.OrdinalIgnoreCase))
-        {
-            caption.Add(new Run(caption.Count == 0 ? $"({report.SampleMark})" : $" ({report.SampleMark})", RunStyle.Italic));
-        }
-
-        var strips = new List<Strip>();
-        if (caption.Count > 0)
-        {
-            var style = new TypeStyle(11.5);
-            var lines = _layout.BreakEven(caption, style, PageMeasures.TextWidth);
-            strips = TextStrips(new Part(PartKind.Caption), lines, style, NotePitch + 1.5, Flush.Centre, ParagraphSpace + 2);
-            strips.ForEach(strip => strip.KeepsWithNext = true);
-        }
-
-        strips.AddRange(new TableLayout(_layout).Strips(block.Table));
-        return strips;
-    }
-
-    private List<Strip> ChartStrips(ChartBlock block)
-    {
-        var chart = block.Chart.SampleMark.Length > 0 ? block.Chart : block.Chart with { SampleMark = report.SampleMark };
-        var lines = block.Caption.Length == 0 ? [] : _layout.BreakEven(block.Caption, TypeStyle.Caption, PageMeasures.TextWidth);
-        var caption = TextStrips(new Part(PartKind.Caption), lines, TypeStyle.Caption, NotePitch, Flush.Centre, 2);
-        caption.SkipLast(1).ToList().ForEach(strip => strip.KeepsWithNext = true);
-        return [ChartStrip.Of(chart, hasCaption: caption.Count > 0), .. caption];
-    }
-
-    /// <summary>One strip a line; the first and the last line of a text never stand alone on a page.</summary>
-    private static List<Strip> TextStrips(Part part, IReadOnlyList<TextLine> lines, TypeStyle style, double pitch, Flush flush, double space) =>
-        lines.Select((line, index) => (Strip)new TextStrip(part, line, style, pitch, flush)
-        {
-            SpaceBefore = index == 0 ? space : 0,
-            KeepsWithNext = index == 0 && lines.Count > 1 || index == lines.Count - 2,
-        }).ToList();
 }

@@ -7,6 +7,9 @@ internal abstract class Strip(Part part, double height)
 
     public double Height { get; } = height;
 
+    /// <summary>The paper that it was laid out for; a strip that starts a page decides how the page lies.</summary>
+    public PageShape Page { get; init; } = PageShape.Portrait;
+
     /// <summary>Room above it; dropped at the top of a page.</summary>
     public double SpaceBefore { get; init; }
 
@@ -19,6 +22,15 @@ internal abstract class Strip(Part part, double height)
     /// <summary>Repeated above it when it is the first strip of a page: the head of its table.</summary>
     public Strip? Head { get; init; }
 
+    /// <summary>What links lead to here: the code of a row, or a <see cref="HeadingEntry"/>; null for nothing.</summary>
+    public object? Target { get; init; }
+
+    /// <summary>The lines of its footnotes; they stand at the foot of its page.</summary>
+    public IReadOnlyList<Strip> Notes { get; init; } = [];
+
     /// <summary>Draws the strip with its upper edge at <paramref name="top"/>.</summary>
     public abstract void Draw(PdfCanvas canvas, double top);
+
+    /// <summary>Draws the strip once more on a later page, as what only dresses it.</summary>
+    public virtual void DrawRepeated(PdfCanvas canvas, double top) => Draw(canvas, top);
 }

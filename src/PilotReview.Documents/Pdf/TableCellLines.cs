@@ -8,20 +8,28 @@ internal sealed record TableCellLines(IReadOnlyList<(TextLine Line, TypeStyle St
     private const double LeadingShare = 1.2;
     private const double DetailShare = 0.88;
 
+    /// <summary>Columns that the cell covers.</summary>
+    public int Span { get; init; } = 1;
+
     public double Height => Lines.Sum(line => line.Height);
 
-    public static TableCellLines Of(string text, TypeStyle style, double width, Flush flush, TextLayout layout, bool hasDetail)
+    public static TableCellLines Of(Cell cell, TypeStyle style, double width, Flush flush, TextLayout layout, bool hasDetail)
     {
-        var room = width - (2 * TableColumns.Padding);
+        var room = Math.Max(1, width - (2 * TableColumns.Padding));
         var lines = new List<(TextLine, TypeStyle, double)>();
-        foreach (var (part, index) in text.Split('\n').Select((part, index) => (part, index)))
+        foreach (var (runs, index) in PartsOf(cell).Select((runs, index) => (runs, index)))
         {
             var look = hasDetail ? LookOf(style, index) : style;
-            lines.AddRange(layout.Break(part, look, room).Select(line => (line, look, look.Size * LeadingShare)));
+            lines.AddRange(layout.Break(runs, look, room).Select(line => (line, look, look.Size * LeadingShare)));
         }
 
         return new TableCellLines(lines, width, flush);
     }
+
+    /// <summary>The text of a cell between its line breaks; mark and code belong to the first part.</summary>
+    public static IEnumerable<IReadOnlyList<Run>> PartsOf(Cell cell) => cell.Text.Split('\n').Select((part, index) => index > 0
+        ? [new Run(part)]
+        : (IReadOnlyList<Run>)(cell.Code.Length == 0 ? [new Run(part) { Mark = cell.Mark }] : [new Run(part.Length == 0 ? part : part + " ") { Mark = cell.Mark }, new Run(cell.Code, RunStyle.Code)]));
 
     /// <summary>How the part of a body cell behind so many line breaks is set.</summary>
     public static TypeStyle LookOf(TypeStyle style, int part) => part > 0 ? style with { Size = style.Size * DetailShare } : style;

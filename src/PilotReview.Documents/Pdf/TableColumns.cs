@@ -7,15 +7,21 @@ internal sealed class TableColumns
 {
     public const double Padding = 3.6;
 
-    private const double LargestType = 11;
     private const double SmallestType = 8;
 
-    public TableColumns(Table table, TextLayout layout)
+    private readonly double _room;
+
+    /// <param name="table">The table.</param>
+    /// <param name="layout">Measures words.</param>
+    /// <param name="room">Width of the page between its margins.</param>
+    /// <param name="largest">Type size that is wanted.</param>
+    public TableColumns(Table table, TextLayout layout, double room = PageMeasures.TextWidth, double largest = 11)
     {
-        for (Size = LargestType; ; Size--)
+        _room = room;
+        for (Size = largest; ; Size = Math.Max(Size - 1, SmallestType))
         {
             var least = LeastWidths(table, layout, Size);
-            if (least.Sum() <= PageMeasures.TextWidth || Size <= SmallestType)
+            if (least.Sum() <= room || Size <= SmallestType)
             {
                 Widths = Share(table.Columns.Select(column => Math.Max(column.Width, 0.1)).ToList(), least);
                 return;
@@ -28,33 +34,43 @@ internal sealed class TableColumns
 
     public IReadOnlyList<double> Widths { get; }
 
-    private static List<double> LeastWidths(Table table, TextLayout layout, double size) =>
-        table.Columns.Select((column, index) =>
+    private static List<double> LeastWidths(Table table, TextLayout layout, double size)
+    {
+        var least = table.Columns.Select(column => layout.WidestWord(column.Head, new TypeStyle(size, IsBold: true))).ToArray();
+        foreach (var row in table.Rows.Where(row => row.Style != RowStyle.Group))
         {
-            var head = layout.WidestWord(column.Head, new TypeStyle(size, IsBold: true));
-            var body = table.Rows.Where(row => row.Style != RowStyle.Group && index < row.Cells.Count)
-                .SelectMany(row => WordWidths(row.Cells[index], new TypeStyle(size, row.Style == RowStyle.Total || row.Cells[index].IsBold), layout))
-                .DefaultIfEmpty(0)
-                .Max();
-            return Math.Max(head, body) + (2 * Padding) + 0.5;
-        }).ToList();
+            var column = 0;
+            foreach (var cell in row.Cells.TakeWhile(_ => column < least.Length))
+            {
+                if (cell.Span <= 1)
+                {
+                    least[column] = Math.Max(least[column], WidestWord(cell, new TypeStyle(size, row.Style == RowStyle.Total || cell.IsBold), layout));
+                }
 
-    private static IEnumerable<double> WordWidths(Cell cell, TypeStyle style, TextLayout layout) =>
-        cell.Text.Split('\n').Select((part, index) => layout.WidestWord(part, TableCellLines.LookOf(style, index)));
+                column += Math.Max(1, cell.Span);
+            }
+        }
+
+        return least.Select(width => width + (2 * Padding) + 0.5).ToList();
+    }
+
+    private static double WidestWord(Cell cell, TypeStyle style, TextLayout layout) => cell.Text.Length + cell.Code.Length == 0
+        ? 0
+        : TableCellLines.PartsOf(cell).Select((runs, index) => layout.WidestWord(runs, TableCellLines.LookOf(style, index))).Max();
 
     /// <summary>Gives every column its share of the page; those that would be too narrow get their least width first.</summary>
-    private static double[] Share(List<double> wanted, List<double> least)
+    private double[] Share(List<double> wanted, List<double> least)
     {
         var total = least.Sum();
-        if (total > PageMeasures.TextWidth)
+        if (total > _room)
         {
-            return least.Select(width => width * PageMeasures.TextWidth / total).ToArray();
+            return least.Select(width => width * _room / total).ToArray();
         }
 
         var isFixed = new bool[wanted.Count];
         while (true)
         {
-            var free = PageMeasures.TextWidth - least.Where((_, index) => isFixed[index]).Sum();
+            var free = _room - least.Where((_, index) => isFixed[index]).Sum();
             var weight = wanted.Where((_, index) => !isFixed[index]).Sum();
             var widths = wanted.Select((width, index) => isFixed[index] ? least[index] : free * width / weight).ToArray();
             var narrow = Enumerable.Range(0, widths.Length).Where(index => !isFixed[index] && widths[index] < least[index]).ToList();

@@ -7,5 +7,8 @@ namespace PilotReview.Documents.Pdf;
 internal sealed record TextLine(IReadOnlyList<Word> Words, double Indent, bool IsFull)
 {
     /// <summary>Width of words and blanks as they come.</summary>
-    public double Width => Words.Sum(word => word.Width) + Words.SkipLast(1).Sum(word => word.Blank);
+    public double Width { get; } = Words.Count == 0 ? 0 : Words.Sum(word => word.Width + word.Blank) - Words[^1].Blank;
+
+    /// <summary>The notes whose numbers stand in the line.</summary>
+    public IEnumerable<Footnote> Notes => Words.SelectMany(word => word.Pieces).Select(piece => piece.Note).OfType<Footnote>();
 }

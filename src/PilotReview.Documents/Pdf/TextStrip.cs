@@ -6,5 +6,5 @@ internal sealed class TextStrip(Part part, TextLine line, TypeStyle style, doubl
     public TextLine Line => line;
 
     public override void Draw(PdfCanvas canvas, double top) =>
-        canvas.Line(line, PageMeasures.Left, top + Typography.BaselineIn(Height, style.Size), PageMeasures.TextWidth, flush);
+        canvas.Line(line, Page.Left, top + Typography.BaselineIn(Height, style.Size), Page.TextWidth, flush);
 }

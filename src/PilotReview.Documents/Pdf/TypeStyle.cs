@@ -9,9 +9,18 @@ internal readonly record struct TypeStyle(double Size, bool IsBold = false, bool
 
     public static TypeStyle Caption { get; } = new(11.5, IsItalic: true);
 
+    /// <summary>Notes at the foot of the page.</summary>
+    public static TypeStyle Footnote { get; } = new(10);
+
     public TypeStyle Bold => this with { IsBold = true };
 
     public TypeStyle Italic => this with { IsItalic = true };
+
+    /// <summary>How far the letters stand above the line, in points.</summary>
+    public double Rise { get; init; }
+
+    /// <summary>The small raised figure of a footnote, upright and regular.</summary>
+    public TypeStyle Raised => new(Size * 0.62) { Rise = Size * 0.34, Grey = Grey };
 }
 
 /// <summary>The few tones of a document that must survive a grey printer.</summary>

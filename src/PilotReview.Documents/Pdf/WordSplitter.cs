@@ -1,32 +1,40 @@
-using System.Text;
 using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Pdf;
 
-/// <summary>Cuts runs into words. A blank parts words, a no-break space ties them, a line feed ends a line; a change of style alone does neither.</summary>
-internal sealed class WordSplitter(Typography typography)
+/// <summary>Cuts runs into words. A blank parts words, a no-break space ties them, a line feed ends a line; a change of style alone does neither. A code stays with the word before it.</summary>
+internal sealed class WordSplitter
 {
     private const char NoBreakSpace = '\u00A0';
+    private const string Separators = " \u00A0\n";
 
-    /// <summary>Signs that the font does not have, and what stands for them.</summary>
-    private static readonly Dictionary<char, char> Replaced = new() { ['\u21C4'] = '\u2194', ['\u202F'] = NoBreakSpace, ['\u2009'] = ' ', ['\t'] = ' ' };
+    /// <summary>Codes in one pair of brackets that stay on one line: two of usual length.</summary>
+    private const int LongestTiedCodes = 24;
 
     private readonly List<Word> _words = [];
     private readonly List<WordPiece> _pieces = [];
-    private readonly StringBuilder _letters = new();
 
-    public IReadOnlyList<Word> Split(IReadOnlyList<Run> runs, TypeStyle style)
+    /// <param name="runs">The text.</param>
+    /// <param name="style">Of regular runs.</param>
+    /// <param name="lead">What stands before the first word, a part of it: the mark of a list item.</param>
+    /// <param name="firstNote">Number of the first footnote.</param>
+    public IReadOnlyList<Word> Split(IReadOnlyList<Run> runs, TypeStyle style, WordPiece? lead = null, int firstNote = 1)
     {
         _words.Clear();
+        _pieces.Clear();
+        if (lead is not null)
+        {
+            _pieces.Add(lead);
+        }
+
+        var note = firstNote;
         foreach (var run in runs)
         {
-            var look = StyleOf(run.Style, style);
-            foreach (var raw in run.Text.Normalize(NormalizationForm.FormC))
+            Take(run, style);
+            if (run.Footnote.Length > 0)
             {
-                Take(Replaced.GetValueOrDefault(raw, raw), look);
+                Hang(new Footnote(note++, run.Footnote), style);
             }
-
-            EndPiece(look);
         }
 
         EndWord(0, isLast: false, isTied: false);
@@ -42,16 +50,65 @@ internal sealed class WordSplitter(Typography typography)
         _ => style,
     };
 
-    private void Take(char letter, TypeStyle look)
+    private void Take(Run run, TypeStyle style)
     {
-        if (letter is ' ' or NoBreakSpace or '\n')
+        var look = StyleOf(run.Style, style);
+        var text = GlyphText.Of(run.Text);
+        if (run.Mark is { } mark)
         {
-            EndPiece(look);
-            EndWord(letter == '\n' ? 0 : typography.BlankWidth(look), letter == '\n', letter == NoBreakSpace);
+            _pieces.Add(new WordPiece(string.Empty, look, VerdictShape.RoomBefore(style.Size)) { Mark = mark });
+            text = text.TrimStart(' ', NoBreakSpace);
         }
-        else if (!char.IsControl(letter))
+
+        var isCode = run.Style == RunStyle.Code;
+        if (isCode && text.Length > 0 && !Separators.Contains(text[0]))
         {
-            _letters.Append(letter);
+            TieLast();
+        }
+
+        for (var start = 0; start < text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOfAny(Separators);
+            var end = length < 0 ? text.Length : start + length;
+            AddPiece(text[start..end], look, isCode);
+            if (end < text.Length)
+            {
+                var isTied = text[end] == NoBreakSpace || (isCode && text.Length <= LongestTiedCodes && end < text.TrimEnd().Length);
+                EndWord(text[end] == '\n' ? 0 : Typography.BlankWidth(look), text[end] == '\n', isTied && text[end] != '\n');
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private void AddPiece(string text, TypeStyle look, bool isCode)
+    {
+        if (text.Length > 0)
+        {
+            _pieces.Add(new WordPiece(text, look) { Target = isCode ? text.Trim('[', ']', ',', ';', '.') : null });
+        }
+    }
+
+    /// <summary>Puts the number of a note behind the last letters, also when a blank followed them.</summary>
+    private void Hang(Footnote note, TypeStyle style)
+    {
+        var number = new WordPiece(note.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), style.Raised) { Note = note };
+        if (_pieces.Count > 0 || _words.Count == 0 || _words[^1].IsLastOfLine)
+        {
+            _pieces.Add(number);
+        }
+        else
+        {
+            var last = _words[^1];
+            _words[^1] = last with { Pieces = [.. last.Pieces, number], Width = last.Width + number.Width };
+        }
+    }
+
+    private void TieLast()
+    {
+        if (_pieces.Count == 0 && _words.Count > 0 && !_words[^1].IsLastOfLine)
+        {
+            _words[^1] = _words[^1] with { IsTied = true };
         }
     }
 
@@ -61,23 +118,16 @@ internal sealed class WordSplitter(Typography typography)
         const int LongestNumber = 4;
         for (var index = 0; index + 1 < _words.Count; index++)
         {
-            var (name, number) = (_words[index].Pieces[0].Text, _words[index + 1].Pieces[0].Text);
-            if (char.IsUpper(name[0]) && char.IsAsciiDigit(number[0]) && number.Length <= LongestNumber && !_words[index].IsLastOfLine)
+            var (name, number) = (Letters(_words[index]), Letters(_words[index + 1]));
+            if (name.Length > 0 && number.Length is > 0 and <= LongestNumber && char.IsUpper(name[0]) && char.IsAsciiDigit(number[0]) && !_words[index].IsLastOfLine)
             {
                 _words[index] = _words[index] with { IsTied = true };
             }
         }
     }
 
-    private void EndPiece(TypeStyle look)
-    {
-        if (_letters.Length > 0)
-        {
-            var text = _letters.ToString();
-            _pieces.Add(new WordPiece(text, look, typography.Width(text, look)));
-            _letters.Clear();
-        }
-    }
+    /// <summary>The first letters of a word behind marks.</summary>
+    private static string Letters(Word word) => word.Pieces.FirstOrDefault(piece => piece.Text.Length > 0 && !piece.Text.EndsWith(' '))?.Text ?? string.Empty;
 
     private void EndWord(double blank, bool isLast, bool isTied)
     {

@@ -5,12 +5,8 @@ using Xunit;
 
 namespace PilotReview.Documents.Tests.Pdf;
 
-public sealed class ReportFlowTests : IDisposable
+public sealed class ReportFlowTests
 {
-    private readonly Typography _typography = new();
-
-    public void Dispose() => _typography.Dispose();
-
     [Fact]
     public void Heading_NeverIsTheLastStripOfAPage()
     {
@@ -101,5 +97,5 @@ public sealed class ReportFlowTests : IDisposable
     private IReadOnlyList<IReadOnlyList<PlacedStrip>> Pages(IReadOnlyList<Block> body) => Pages(SampleReports.Of(body));
 
     private IReadOnlyList<IReadOnlyList<PlacedStrip>> Pages(Report report) =>
-        PageFlow.Paginate(new ReportFlow(report, _typography).Strips(), PageMeasures.TextHeight);
+        PageFlow.Paginate(new ReportFlow(report).Strips(), PageMeasures.TextHeight);
 }

@@ -4,12 +4,8 @@ using Xunit;
 
 namespace PilotReview.Documents.Tests.Pdf;
 
-public sealed class TableLayoutTests : IDisposable
+public sealed class TableLayoutTests
 {
-    private readonly Typography _typography = new();
-
-    public void Dispose() => _typography.Dispose();
-
     [Fact]
     public void Strips_NoRows_IsTheHeadAlone()
     {
@@ -60,7 +56,7 @@ public sealed class TableLayoutTests : IDisposable
     public void Strips_Columns_FillTheTextAndHoldTheirLongestWord()
     {
         var table = new Table { Key = "t", Columns = [new("A", 100), new("Nghiêng", 1), new("B", 50)], Rows = [new Row([new("a"), new("thường-xuyên"), new("b")])] };
-        var columns = new TableColumns(table, new TextLayout(_typography));
+        var columns = new TableColumns(table, new TextLayout());
         Assert.Equal(PageMeasures.TextWidth, columns.Widths.Sum(), 6);
         Assert.All(Row(Strips(table)[1]).Cells, cell => Assert.Single(cell.Lines));
         Assert.Equal(11, columns.Size);
@@ -75,7 +71,7 @@ public sealed class TableLayoutTests : IDisposable
             Columns = Enumerable.Range(1, 12).Select(number => new Column("1.234.567", 5)).ToList(),
             Rows = [new Row(Enumerable.Repeat(new Cell("1.234"), 12).ToList())],
         };
-        var columns = new TableColumns(table, new TextLayout(_typography));
+        var columns = new TableColumns(table, new TextLayout());
         Assert.True(columns.Size is < 11 and >= 8, $"{columns.Size}");
         Assert.Equal(PageMeasures.TextWidth, columns.Widths.Sum(), 6);
     }
@@ -90,5 +86,5 @@ public sealed class TableLayoutTests : IDisposable
 
     private static TableRowStrip Row(Strip strip) => Assert.IsType<TableRowStrip>(strip);
 
-    private IReadOnlyList<Strip> Strips(Table table) => new TableLayout(new TextLayout(_typography)).Strips(table);
+    private IReadOnlyList<Strip> Strips(Table table) => new TableLayout(new TextLayout()).Strips(table);
 }

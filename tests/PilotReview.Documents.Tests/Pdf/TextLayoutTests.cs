@@ -4,13 +4,9 @@ using Xunit;
 
 namespace PilotReview.Documents.Tests.Pdf;
 
-public sealed class TextLayoutTests : IDisposable
+public sealed class TextLayoutTests
 {
-    private readonly Typography _typography = new();
-
-    private TextLayout Layout => new(_typography);
-
-    public void Dispose() => _typography.Dispose();
+    private TextLayout Layout { get; } = new();
 
     [Fact]
     public void Break_LongText_FillsLinesAndKeepsEveryWord()

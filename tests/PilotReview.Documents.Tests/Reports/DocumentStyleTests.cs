@@ -73,8 +73,7 @@ public sealed class DocumentStyleTests
     [Fact]
     public void LargeStyle_SetsLettersAndLines()
     {
-        using var typography = new Typography();
-        var strips = new ReportFlow(Build(Large), typography).Strips().OfType<TextStrip>().Where(strip => strip.Part.Kind == PartKind.Paragraph).ToList();
+        var strips = new ReportFlow(Build(Large)).Strips().OfType<TextStrip>().Where(strip => strip.Part.Kind == PartKind.Paragraph).ToList();
         Assert.Contains(strips, strip => Math.Abs(strip.Height - 22) < Tolerance);
         Assert.All(
             strips.Where(strip => Math.Abs(strip.Height - 22) < Tolerance).SelectMany(strip => strip.Line.Words).SelectMany(word => word.Pieces)
