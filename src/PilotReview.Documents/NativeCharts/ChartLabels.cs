@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing.Charts;
+using Office2013 = DocumentFormat.OpenXml.Office2013.Drawing.Chart;
 
 namespace PilotReview.Documents.NativeCharts;
 
@@ -11,6 +12,7 @@ internal static class ChartLabels
         var all = new DataLabels();
         all.Append(labels.Select(label => Of(label, label.Row - rows.First, language)));
         all.Append(Flags(isShown: false));
+        all.Append(new DLblsExtensionList(new DLblsExtension(new Office2013.ShowLeaderLines { Val = false }) { Uri = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" }));
         return all;
     }
 

@@ -10,7 +10,4 @@ internal sealed record ChartLine(ChartColumn Column, RowSpan Rows, ChartShapePro
     public IReadOnlyList<DataPoint> Points { get; init; } = [];
 
     public IReadOnlyList<PointLabel> Labels { get; init; } = [];
-
-    /// <summary>Height of the ticks that rise from the points, in the units of the cells; null for none.</summary>
-    public double? TickHeight { get; init; }
 }

@@ -5,9 +5,9 @@ using PilotReview.Documents.Charts;
 namespace PilotReview.Documents.NativeCharts;
 
 /// <summary>The series of a chart, from the back to the front.</summary>
+/// <remarks>The figures come first: LibreOffice drops series before the first one that spans all periods.</remarks>
 internal sealed class ChartLines(StepChart chart, ChartTable table, ChartCells cells)
 {
-    private const double TickShare = 0.018;
     private const double YearRoom = 23;
 
     private readonly ChartFrame _frame = new(chart, table.Axis, cells);
@@ -22,7 +22,7 @@ internal sealed class ChartLines(StepChart chart, ChartTable table, ChartCells c
     {
         IEnumerable<ChartLine> lines =
         [
-            .. Limits(chart.Before), .. Limits(chart.After), Target(), Carried(), Used(), LeftOut(),
+            Used(), LeftOut(), .. Limits(chart.Before), .. Limits(chart.After), Target(), Carried(),
             .. Level(chart.Before, ChartColumn.Before, ChartColours.Text), .. Level(chart.After, ChartColumn.After, ChartColours.After(chart.Tone)),
             Cut(), Names(), Years(), Borders(),
         ];
@@ -94,10 +94,7 @@ internal sealed class ChartLines(StepChart chart, ChartTable table, ChartCells c
             return (next - first) * _frame.Pitch < YearRoom && Rows.YearSpans.Count > 1 ? [] : [year.ToString(System.Globalization.CultureInfo.InvariantCulture)];
         });
 
-    private ChartLine Borders() => new(ChartColumn.Axis, Rows.Borders, ChartStrokes.NoLine())
-    {
-        TickHeight = (double)(table.Stored(table.Axis.Max) - table.Stored(table.Axis.Min)) * TickShare,
-    };
+    private ChartLine Borders() => new(ChartColumn.Axis, Rows.Borders, ChartStrokes.Line(ChartColours.Axis, 0.75));
 
     private static ChartLine Words(RowSpan rows, DataLabelPositionValues position, Func<int, IReadOnlyList<string>> words) => new(ChartColumn.Axis, rows, ChartStrokes.NoLine())
     {

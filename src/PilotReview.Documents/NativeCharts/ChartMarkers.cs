@@ -14,7 +14,9 @@ internal static class ChartMarkers
 
     public static Marker Used() => Of(MarkerStyleValues.Circle, Small, ChartColours.Text, 0.25);
 
-    public static Marker Hollow() => Of(MarkerStyleValues.Circle, Small + 1, White, 0.75);
+    /// <summary>A ring without a filling; LibreOffice, which knows no rings, shows a light dot.</summary>
+    public static Marker Hollow() => new(
+        new Symbol { Val = MarkerStyleValues.Circle }, new Size { Val = Small + 1 }, ChartStrokes.Ring(ChartColours.Ring, 0.75));
 
     /// <summary>The points that stand out, with the shape of the rule that flags them.</summary>
     public static IEnumerable<DataPoint> Flagged(StepChart chart) => Enumerable.Range(0, chart.Points.Count)

@@ -6,6 +6,9 @@ namespace PilotReview.Documents.NativeCharts;
 /// the borders between years.</summary>
 internal sealed class ChartRows
 {
+    /// <summary>Both ends of a tick and a blank row that parts it from the next.</summary>
+    private const int RowsOfBorder = 3;
+
     public ChartRows(StepChart chart, ValueAxis axis)
     {
         YearSpans = [.. SpansOf(chart.Points)];
@@ -13,7 +16,7 @@ internal sealed class ChartRows
         Cut = new RowSpan(Points.Next, 2);
         Names = new RowSpan(Cut.Next, chart.Axis.TickLabels.Count > 0 ? axis.Ticks.Count : 0);
         Years = new RowSpan(Names.Next, YearSpans.Count);
-        Borders = new RowSpan(Years.Next, Math.Max(0, YearSpans.Count - 1));
+        Borders = new RowSpan(Years.Next, Math.Max(0, (YearSpans.Count - 1) * RowsOfBorder));
     }
 
     public RowSpan Points { get; }

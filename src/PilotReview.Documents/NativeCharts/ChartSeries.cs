@@ -17,11 +17,6 @@ internal sealed class ChartSeries(ChartCells cells, string language)
             series.Append(ChartLabels.Of(line.Labels, line.Rows, language));
         }
 
-        if (line.TickHeight is { } height)
-        {
-            series.Append(TicksOf(height));
-        }
-
         series.Append(
             new XValues(Numbers(ChartColumn.Place, line.Rows)), new YValues(Numbers(line.Column, line.Rows)), new Smooth { Val = false });
         return series;
@@ -30,10 +25,6 @@ internal sealed class ChartSeries(ChartCells cells, string language)
     private SeriesText NameOf(ChartColumn column) => new(new StringReference(
         new Formula(cells.HeadOf(column)),
         new StringCache(new PointCount { Val = 1 }, new StringPoint(new NumericValue(XmlText.Letters(cells.Table.Columns[(int)column].Head))) { Index = 0 })));
-
-    private static ErrorBars TicksOf(double height) => new(
-        new ErrorDirection { Val = ErrorBarDirectionValues.Y }, new ErrorBarType { Val = ErrorBarValues.Plus }, new ErrorBarValueType { Val = ErrorValues.FixedValue },
-        new NoEndCap { Val = true }, new ErrorBarValue { Val = height }, ChartStrokes.Line(ChartColours.Axis, 0.75));
 
     private NumberReference Numbers(ChartColumn column, RowSpan rows)
     {

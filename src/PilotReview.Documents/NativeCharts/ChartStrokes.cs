@@ -20,6 +20,9 @@ internal static class ChartStrokes
     /// <summary>A filled shape with an outline.</summary>
     public static C.ChartShapeProperties Shape(string fill, string outline, double weight) => new(Fill(fill), Pen(outline, weight, null));
 
+    /// <summary>An outline alone.</summary>
+    public static C.ChartShapeProperties Ring(string outline, double weight) => new(new NoFill(), Pen(outline, weight, null));
+
     public static Outline Pen(string colour, double weight, PresetLineDashValues? dash)
     {
         var pen = new Outline(Fill(colour)) { Width = (int)Math.Round(weight * EmuPerPoint), CapType = LineCapValues.Flat };

@@ -12,6 +12,9 @@ internal sealed class ChartTable(StepChart chart)
     private const int Columns = (int)ChartColumn.Axis + 1;
     private const double Width = 9;
 
+    /// <summary>Height of the ticks between years as a part of the axis.</summary>
+    private const double TickShare = 0.018;
+
     private readonly ValueAxis _axis = new(chart);
 
     public bool IsPercent => chart.Axis.Unit == "%";
@@ -58,7 +61,8 @@ internal sealed class ChartTable(StepChart chart)
 
     private IEnumerable<Row> Years() => Rows.YearSpans.Select(span => Line(Name(span.Year), (span.First + span.Next) / 2.0, (ChartColumn.Axis, _axis.Min)));
 
-    private IEnumerable<Row> Borders() => Rows.YearSpans.Skip(1).Select(span => Line(Name(span.Year), span.First, (ChartColumn.Axis, _axis.Min)));
+    private IEnumerable<Row> Borders() => Rows.YearSpans.Skip(1).SelectMany(span => new double?[] { _axis.Min, _axis.Min + ((_axis.Max - _axis.Min) * TickShare), null }
+        .Select(end => Line(Name(span.Year), span.First, (ChartColumn.Axis, end))));
 
     private static string Name(int year) => year.ToString(CultureInfo.InvariantCulture);
 
