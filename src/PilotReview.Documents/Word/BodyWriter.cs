@@ -78,7 +78,7 @@ internal sealed class BodyWriter
         Heading heading => [_paragraphs.Of(heading)],
         Paragraph paragraph => [_paragraphs.Of(paragraph)],
         TableBlock table => _tables.Elements(table, Width),
-        ChartBlock chart => _charts.Elements(chart, Width),
+        ChartBlock chart => _charts.Elements(chart),
         ChartPair pair => _charts.Elements(pair, Width),
         Contents contents => ContentsWriter.Elements(contents, _report),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),

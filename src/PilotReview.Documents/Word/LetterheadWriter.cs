@@ -22,8 +22,14 @@ internal sealed class LetterheadWriter(Report report)
 
     public IEnumerable<OpenXmlElement> Elements()
     {
+        if (report.Body.Concat(report.Appendix).OfType<Paragraph>().SelectMany(paragraph => paragraph.Runs).Any(run => run.Footnote.Length > 0))
+        {
+            // LibreOffice puts an empty line before a table at the start of a document with footnotes
+            yield return Paragraphs.Gap();
+        }
+
         var title = Width(_head.Title, TimesWidths.Bold, TitleSize);
-        var right = Math.Max(title, Width(_head.PlaceAndDate, TimesWidths.Italic, TextSize)) + Slack;
+        var right = Math.Max(title, Width(Plain(_head.PlaceAndDate), TimesWidths.Italic, TextSize)) + Slack;
         right = Math.Min(right, WordMeasures.TextWidth(isLandscape: false) * 2 / 3);
         var left = WordMeasures.TextWidth(isLandscape: false) - right;
         var issuer = Issuer(left, out var height);
@@ -43,7 +49,7 @@ internal sealed class LetterheadWriter(Report report)
     {
         (string Text, bool IsBold, int Before)[] lines =
         [
-            (_head.Superior, false, 0), (_head.Issuer, true, _head.Superior.Length > 0 ? LineGap : 0), ("*", false, 0), (_head.Number, false, 0), (_head.Mark, false, LineGap),
+            (_head.Superior, false, 0), (_head.Issuer, true, _head.Superior.Length > 0 ? LineGap : 0), ("*", false, 0), (Plain(_head.Number), false, 0), (_head.Mark, false, LineGap),
             (_head.Use, true, LineGap),
         ];
         var room = width - SidesGap;
@@ -63,7 +69,7 @@ internal sealed class LetterheadWriter(Report report)
         {
             BottomBorder = new W.BottomBorder { Val = W.BorderValues.Single, Size = 8, Space = 2, Color = "000000" },
         };
-        var date = Paragraphs.Of(WordStyles.Letterhead, _head.PlaceAndDate, new LetterLook(IsItalic: true)).Before(WordMeasures.Points(5.5));
+        var date = Paragraphs.Of(WordStyles.Letterhead, Plain(_head.PlaceAndDate), new LetterLook(IsItalic: true)).Before(WordMeasures.Points(5.5));
         return [name, date];
     }
 
@@ -73,6 +79,9 @@ internal sealed class LetterheadWriter(Report report)
         paragraph.Properties().SpacingBetweenLines = new W.SpacingBetweenLines { After = "40" };
         return paragraph;
     }
+
+    /// <summary>With common blanks: the room for a number or a day is left by them, and is typed over.</summary>
+    private static string Plain(string text) => text.Replace('\u00A0', ' ');
 
     private static int Width(string text, bool isBold) => Width(text, isBold ? TimesWidths.Bold : TimesWidths.Regular, TextSize);
 

@@ -29,7 +29,7 @@ internal sealed class PageParts(WordContext context)
         context.Main.AddNewPart<HeaderPart>(FirstHead).Header = new W.Header(Paragraphs.Of(WordStyles.Header));
         context.Main.AddNewPart<FooterPart>(Foot).Footer = new W.Footer(FootLine());
         var first = context.Main.AddNewPart<FooterPart>(FirstFoot);
-        first.Footer = _report.LookUp is { } lookUp ? new W.Footer(LookUpTable(lookUp, first), FootLine()) : new W.Footer(FootLine());
+        first.Footer = _report.LookUp is { } lookUp ? new W.Footer(LookUpTable(lookUp, first), Paragraphs.Gap()) : new W.Footer(FootLine());
     }
 
     /// <summary>The paper of a section with its head and foot.</summary>
@@ -80,6 +80,9 @@ internal sealed class PageParts(WordContext context)
             cell.TableCellVerticalAlignment = new W.TableCellVerticalAlignment { Val = W.TableVerticalAlignmentValues.Center };
         }
 
+        // LibreOffice drops a paragraph behind a table in the foot
+        table.Append(new W.TableRow(new W.TableCell(
+            new W.TableCellProperties { TableCellWidth = LayoutTable.Width(WordMeasures.TextWidth(isLandscape: false)), GridSpan = new W.GridSpan { Val = 2 } }, FootLine())));
         return table;
     }
 }

@@ -46,13 +46,15 @@ internal sealed class TableWriter(WordContext context, RunWriter runs)
         table.Append(new TableHeadWriter(block.Table, shares).Rows());
         for (var at = 0; at < block.Table.Rows.Count; at++)
         {
-            var row = block.Table.Rows[at];
-            var keepsWithNext = row.Style == RowStyle.Group || (at + 1 < block.Table.Rows.Count && block.Table.Rows[at + 1].Style == RowStyle.Total);
-            table.Append(RowOf(row, block.Table, shares, keepsWithNext));
+            table.Append(RowOf(block.Table.Rows[at], block.Table, shares, KeepsWithNext(block.Table.Rows, at)));
         }
 
         return table;
     }
+
+    /// <summary>No row stands alone at the foot or the head of a page; a group stays with its first row, a sum with its last.</summary>
+    private static bool KeepsWithNext(IReadOnlyList<Row> rows, int at) =>
+        at + 1 < rows.Count && (at == 0 || at == rows.Count - 2 || rows[at].Style == RowStyle.Group || rows[at + 1].Style == RowStyle.Total);
 
     private W.TableRow RowOf(Row row, Table table, ColumnShares shares, bool keepsWithNext)
     {

@@ -19,6 +19,9 @@ public static class WordRenderer
         using var saved = new MemoryStream();
         using (var document = WordprocessingDocument.Create(saved, WordprocessingDocumentType.Document))
         {
+            // part names as Word gives them
+            document.PartExtensionProvider.AddPartExtension("image/png", ".png");
+            document.PartExtensionProvider.AddPartExtension("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx");
             var main = document.AddNewPart<MainDocumentPart>(MainType, "rIdDocument");
             Fill(main, report);
             Feed(document.AddNewPart<CoreFilePropertiesPart>(WordProperties.ContentType, "rIdProperties"), WordProperties.Xml(report));

@@ -11,6 +11,7 @@ internal sealed class WordStyles(Report report)
     public const string AppendixTitle = "AppendixTitle";
     public const string Note = "Note";
     public const string Caption = "Caption";
+    public const string Figure = "Figure";
     public const string TableCaption = "TableCaption";
     public const string TableText = "TableText";
     public const string TableDetail = "TableDetail";
@@ -76,6 +77,7 @@ internal sealed class WordStyles(Report report)
             new(ListNumber, "List Number", Body, Numbered(WordNumbering.Numbers, 0)),
             Own(Note, Body, Exact(WordMeasures.NotePitch, WordMeasures.ParagraphSpace), Italic + Size(11)) with { Next = Body },
             new(Caption, "caption", Normal, $"<w:keepLines/>{Exact(WordMeasures.NotePitch, 60)}{Centre}", Italic + Size(11.5)) { Next = Body },
+            Own(Figure, Normal, $"<w:keepLines/><w:spacing w:before=\"160\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>{Centre}") with { Next = Caption },
             Own(TableCaption, Normal, $"{Keep}{Exact(WordMeasures.NotePitch + 30, 160)}{Centre}", Bold + Size(11.5)) with { Next = Body },
             Own(Code, "DefaultParagraphFont", string.Empty, "<w:noProof/><w:color w:val=\"555555\"/>" + Size(9)) with { Kind = "character" },
             new(FootnoteText, "footnote text", Normal, "<w:jc w:val=\"both\"/>", Size(10)) { IsHidden = true },
