@@ -2,6 +2,7 @@ using System.Net.Mime;
 using PilotReview.Documents.Excel;
 using PilotReview.Documents.Model;
 using PilotReview.Documents.Pdf;
+using PilotReview.Documents.Word;
 
 namespace PilotReview.Web.Features.Reviews;
 
@@ -11,6 +12,7 @@ public sealed record ReportFormat(string Ending, string MediaType, Action<Report
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
         new("pdf", MediaTypeNames.Application.Pdf, PdfRenderer.Write),
+        new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", WordRenderer.Write),
         new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ExcelRenderer.Write),
     ];
 }
