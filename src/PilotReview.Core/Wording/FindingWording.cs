@@ -65,9 +65,6 @@ public static class FindingWording
     /// <summary>Of the notes, those that weigh on the verdict, for the paragraph that tells it.</summary>
     public static IReadOnlyList<string> Weighing(Finding finding, ReviewDossier dossier, CultureInfo culture) => [.. NotesOf(finding, dossier, culture).OnWeight()];
 
-    /// <summary>Of the notes, those on what the figures lack and how they were read: partial periods, other scales, the season.</summary>
-    public static IReadOnlyList<string> DataNotes(Finding finding, ReviewDossier dossier, CultureInfo culture) => [.. NotesOf(finding, dossier, culture).OnData()];
-
     /// <summary>Of the notes, those that hold for every indicator of the unit, such as how many members stayed.</summary>
     public static IReadOnlyList<string> UnitNotes(Finding finding, ReviewDossier dossier, CultureInfo culture) =>
         [.. NotesOf(finding, dossier, culture).OnUnit()];

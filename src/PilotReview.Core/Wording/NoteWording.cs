@@ -19,9 +19,6 @@ internal sealed class NoteWording(FindingContext about)
     public IEnumerable<string> OnWeight() => new[] { Later(), Selection() }
         .Concat(OnVerdict(note => note is not (VerdictNote.NoComparison or VerdictNote.FewComparisonUnits))).OfType<string>();
 
-    /// <summary>On what the figures lack and how they were read.</summary>
-    public IEnumerable<string> OnData() => new[] { Missing(Side.Before), Missing(Side.After), NotApproved(), Returned(), Partial(), OtherScale(), Season() }.OfType<string>();
-
     /// <summary>On the unit, whatever the indicator.</summary>
     public IEnumerable<string> OnUnit() => new[] { Continuity(), Membership() }.OfType<string>();
 

@@ -47,7 +47,7 @@ internal sealed class Appendices(ReviewContext context, IReadOnlyList<ClaimExpla
 
     private IEnumerable<Block> Method() => [.. Head("appendix.method"), .. new MethodAppendix(context).Blocks()];
 
-    private IEnumerable<Block> Yardstick() => [.. Head("appendix.yardstick"), .. new YardstickTable(context).Blocks()];
+    private IEnumerable<Block> Yardstick() => [.. Head("appendix.yardstick"), .. new YardstickTable(context).Blocks(), .. context.TellsUnits ? new WindowTable(context).Blocks() : []];
 
     private IEnumerable<Block> Head(string key, bool isLandscape = false)
     {

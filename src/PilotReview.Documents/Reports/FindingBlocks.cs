@@ -1,6 +1,7 @@
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
+using PilotReview.Core.Verdicts;
 using PilotReview.Core.Wording;
 using PilotReview.Documents.Model;
 
@@ -91,6 +92,8 @@ internal sealed class FindingBlocks(ReviewContext context)
         return new Paragraph(runs);
     }
 
+    // a level that had no room to rise is one flat line
     private static bool IsDrawn(Finding finding) =>
-        finding.Result.Status is ComparisonStatus.Computed or ComparisonStatus.Withheld && finding.Indicator.PeriodKind != PeriodKind.Year && finding.Indicator.Kind != IndicatorKind.Ordinal;
+        finding.Result.Status is ComparisonStatus.Computed or ComparisonStatus.Withheld && finding.Indicator.PeriodKind != PeriodKind.Year && finding.Indicator.Kind != IndicatorKind.Ordinal
+        && finding.Verdict.Kind != VerdictKind.AtCeiling;
 }

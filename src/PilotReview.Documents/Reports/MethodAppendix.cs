@@ -1,7 +1,3 @@
-using PilotReview.Core;
-using PilotReview.Core.Comparison;
-using PilotReview.Core.Observations;
-using PilotReview.Core.Wording;
 using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Reports;
@@ -13,39 +9,5 @@ internal sealed class MethodAppendix(ReviewContext context)
     [
         .. new[] { "method.what", "method.when", "method.interval", "method.not", "method.unseen" }.Select((key, at) => new Paragraph(
             [new Run(context.Text(key + ".title") + " ", RunStyle.Bold), new Run(context.Text(key))]) { ListMark = $"{at + 1}." }),
-        .. context.TellsUnits ? Windows() : [],
     ];
-
-    private IEnumerable<Block> Windows()
-    {
-        // one line for each unit and kind of period
-        var lines = context.Findings.DistinctBy(finding => (finding.Enrolment.Id, finding.Indicator.PeriodKind)).ToList();
-        return lines.Count == 0 ? [] :
-        [
-            new Paragraph(context.Text("windows.intro")) { KeepsWithNext = true },
-            Appendices.Bare(new Table
-            {
-                Key = "windows",
-                Columns =
-                [
-                    context.Column("unit", 26), context.Column("period", 8), context.Column("before", 20, Align.Centre), context.Column("settling", 20, Align.Centre), context.Column("after", 20, Align.Centre),
-                ],
-                Rows = [.. lines.Select(Window)],
-            }),
-        ];
-    }
-
-    private Row Window(Finding finding) => new(
-    [
-        new Cell(context.ShortNameOf(finding.Unit.Id)), new Cell(Words.Of(finding.Indicator.PeriodKind, context.Culture)), new Cell(Stretch(finding, Side.Before)),
-        new Cell(Stretch(finding, Side.Settling)), new Cell(Stretch(finding, Side.After)),
-    ]);
-
-    private string Stretch(Finding finding, Side side)
-    {
-        var points = finding.Result.Points.Where(point => point.Side == side).ToList();
-        return points.Count == 0
-            ? Phrases.Get("p.none", context.Culture)
-            : $"{Phrases.Span(points[0].Period, points[^1].Period, context.Culture)}\n{context.PeriodsText(points.Count, finding)}";
-    }
 }

@@ -18,27 +18,21 @@ internal sealed class QualityAppendix(ReviewContext context)
             Columns =
             [
                 context.Column("code", 14), context.Column("indicator", 30), context.Column("missing_before", 9, Align.Right), context.Column("missing_after", 9, Align.Right),
-                context.Column("not_approved", 9, Align.Right), context.Column("partial", 9, Align.Right), context.Column("quality", 36),
+                context.Column("not_approved", 9, Align.Right), context.Column("partial", 9, Align.Right), context.Column("other_scale", 9, Align.Right),
+                context.Column("quality", 36),
             ],
             Rows = [.. context.Findings.Select(Line)],
         }),
-        .. Notes(),
     ];
 
     private Row Line(Finding finding) => new(
     [
         new Cell(finding.Code), new Cell(finding.Indicator.Name.In(context.Culture)), Count(finding.Result.Before.Missing), Count(finding.Result.After.Missing),
-        Count(Sum(finding, side => side.NotApproved + side.Returned)), Count(Sum(finding, side => side.Partial)),
+        Count(Sum(finding, side => side.NotApproved + side.Returned)), Count(Sum(finding, side => side.Partial)), Count(Sum(finding, side => side.OnOtherScale)),
         new Cell(DataQualityCheck.Of(finding, context.Dossier.ObserverReadings) is { } quality ? QualityWording.Line(quality, context.Culture) : context.Text("quality.none")),
     ]);
 
     private Cell Count(int count) => new(context.Whole(count)) { Number = count };
 
     private static int Sum(Finding finding, Func<SideSummary, int> count) => count(finding.Result.Before) + count(finding.Result.After);
-
-    /// <summary>What else is to be known of single results, which the text does not say.</summary>
-    private IEnumerable<Block> Notes() => context.Findings
-        .Select(finding => (finding.Code, Notes: FindingWording.DataNotes(finding, context.Dossier, context.Culture)))
-        .Where(pair => pair.Notes.Count > 0)
-        .Select(pair => new Paragraph([new Run($"[{pair.Code}]", RunStyle.Code), new Run(" " + string.Join(' ', pair.Notes))]) { Style = ParagraphStyle.Note });
 }
