@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using PilotReview.Core.Verdicts;
 using PilotReview.Documents.Model;
 using PilotReview.Documents.Pdf;
@@ -44,8 +46,8 @@ public sealed class BadInputTests
     public async Task Write_FiveHundredRows_ShowsEveryOneOnce()
     {
         using var file = PdfFile.Of(SampleReports.Of([new TableBlock(SampleReports.Long(500))]));
-        var text = (await PdfText.OfAsync(file.Bytes, TestContext.Current.CancellationToken)).Split('\n', '\f');
-        Assert.All(Enumerable.Range(1, 500), number => Assert.Single(text, line => line.Trim() == $"Chi bộ Khóm {number}"));
+        var text = await PdfText.OfAsync(file.Bytes, TestContext.Current.CancellationToken);
+        Assert.Equal(Enumerable.Range(1, 500), Regex.Matches(text, @"Chi bộ Khóm (\d+)").Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).Order());
     }
 
     [Fact]
