@@ -22,7 +22,7 @@ public sealed class WordLayoutTests : IDisposable
     [InlineData(15, 22)]
     public void Body_HasTheSizeAndPitchOfTheOffice(int size, int pitch)
     {
-        using var written = new WrittenDocument(SampleReports.Of([new Model.Paragraph("một")]) with { Style = new DocumentStyle(size, pitch, ".") });
+        using var written = new WrittenDocument(SampleReports.Of([new PilotReview.Documents.Model.Paragraph("một")]) with { Style = new DocumentStyle(size, pitch, ".") });
         var styles = written.Main.StyleDefinitionsPart?.Styles?.Elements<Style>().ToDictionary(style => style.StyleId?.Value ?? string.Empty) ?? [];
         var body = styles["BodyText"].StyleParagraphProperties;
         Assert.Equal($"{pitch * 20}", body?.SpacingBetweenLines?.Line?.Value);
