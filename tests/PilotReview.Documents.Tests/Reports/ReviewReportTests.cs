@@ -176,7 +176,7 @@ public sealed partial class ReviewReportTests
         var report = Build(Builder("nobody"), Formats.Vietnamese);
         Assert.Contains("Thí điểm chưa có đơn vị tham gia nên chưa có kết quả.", ReportTexts.InDocument(report));
         Assert.Empty(report.Appendix);
-        Assert.Equal(["Tổng hợp", "Số liệu", "Cách tính"], report.Sheets.Select(sheet => sheet.Name));
+        Assert.Equal(["Nhận định", "Tổng hợp", "Số liệu", "Chỉ số", "Cách tính"], report.Sheets.Select(sheet => sheet.Name));
     }
 
     [Fact]
