@@ -5,7 +5,7 @@ namespace PilotReview.Documents.Excel;
 
 /// <summary>Where a chart of a sheet stands, and where the cells it is drawn from.</summary>
 /// <param name="Chart">What it shows.</param>
-/// <param name="Row">One-based row of its upper edge.</param>
+/// <param name="Row">One-based row of its upper edge, under the head: a drawing over rows that repeat is printed again with them.</param>
 /// <param name="Column">One-based column of its left edge.</param>
 /// <param name="Source">The cells behind it.</param>
 internal sealed record ChartPlace(StepChart Chart, int Row, int Column, TablePlace Source)

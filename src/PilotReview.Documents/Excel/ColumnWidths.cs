@@ -13,6 +13,9 @@ internal sealed class ColumnWidths
     /// <summary>Text up to this width does not wrap, whatever width the report asks for.</summary>
     private const double UnwrappedText = 32;
 
+    /// <summary>The same for words in a column of figures.</summary>
+    private const double UnwrappedAmongFigures = 14;
+
     /// <summary>Blank room left and right of a text, in digits.</summary>
     private const double Padding = 1.5;
 
@@ -21,6 +24,8 @@ internal sealed class ColumnWidths
     private ColumnWidths(double[] widths) => _widths = widths;
 
     public int Count => _widths.Length;
+
+    public double Total => _widths.Sum();
 
     /// <summary>The width of a one-based column.</summary>
     public double this[int column] => _widths[column - 1];
@@ -48,13 +53,13 @@ internal sealed class ColumnWidths
         var head = TextSize.OfLongestWord(table.Columns[column].Head, isBold: true);
         var cells = table.Rows.Where(row => row.Style != RowStyle.Group)
             .SelectMany(row => PlacedCells.Of(row).Where(placed => placed.Column == column && placed.Cell.Span <= 1).Select(placed => (placed.Cell, row.Style)))
-            .Select(placed => Wanted(placed.Cell, placed.Cell.IsBold || placed.Style == RowStyle.Total))
+            .Select(placed => Wanted(placed.Cell, placed.Cell.IsBold || placed.Style == RowStyle.Total, table.Columns[column].Align == Align.Right ? UnwrappedAmongFigures : UnwrappedText))
             .DefaultIfEmpty(0)
             .Max();
         return Math.Max(asked, Math.Max(head, cells) + Padding);
     }
 
-    private static double Wanted(Cell cell, bool isBold)
+    private static double Wanted(Cell cell, bool isBold, double unwrapped)
     {
         var words = SheetText.Of(cell);
         var text = words.Split('\n').Max(line => TextSize.Of(line, isBold));
@@ -65,6 +70,6 @@ internal sealed class ColumnWidths
             return Math.Max(text, TextSize.Of(Formats.Number(shown, cell.Decimals, Formats.Vietnamese) + "+%" + cell.Code, isBold));
         }
 
-        return cell.Date is null ? Math.Max(TextSize.OfLongestWord(words, isBold), Math.Min(text, UnwrappedText)) : Math.Max(text, 10);
+        return cell.Date is null ? Math.Max(TextSize.OfLongestWord(words, isBold), Math.Min(text, unwrapped)) : Math.Max(text, 10);
     }
 }

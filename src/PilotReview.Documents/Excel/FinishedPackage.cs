@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PilotReview.Documents.Model;
 
@@ -7,7 +8,7 @@ namespace PilotReview.Documents.Excel;
 
 /// <summary>Rewrites a saved workbook: puts the results beside the formulas, and takes out what differs from one saving to the next (random
 /// identifiers, times), so that the same report gives the same bytes.</summary>
-internal sealed class FinishedPackage(Report report, IReadOnlyList<SheetPlan> sheets, IReadOnlyList<FormulaResults> results)
+internal sealed partial class FinishedPackage(Report report, IReadOnlyList<SheetPlan> sheets, IReadOnlyList<FormulaResults> results)
 {
     private const string ContentTypes = "[Content_Types].xml";
     private const string RootRelationships = "_rels/.rels";
@@ -149,16 +150,18 @@ internal sealed class FinishedPackage(Report report, IReadOnlyList<SheetPlan> sh
         }
     }
 
-    /// <summary>The library writes the rows to repeat as 5:5; Excel's own notation is $5:$5.</summary>
+    /// <summary>The library writes the rows and columns to repeat as 5:5 and A:C; Excel's own notation is $5:$5 and $A:$C.</summary>
     private static void FixPrintTitles(XDocument workbook)
     {
         foreach (var name in workbook.Descendants(Main + "definedName").Where(name => name.Attribute("name")?.Value == "_xlnm.Print_Titles"))
         {
-            var split = name.Value.LastIndexOf('!') + 1;
-            var rows = name.Value[split..].Replace("$", string.Empty, StringComparison.Ordinal).Split(':');
-            name.Value = name.Value[..split] + string.Join(':', rows.Select(row => "$" + row));
+            // a name of a sheet may hold commas of its own: parts begin behind the sheet's closing mark
+            name.Value = Repeated().Replace(name.Value, match => "!" + string.Join(':', match.Groups["ends"].Value.Split(':').Select(end => "$" + end.TrimStart('$'))));
         }
     }
+
+    [GeneratedRegex(@"!(?<ends>\$?[A-Z0-9]+:\$?[A-Z0-9]+)(?=,|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Repeated();
 
     /// <summary>The Normal style sets the font of empty cells and of head and foot; an own format numbered as a built-in one is dropped.</summary>
     private static void FixNormalStyle(XDocument styles)

@@ -1,9 +1,10 @@
 using ClosedXML.Excel;
+using PilotReview.Documents.Model;
 using PilotReview.Documents.Workbooks;
 
 namespace PilotReview.Documents.Excel;
 
-/// <summary>How a sheet prints: A4, one page wide, head row on every page, page number above as in office documents, foot line below.</summary>
+/// <summary>How a sheet prints: A4, one page wide (two where the letters would be too small), head row on every page, page number above as in office documents, foot line below.</summary>
 internal static class PrintSetup
 {
     private const double SideMargin = 0.6;
@@ -16,14 +17,23 @@ internal static class PrintSetup
 
     /// <summary>Excel takes 255 characters for a head or a foot, codes included.</summary>
     private const int LongestLine = 200;
+    /// <summary>A table wider than this would be printed in letters under 5 points; it goes on two pages.</summary>
+    private const double WidestPage = 250;
+    private const int MostRepeated = 3;
     private const double PortraitFoot = 115;
     private const double LandscapeFoot = 170;
 
-    public static void Apply(IXLPageSetup page, SheetPlan plan, string footLine, string title)
+    public static void Apply(IXLPageSetup page, SheetPlan plan, string footLine, string title, double tableWidth)
     {
         page.PaperSize = XLPaperSize.A4Paper;
         page.PageOrientation = plan.Sheet.IsLandscape ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
-        page.FitToPages(1, 0);
+        var pages = tableWidth > WidestPage ? 2 : 1;
+        page.FitToPages(pages, 0);
+        if (pages > 1)
+        {
+            page.SetColumnsToRepeatAtLeft(1, LastNaming(plan));
+        }
+
         page.CenterHorizontally = true;
         page.Margins.Left = SideMargin;
         page.Margins.Right = SideMargin;
@@ -53,6 +63,10 @@ internal static class PrintSetup
             }
         }
     }
+
+    /// <summary>The columns before the first figures: they say what a row is about.</summary>
+    private static int LastNaming(SheetPlan plan) =>
+        Math.Max(1, plan.Tables.SelectMany(place => place.Table.Columns.TakeWhile(column => column.Align == Align.Left).Take(MostRepeated).Select((_, index) => index + 1)).DefaultIfEmpty(1).Max());
 
     private static string Line(string line, double width)
     {

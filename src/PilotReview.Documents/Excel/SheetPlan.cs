@@ -34,7 +34,7 @@ internal sealed record SheetPlan(Sheet Sheet, IReadOnlyList<string> Notes, IRead
             RequireFittingRows(table);
             var place = new TablePlace(sheet, table, row + (table.HeadGroups.Count > 0 ? 1 : 0));
             places.Add(place);
-            var underChart = sheet.Charts.Any(chart => chart.TableKey == table.Key) ? place.HeadRow + ChartPlace.Rows : 0;
+            var underChart = sheet.Charts.Any(chart => chart.TableKey == table.Key) ? place.FirstBodyRow + ChartPlace.Rows : 0;
             row = Math.Max(place.LastRow, underChart) + 2;
         }
 
@@ -52,7 +52,7 @@ internal sealed record SheetPlan(Sheet Sheet, IReadOnlyList<string> Notes, IRead
                 ?? throw new ArgumentException($"A chart stands beside table '{chart.TableKey}', which is not on its sheet.");
             RequireFittingRows(chart.Source);
             var row = charts.Count == 0 ? places[0].HeadRow : charts[^1].Source.LastRow + 3;
-            charts.Add(new ChartPlace(chart.Chart, beside.HeadRow, column, new TablePlace(sheet, chart.Source, row, column + ChartPlace.Columns + 1)));
+            charts.Add(new ChartPlace(chart.Chart, beside.FirstBodyRow, column, new TablePlace(sheet, chart.Source, row, column + ChartPlace.Columns + 1)));
         }
 
         return charts;

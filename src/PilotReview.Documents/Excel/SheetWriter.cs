@@ -46,7 +46,7 @@ internal sealed class SheetWriter(IXLWorksheet worksheet, SheetPlan plan, Workbo
         names.AddOf(plan, worksheet, layout);
         Freeze();
         Filter();
-        PrintSetup.Apply(worksheet.PageSetup, plan, report.FootLine, report.Subject);
+        PrintSetup.Apply(worksheet.PageSetup, plan, report.FootLine, $"{report.Kind} {report.Subject}".Trim(), _widths.Total);
         return _results;
     }
 

@@ -30,7 +30,7 @@ internal sealed class SeriesTable(ReviewContext context, Finding finding)
         Columns =
         [
             context.Column("period", 10), context.Column("n", 9, Align.Right), context.Column("denominator", 9, Align.Right),
-            context.Column("value", 9, Align.Right), context.Column("side", 10), context.Column("state", 14), context.Column("parts", 9, Align.Centre),
+            context.Column("value", 9, Align.Right), context.Column("side", 10, Align.Centre), context.Column("state", 14), context.Column("parts", 9, Align.Centre),
             context.Column("scale", 12), context.Column("source", 18),
         ],
         Rows =

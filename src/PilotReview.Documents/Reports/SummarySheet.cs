@@ -47,7 +47,7 @@ internal sealed class SummarySheet(ReviewContext context, IReadOnlyList<UnitShee
         context.Column("periods_after", 8, Align.Right), context.Column("missing_after", 8, Align.Right),
         context.Column("plain_change", 11, Align.Right), context.Column("change", 11, Align.Right), context.Column("interval_low", 11, Align.Right),
         context.Column("interval_high", 11, Align.Right), context.Column("net", 11, Align.Right), context.Column("net_low", 11, Align.Right),
-        context.Column("net_high", 11, Align.Right), context.Column("unit_of_change", 12), context.Column("status", 22), context.Column("reason", 24),
+        context.Column("net_high", 11, Align.Right), context.Column("unit_of_change", 12, Align.Centre), context.Column("status", 22), context.Column("reason", 24),
     ];
 
     private void AddNeighbours(Enrolment enrolment)

@@ -48,11 +48,11 @@ public sealed class PrintSetupTests
     }
 
     [Fact]
-    public void Page_HasItsNumberAboveAndTheFootLineBelow()
+    public void Page_HasItsNumberAndTitleAboveAndTheFootLineBelow()
     {
         using var written = new WrittenWorkbook(SampleReports.Review());
         var sheet = written.Part("xl/worksheets/sheet1.xml");
-        Assert.EndsWith("&P/&N", sheet.Descendants().Single(part => part.Name.LocalName == "oddHeader").Value, StringComparison.Ordinal);
+        Assert.EndsWith("&P/&N\nBÁO CÁO sơ kết mô hình thí điểm", sheet.Descendants().Single(part => part.Name.LocalName == "oddHeader").Value, StringComparison.Ordinal);
         var foot = sheet.Descendants().Single(part => part.Name.LocalName == "oddFooter").Value;
         Assert.EndsWith("Dự thảo && tham khảo, số liệu đến ngày 23/10/2021", foot, StringComparison.Ordinal);
     }
