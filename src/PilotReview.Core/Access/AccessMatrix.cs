@@ -133,6 +133,7 @@ public static class AccessMatrix
         .. RivalAccessRows.All,
         .. VisitAccessRows.All,
         .. OrganisationAccessRows.All,
+        .. DocumentAccessRows.All,
     ];
 
     private static AccessRow Page(string route, AccessReach reach, Permission permission) => new(AccessKind.Page, route, reach, permission);

@@ -16,11 +16,13 @@ public static class ReviewReport
     /// <param name="style">The look that holds on the day it is issued; null for that of an office that decided nothing.</param>
     /// <param name="anchor">The head of the log, printed at the foot; null for none.</param>
     /// <param name="kept">Why claims of the texts stay though they do not agree; null for none.</param>
-    public static Report Build(ReviewEvaluation evaluation, CultureInfo culture, DocumentStyle? style = null, AuditHead? anchor = null, IReadOnlyList<ClaimExplanation>? kept = null)
+    /// <param name="issue">Number, day and signer of an issued document; null for a draft.</param>
+    public static Report Build(
+        ReviewEvaluation evaluation, CultureInfo culture, DocumentStyle? style = null, AuditHead? anchor = null, IReadOnlyList<ClaimExplanation>? kept = null, IssueMark? issue = null)
     {
         var look = style ?? DocumentStyle.Standard;
         var context = new ReviewContext(evaluation, culture);
-        var frame = new ReportFrame(context);
+        var frame = new ReportFrame(context, issue);
         return new Report
         {
             Culture = culture,
