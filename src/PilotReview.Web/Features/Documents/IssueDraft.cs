@@ -18,9 +18,12 @@ public sealed record IssueDraft(string Number, string Date, string Signer, strin
     public const string VersionField = "version";
     public const string TermField = "term";
 
+    /// <summary>Numbers in the reason name no person.</summary>
+    public bool NamesNobody { get; init; }
+
     /// <summary>What is shown again when the form is gone; the name is not.</summary>
     public IReadOnlyList<(string Label, string Text)> Lines => [(DocumentsText.Number, Number), (DocumentsText.Date, Date), (DocumentsText.Because, Because)];
 
     public static IssueDraft Of(PostedForm sent) =>
-        new(sent[NumberField], sent[DateField], sent[SignerField], sent[BecauseField], sent.Id(VersionField), sent[TermField]);
+        new(sent[NumberField], sent[DateField], sent[SignerField], sent[BecauseField], sent.Id(VersionField), sent[TermField]) { NamesNobody = sent.NamesNobody };
 }

@@ -97,6 +97,7 @@ public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentSty
         var because = view.Book.Replaced is null
             ? string.Empty
             : form.Text(IssueDraft.BecauseField, DocumentsText.Because, draft.Because.ReplaceLineEndings(" "), IssueRules.LongestReason, isRequired: false);
+        form.AskAboutPersons(draft.NamesNobody, (IssueDraft.BecauseField, because));
         var faults = IssueRules.Check(number, because, view.Book with { Day = day }).ToList();
         if (IssueRules.SignerFault(signer) is { } fault)
         {
