@@ -33,8 +33,13 @@ public static class DocumentEndpoints
         var tag = new EntityTagHeaderValue($"\"{file.Hash}\"");
         // asked for anew each time, because who may read it may change; the bytes never do
         http.Response.Headers[HeaderNames.CacheControl] = "private, no-cache";
-        var isKnown = http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));
-        var bytes = isKnown || HttpMethods.IsHead(http.Request.Method) ? [] : await documents.TakeAsync(document, file, author, http.RequestAborted);
+        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: true)))
+        {
+            http.Response.GetTypedHeaders().ETag = tag;
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var bytes = HttpMethods.IsHead(http.Request.Method) ? [] : await documents.TakeAsync(document, file, author, http.RequestAborted);
         return Results.File(bytes, ReportFormat.MediaTypeOf(file.Format), NameOf(document, file), entityTag: tag);
     }
 
@@ -42,5 +47,5 @@ public static class DocumentEndpoints
     public static string NameOf(IssuedDocument document, IssuedFileMark file) =>
         $"{NameIn(file.Language == Formats.English.TwoLetterISOLanguageName ? Formats.English : Formats.Vietnamese).With(document.Code)}.{file.Format}";
 
-    private static string NameIn(CultureInfo culture) => ReviewsText.ResourceManager.GetString(nameof(ReviewsText.FileName), culture) ?? "{0}";
+    private static string NameIn(CultureInfo culture) => ReviewsText.ResourceManager.GetString(nameof(ReviewsText.FileName), culture) ?? ReviewsText.FileName;
 }
