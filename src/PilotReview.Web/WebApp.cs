@@ -9,7 +9,7 @@ using PilotReview.Web.Access;
 using PilotReview.Web.Faults;
 using PilotReview.Web.Features;
 using PilotReview.Web.Features.Backups;
-using PilotReview.Web.Features.Documents;
+using PilotReview.Web.Features.Reviews.Documents;
 using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Organisation;
 using PilotReview.Web.Features.Reviews;

@@ -3,7 +3,7 @@ using PilotReview.Core;
 using PilotReview.Core.Audit;
 using PilotReview.Data.Queries;
 using PilotReview.Web.Access;
-using PilotReview.Web.Features.Documents;
+using PilotReview.Web.Features.Reviews.Documents;
 using PilotReview.Web.Features.Reviews;
 
 namespace PilotReview.Web.Cli;

@@ -33,7 +33,7 @@ public static class OrganisationEndpoints
             return Results.File(file.ToArray(), MediaType, $"{OrganisationText.FileName.With(view.Table.Code)}.xlsx");
         }).RequireAuthorization(Policies.For(Permission.SeeUnits));
 
-    private static PilotReview.Documents.Model.Report Report(FigureTableView view, DateOnly today) => FigureTableReport.Of(new FigureTableContent(view.Table, view.Findings)
+    private static Documents.Model.Report Report(FigureTableView view, DateOnly today) => FigureTableReport.Of(new FigureTableContent(view.Table, view.Findings)
     {
         Unit = view.Line.Unit.On(view.Table.ComparedOn).Name,
         IsSample = view.IsSample,

@@ -5,7 +5,7 @@ using PilotReview.Core.Access;
 using PilotReview.Core.Audit;
 using PilotReview.Data.Queries;
 using PilotReview.Web.Access;
-using PilotReview.Web.Features.Documents;
+using PilotReview.Web.Features.Reviews.Documents;
 using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Reviews;

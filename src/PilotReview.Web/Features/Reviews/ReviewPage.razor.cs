@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using PilotReview.Core.Pilots;
 using PilotReview.Web.Access;
-using PilotReview.Web.Features.Documents;
+using PilotReview.Web.Features.Reviews.Documents;
 using PilotReview.Web.Features.Reviews.Snapshots;
 
 namespace PilotReview.Web.Features.Reviews;

@@ -54,7 +54,7 @@ public sealed partial class WorkbooksPage
     {
         NoFile => WorkbooksText.NoteNoFile,
         Empty => WorkbooksText.NoteEmpty,
-        TooLarge => WorkbooksText.NoteTooLarge.With(PilotReview.Documents.Workbooks.EntryBook.MostSheets),
+        TooLarge => WorkbooksText.NoteTooLarge.With(Documents.Workbooks.EntryBook.MostSheets),
         Discarded => WorkbooksText.NoteDiscarded,
         Full => WorkbooksText.NoteFull.With(ArrivalsFolder.MostOfAccount),
         Crowded => WorkbooksText.NoteCrowded,

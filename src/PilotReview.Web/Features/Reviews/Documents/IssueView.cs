@@ -3,7 +3,7 @@ using PilotReview.Core.Documents;
 using PilotReview.Data.Reviews;
 using PilotReview.Web.Features.Reviews;
 
-namespace PilotReview.Web.Features.Documents;
+namespace PilotReview.Web.Features.Reviews.Documents;
 
 /// <summary>A review before its document is issued.</summary>
 /// <param name="Desk">The review on the appraiser's desk.</param>

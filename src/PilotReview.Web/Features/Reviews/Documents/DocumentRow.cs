@@ -2,7 +2,7 @@ using PilotReview.Core.Documents;
 using PilotReview.Core.Reviews;
 using PilotReview.Data.Queries;
 
-namespace PilotReview.Web.Features.Documents;
+namespace PilotReview.Web.Features.Reviews.Documents;
 
 /// <summary>A line of the register of issued documents.</summary>
 /// <param name="Sheet">The document and its files.</param>

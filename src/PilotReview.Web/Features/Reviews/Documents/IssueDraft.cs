@@ -1,6 +1,6 @@
 using PilotReview.Web.Parts.Forms;
 
-namespace PilotReview.Web.Features.Documents;
+namespace PilotReview.Web.Features.Reviews.Documents;
 
 /// <summary>The form of issuing as it was typed.</summary>
 /// <param name="Number">The number.</param>

@@ -6,7 +6,7 @@ using PilotReview.Core.Documents;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Parts.Forms;
 
-namespace PilotReview.Web.Features.Documents;
+namespace PilotReview.Web.Features.Reviews.Documents;
 
 /// <summary>Number, day and signer of a document, what will be written, and what stands in the way.</summary>
 public sealed partial class IssuePage

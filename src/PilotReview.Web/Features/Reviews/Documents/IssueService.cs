@@ -13,7 +13,7 @@ using PilotReview.Documents.Reports;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Parts.Forms;
 
-namespace PilotReview.Web.Features.Documents;
+namespace PilotReview.Web.Features.Reviews.Documents;
 
 /// <summary>Issues the documents of reviews: writes every file with number, day and signer, and enters them for good.</summary>
 public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentStyles styles, AnchorFile anchors, TimeProvider time)

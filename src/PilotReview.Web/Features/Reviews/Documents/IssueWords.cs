@@ -3,7 +3,7 @@ using PilotReview.Core.Documents;
 using PilotReview.Web.Localization;
 using PilotReview.Web.Parts.Forms;
 
-namespace PilotReview.Web.Features.Documents;
+namespace PilotReview.Web.Features.Reviews.Documents;
 
 /// <summary>Why a document is not issued, in the words of the office, and beside which field it is said.</summary>
 public static class IssueWords

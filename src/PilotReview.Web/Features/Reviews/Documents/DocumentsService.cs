@@ -9,7 +9,7 @@ using PilotReview.Data.Queries;
 using PilotReview.Data.Reviews;
 using PilotReview.Web.Parts.Forms;
 
-namespace PilotReview.Web.Features.Documents;
+namespace PilotReview.Web.Features.Reviews.Documents;
 
 /// <summary>The register of issued documents: each is read by whoever gets the report of its review.</summary>
 public sealed class DocumentsService(IDbContextFactory<AppDb> databases, AnchorFile anchors, TimeProvider time)

@@ -2,7 +2,7 @@ using PilotReview.Core.Documents;
 using PilotReview.Web.Parts;
 using PilotReview.Web.Parts.Forms;
 
-namespace PilotReview.Web.Features.Documents;
+namespace PilotReview.Web.Features.Reviews.Documents;
 
 /// <summary>Which documents the register shows; stands in its address. What cannot be read is not asked for.</summary>
 /// <param name="Words">Words of the title, the code, the review or the number with its symbol, without regard to accents; empty for any.</param>

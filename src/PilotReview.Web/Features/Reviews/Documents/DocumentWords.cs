@@ -3,7 +3,7 @@ using PilotReview.Core;
 using PilotReview.Core.Reviews;
 using PilotReview.Web.Localization;
 
-namespace PilotReview.Web.Features.Documents;
+namespace PilotReview.Web.Features.Reviews.Documents;
 
 /// <summary>What formats, languages and sizes are called.</summary>
 public static class DocumentWords

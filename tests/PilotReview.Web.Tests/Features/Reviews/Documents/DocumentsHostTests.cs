@@ -7,11 +7,10 @@ using PilotReview.Core.Access;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Documents;
 using PilotReview.Testing;
-using PilotReview.Web.Features.Documents;
-using PilotReview.Web.Tests.Features.Reviews;
+using PilotReview.Web.Features.Reviews.Documents;
 using Xunit;
 
-namespace PilotReview.Web.Tests.Features.Documents;
+namespace PilotReview.Web.Tests.Features.Reviews.Documents;
 
 /// <summary>A document on its way through the whole host: issued by the appraiser, read by those who get the report, handed out byte for byte.</summary>
 public sealed class DocumentsHostTests : IAsyncLifetime

@@ -3,7 +3,7 @@ using PilotReview.Core.Reviews;
 using PilotReview.Data.Queries;
 using PilotReview.Web.Parts.Forms;
 
-namespace PilotReview.Web.Features.Documents;
+namespace PilotReview.Web.Features.Reviews.Documents;
 
 /// <summary>An issued document as its page shows it.</summary>
 /// <param name="Sheet">The document and its files.</param>

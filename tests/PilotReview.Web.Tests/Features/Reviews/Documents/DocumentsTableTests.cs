@@ -4,10 +4,10 @@ using PilotReview.Core.Documents;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Reviews;
 using PilotReview.Data.Queries;
-using PilotReview.Web.Features.Documents;
+using PilotReview.Web.Features.Reviews.Documents;
 using Xunit;
 
-namespace PilotReview.Web.Tests.Features.Documents;
+namespace PilotReview.Web.Tests.Features.Reviews.Documents;
 
 public sealed class DocumentsTableTests
 {

@@ -9,7 +9,7 @@ using PilotReview.Web.Access;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Localization;
 
-namespace PilotReview.Web.Features.Documents;
+namespace PilotReview.Web.Features.Reviews.Documents;
 
 /// <summary>The files of issued documents, byte for byte as they were issued.</summary>
 public static class DocumentEndpoints
