@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Audit;
+using PilotReview.Core.Documents;
 using PilotReview.Core.Entry;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
@@ -79,6 +80,10 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityUserContext
     public DbSet<Visit> Visits => Set<Visit>();
 
     public DbSet<ReviewSnapshot> ReviewSnapshots => Set<ReviewSnapshot>();
+
+    public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+
+    public DbSet<IssuedFile> IssuedFiles => Set<IssuedFile>();
 
     public DbSet<FigureTable> FigureTables => Set<FigureTable>();
 

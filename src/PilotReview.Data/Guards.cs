@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PilotReview.Data;
 
-/// <summary>The triggers that keep the sample mark, the log, snapshots, conclusions, steps and the words of orders: the database itself refuses to change or remove them. Whoever can write the file can take a guard away; that it is gone is seen, and what was changed meanwhile is found by
+/// <summary>The triggers that keep the sample mark, the log, snapshots, conclusions, steps, the words of orders and issued documents: the database itself refuses to change or remove them. Whoever can write the file can take a guard away; that it is gone is seen, and what was changed meanwhile is found by
 /// the chain and by the comparison with the data.</summary>
 public static class Guards
 {
@@ -24,6 +24,10 @@ public static class Guards
         ["KeepSteps_Update"] = "CREATE TRIGGER KeepSteps_Update BEFORE UPDATE ON ReviewSteps BEGIN SELECT RAISE(ABORT, 'a step cannot be changed'); END",
         ["KeepOrders_Delete"] = "CREATE TRIGGER KeepOrders_Delete BEFORE DELETE ON ReviewOrders BEGIN SELECT RAISE(ABORT, 'an order cannot be removed'); END",
         ["KeepOrders_Update"] = "CREATE TRIGGER KeepOrders_Update BEFORE UPDATE OF ReviewId, ActId, Number, Text, UnitId, Post, Due ON ReviewOrders BEGIN SELECT RAISE(ABORT, 'an order cannot be changed'); END",
+        ["KeepIssued_Delete"] = "CREATE TRIGGER KeepIssued_Delete BEFORE DELETE ON IssuedDocuments BEGIN SELECT RAISE(ABORT, 'an issued document cannot be removed'); END",
+        ["KeepIssued_Update"] = "CREATE TRIGGER KeepIssued_Update BEFORE UPDATE ON IssuedDocuments BEGIN SELECT RAISE(ABORT, 'an issued document cannot be changed'); END",
+        ["KeepIssuedFile_Delete"] = "CREATE TRIGGER KeepIssuedFile_Delete BEFORE DELETE ON IssuedFiles BEGIN SELECT RAISE(ABORT, 'a file of an issued document cannot be removed'); END",
+        ["KeepIssuedFile_Update"] = "CREATE TRIGGER KeepIssuedFile_Update BEFORE UPDATE ON IssuedFiles BEGIN SELECT RAISE(ABORT, 'a file of an issued document cannot be changed'); END",
     };
 
     /// <summary>Names of guards that are missing or do something else, and of triggers that are none.</summary>

@@ -28,6 +28,10 @@ public static class Urls
     public const string Inbox = "inbox";
     public const string InboxCount = "inbox/count";
     public const string Reports = "reports";
+    public const string Documents = "documents";
+
+    /// <summary>Asks for the draft of a report that has been issued.</summary>
+    public const string DraftName = "draft";
     public const string Data = "data";
     public const string DataMatrix = "data/months";
     public const string DataEffort = "data/effort";
@@ -126,6 +130,18 @@ public static class Urls
 
     /// <summary>A review's report; the format is the ending of the file, such as <c>pdf</c>.</summary>
     public static string Report(string review, string format) => $"{Reports}/{Uri.EscapeDataString(review)}.{format}";
+
+    /// <summary>The draft of a report that has been issued: what a further version would say.</summary>
+    public static string ReportDraft(string review, string format) => With(Report(review, format), DraftName, "1");
+
+    /// <summary>An issued document by its code.</summary>
+    public static string Document(string code) => $"{Documents}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>A file of an issued document, byte for byte.</summary>
+    public static string DocumentFile(string code, string language, string format) => $"{Document(code)}/files/{language}.{format}";
+
+    /// <summary>The form that issues the document of a review.</summary>
+    public static string DocumentIssue(string review) => $"{Documents}/issue/{Uri.EscapeDataString(review)}";
 
     /// <summary>The report of a month's visits to the level above.</summary>
     public static string VisitReport(string month) => $"{Visits}/{Uri.EscapeDataString(month)}.pdf";

@@ -9,6 +9,7 @@ using PilotReview.Web.Access;
 using PilotReview.Web.Faults;
 using PilotReview.Web.Features;
 using PilotReview.Web.Features.Backups;
+using PilotReview.Web.Features.Reviews.Documents;
 using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Organisation;
 using PilotReview.Web.Features.Reviews;
@@ -177,6 +178,7 @@ public static class WebApp
         app.MapTheme();
         app.MapInbox();
         app.MapReports();
+        app.MapDocuments();
         app.MapVisitReports();
         app.MapFigureTables();
         app.MapSnapshots();

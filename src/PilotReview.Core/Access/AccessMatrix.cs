@@ -48,6 +48,7 @@ public static class AccessMatrix
         Open(AccessKind.Page, "/problem/{Code:int}"),
 
         new(AccessKind.Download, "/reports/{code}.pdf", AccessReach.WholeReview, Permission.SeePublishedReviews),
+        new(AccessKind.Download, "/reports/{code}.docx", AccessReach.WholeReview, Permission.SeePublishedReviews),
         new(AccessKind.Download, "/reports/{code}.xlsx", AccessReach.WholeReview, Permission.SeePublishedReviews),
         new(AccessKind.Download, "/data/workbooks/export.xlsx", AccessReach.Subtree, Permission.SeeData),
         new(AccessKind.Download, "/data/workbooks/export.csv", AccessReach.Subtree, Permission.SeeData),
@@ -133,6 +134,7 @@ public static class AccessMatrix
         .. RivalAccessRows.All,
         .. VisitAccessRows.All,
         .. OrganisationAccessRows.All,
+        .. DocumentAccessRows.All,
     ];
 
     private static AccessRow Page(string route, AccessReach reach, Permission permission) => new(AccessKind.Page, route, reach, permission);

@@ -96,6 +96,9 @@ public enum Permission
     /// <summary>The month's report of visits to the level above, as a document.</summary>
     IssueVisitReports,
 
+    /// <summary>Issuing a document of a review: number, day, signature, and the bytes that are kept.</summary>
+    IssueDocuments,
+
     /// <summary>Entering the figures of organisations: congresses, structure, training, admissions.</summary>
     WriteFigureTables,
 }
@@ -143,6 +146,7 @@ public static class Permissions
         [Permission.AssignVisits] = [Role.Appraiser],
         [Permission.TellVisits] = [Role.Appraiser, Role.Observer],
         [Permission.IssueVisitReports] = [Role.Appraiser, Role.CommitteeMember],
+        [Permission.IssueDocuments] = [Role.Appraiser],
         [Permission.WriteFigureTables] = [Role.WardOfficial, Role.Appraiser],
     };
 

@@ -17,6 +17,9 @@ public static class AuditActions
     public const string SignedOut = "signed_out";
     public const string SignedOutEverywhere = "signed_out_everywhere";
     public const string ReportIssued = "report_issued";
+
+    /// <summary>A document was numbered, signed and kept; the entry names one of its files and the hash.</summary>
+    public const string DocumentIssued = "document_issued";
     public const string BackupMade = "backup_made";
 
     /// <summary>A backup was unpacked to a file of its own; the database went on.</summary>
@@ -35,6 +38,6 @@ public static class AuditActions
     /// <summary>In the order of the filter on the screen.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Created, Changed, Removed, Found, SignedIn, SignInFailed, SignedOut, SignedOutEverywhere, ReportIssued, BackupMade, BackupCopied, BackupRestored, LogVerified, GuardPutBack,
+        Created, Changed, Removed, Found, SignedIn, SignInFailed, SignedOut, SignedOutEverywhere, ReportIssued, DocumentIssued, BackupMade, BackupCopied, BackupRestored, LogVerified, GuardPutBack,
     ];
 }

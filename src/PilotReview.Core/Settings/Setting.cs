@@ -13,7 +13,7 @@ public enum SettingGroup
 }
 
 /// <summary>One thing that the office decides: its code, what it may be, and what holds while nothing was decided.</summary>
-/// <remarks>Values are text: a whole number within bounds, a time of day <c>HH:mm</c>, or one of a list of choices.</remarks>
+/// <remarks>Values are text: a whole number within bounds, a time of day <c>HH:mm</c>, one of a list of choices, or a few words.</remarks>
 public sealed record Setting
 {
     private Setting(string key, SettingGroup group, string standard) => (Key, Group, Standard) = (key, group, standard);
@@ -34,7 +34,10 @@ public sealed record Setting
     /// <summary>What may be chosen; empty when the setting is no choice.</summary>
     public IReadOnlyList<string> Choices { get; private init; } = [];
 
-    public bool IsTime => Least is null && Choices.Count == 0;
+    /// <summary>Most letters of a setting in words of the office's own; null when it is none.</summary>
+    public int? Longest { get; private init; }
+
+    public bool IsTime => Least is null && Longest is null && Choices.Count == 0;
 
     /// <summary>The value as it is stored; null when it is not one that the setting may have.</summary>
     public string? Read(string? text)
@@ -43,6 +46,11 @@ public sealed record Setting
         if (Choices.Count > 0)
         {
             return Choices.Contains(trimmed, StringComparer.Ordinal) ? trimmed : null;
+        }
+
+        if (Longest is { } longest)
+        {
+            return trimmed.Length <= longest && !trimmed.Any(char.IsControl) ? trimmed.Normalize() : null;
         }
 
         if (IsTime)
@@ -59,6 +67,9 @@ public sealed record Setting
         new(key, group, standard.ToString(CultureInfo.InvariantCulture)) { Least = least, Most = most };
 
     internal static Setting Time(string key, SettingGroup group, string standard) => new(key, group, standard);
+
+    /// <summary>Words of the office's own, at most so many letters; none until it says some, and none again when it says so.</summary>
+    internal static Setting Words(string key, SettingGroup group, int longest) => new(key, group, string.Empty) { Longest = longest };
 
     internal static Setting Choice(string key, SettingGroup group, params string[] choices) => new(key, group, choices[0]) { Choices = choices };
 }

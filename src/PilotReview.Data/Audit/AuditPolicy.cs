@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PilotReview.Core.Audit;
+using PilotReview.Core.Documents;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Organisation;
@@ -44,6 +45,7 @@ public static class AuditPolicy
         [typeof(Observation)] = ["Entry.At", "Entry.AccountId", "Entry.Source", "Entry.ImportBatchId", "Entry.Cell", "Entry.Seconds"],
         // its hash is logged, and the content is nothing but what hashes to it
         [typeof(ReviewSnapshot)] = [nameof(ReviewSnapshot.Content)],
+        [typeof(IssuedFile)] = [nameof(IssuedFile.Bytes)],
         [typeof(ObservationVersion)] = ["Entry.At", "Entry.AccountId", "Entry.Source", "Entry.ImportBatchId", "Entry.Cell", "Entry.Seconds"],
     };
 
@@ -86,6 +88,8 @@ public static class AuditPolicy
         [typeof(ReviewComment)] = (nameof(Review), nameof(ReviewComment.ReviewId)),
         [typeof(CommentReply)] = (nameof(ReviewComment), nameof(CommentReply.CommentId)),
         [typeof(ReviewSnapshot)] = (nameof(Review), nameof(ReviewSnapshot.ReviewId)),
+        [typeof(IssuedDocument)] = (nameof(Review), nameof(IssuedDocument.ReviewId)),
+        [typeof(IssuedFile)] = (nameof(IssuedDocument), nameof(IssuedFile.DocumentId)),
         [typeof(Visit)] = (nameof(Unit), nameof(Visit.UnitId)),
         [typeof(FigureLine)] = (nameof(FigureTable), nameof(FigureLine.TableId)),
         [typeof(FigureExplanation)] = (nameof(FigureTable), nameof(FigureExplanation.TableId)),

@@ -8,7 +8,9 @@ namespace PilotReview.Data.Samples;
 
 /// <summary>What people did with the reviews of a sample scenario, from draft to conclusion: a file beside the workbook. It is told through the same rules that hold for
 /// everybody (<see cref="ReviewStoryTeller"/>), so that a sample cannot stand where no office could come to.</summary>
-public sealed record ReviewStory(IReadOnlyList<ReviewTale> Reviews)
+/// <param name="Reviews">What was done with each.</param>
+/// <param name="Terms">The committee's terms, which documents are numbered in; none when absent.</param>
+public sealed record ReviewStory(IReadOnlyList<ReviewTale> Reviews, IReadOnlyList<StoryTerm>? Terms = null)
 {
     private static readonly JsonSerializerOptions Form = new()
     {
@@ -21,6 +23,9 @@ public sealed record ReviewStory(IReadOnlyList<ReviewTale> Reviews)
     public static async Task<ReviewStory> ReadAsync(Stream file, CancellationToken token) =>
         await JsonSerializer.DeserializeAsync<ReviewStory>(file, Form, token) ?? throw new JsonException("The file is empty.");
 }
+
+/// <summary>A term of the committee from its first day on.</summary>
+public sealed record StoryTerm(DateOnly From, string Term);
 
 /// <summary>What was done with one review, in order.</summary>
 public sealed record ReviewTale(string Code, IReadOnlyList<StoryAct> Acts);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Reviews;
+using PilotReview.Core.Settings;
 using PilotReview.Core.Units;
 using PilotReview.Data.Queries;
 using PilotReview.Data.Reviews;
@@ -38,6 +39,9 @@ public sealed class ReviewStoryTeller(AppDb db, TimeProvider time)
                 db.ChangeTracker.Clear();
             }
         }
+
+        db.SettingValues.AddRange((story.Terms ?? []).Select(term => new SettingValue { Key = OfficeSettings.Term.Key, From = term.From, Value = term.Term }));
+        await db.SaveChangesAsync(token);
     }
 
     private async Task DoAsync(string code, StoryAct act, CancellationToken token)

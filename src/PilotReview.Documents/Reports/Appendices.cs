@@ -7,7 +7,7 @@ using PilotReview.Documents.Model;
 namespace PilotReview.Documents.Reports;
 
 /// <summary>What follows the signature: I all results, II the other figures with what was explained and how good the data are, III the method on one page, IV the yardstick.</summary>
-internal sealed class Appendices(ReviewContext context, IReadOnlyList<ClaimExplanation> kept)
+internal sealed class Appendices(ReviewContext context, ReportFrame frame, IReadOnlyList<ClaimExplanation> kept)
 {
     /// <summary>Letters of tables in an appendix, in points.</summary>
     public const double TableSize = 10.5;
@@ -52,11 +52,10 @@ internal sealed class Appendices(ReviewContext context, IReadOnlyList<ClaimExpla
     private IEnumerable<Block> Head(string key, bool isLandscape = false)
     {
         _count++;
-        var review = context.Dossier.Review;
         return
         [
             new PageBreak { IsLandscape = isLandscape }, new Heading(0, context.Say("appendix.number", ("number", Outline.Roman(_count)))), new Heading(0, context.Text(key)),
-            new Paragraph(context.Say("appendix.attached", ("subject", new ReportFrame(context).Subject()), ("body", context.Body), ("date", Formats.Date(review.AsOf)))) { Style = ParagraphStyle.Centred },
+            frame.Attached(),
         ];
     }
 }

@@ -1,17 +1,21 @@
 using System.Globalization;
 using PilotReview.Core;
 using PilotReview.Core.Audit;
+using PilotReview.Core.Documents;
 using PilotReview.Core.Reviews;
 using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Reports;
 
 /// <summary>What stands around the text of the report: letterhead, subject, opening, signature, recipients, foot line.</summary>
-internal sealed class ReportFrame(ReviewContext context)
+internal sealed class ReportFrame(ReviewContext context, IssueMark? issue)
 {
     private bool IsVietnamese => context.IsVietnamese;
 
-    private string Mark => context.IsDraft ? context.Say("mark.draft", ("count", context.DraftNumber.ToString(CultureInfo.InvariantCulture))) : context.Text("mark.final");
+    /// <summary>What is no issued document is a draft, however far its review has come.</summary>
+    private string Mark => issue is null
+        ? context.Say("mark.draft.count", ("count", context.DraftNumber.ToString(CultureInfo.InvariantCulture)))
+        : context.Say(issue.Version == 1 ? "mark.issued" : "mark.reissued", ("mark", context.Text("mark.final")), ("code", issue.DocumentCode));
 
     public Letterhead Letterhead()
     {
@@ -21,8 +25,9 @@ internal sealed class ReportFrame(ReviewContext context)
             Title = context.Text("party"),
             Superior = names.Superior,
             Issuer = names.Issuer,
-            Number = names.Symbol.Length == 0 ? context.Text("number.plain") : context.Say("number", ("symbol", names.Symbol)),
-            Mark = context.Dossier.Review.IsPublished ? string.Empty : Mark,
+            Number = issue is { } issued ? context.Say("number.issued", ("number", DocumentNumber.Write(issued.Number)), ("symbol", issued.Symbol))
+                : names.Symbol.Length == 0 ? context.Text("number.plain") : context.Say("number", ("symbol", names.Symbol)),
+            Mark = issue is null ? Mark : string.Empty,
             PlaceAndDate = PlaceAndDate(names.Place),
         };
     }
@@ -52,6 +57,11 @@ internal sealed class ReportFrame(ReviewContext context)
         }
     }
 
+    /// <summary>To what an appendix belongs.</summary>
+    public Paragraph Attached() => new(issue is { } issued
+        ? context.Say("appendix.attached.issued", ("number", DocumentNumber.Write(issued.Number)), ("symbol", issued.Symbol), ("date", Formats.Date(issued.Date)), ("body", context.Body))
+        : context.Say("appendix.attached", ("subject", Subject()), ("body", context.Body), ("date", Formats.Date(context.AsOf)))) { Style = ParagraphStyle.Centred };
+
     /// <summary>The sentence before the signature.</summary>
     public Paragraph Closing() => new(context.Say(
         context.Dossier.Review.Conclusion is null ? "close" : "close.concluded", ("subject", Subject()), ("body", context.Body)));
@@ -69,7 +79,7 @@ internal sealed class ReportFrame(ReviewContext context)
         var names = context.Dossier.Review.Letterhead;
         return names.Authority.Length == 0
             ? null
-            : new Signature(context.Say("authority", ("authority", Title(names.Authority))), Title(names.Office), string.Empty);
+            : new Signature(context.Say("authority", ("authority", Title(names.Authority))), Title(names.Office), issue?.SignerName ?? string.Empty);
     }
 
     public IReadOnlyList<string> Recipients() =>
@@ -89,15 +99,20 @@ internal sealed class ReportFrame(ReviewContext context)
             ("date", Formats.Date(context.AsOf)));
     }
 
-    /// <summary>The day stays blank for the clerk; the month is that of the conclusion, else of the planned review, else of the data.</summary>
+    /// <summary>The day of issue; of a draft it stays blank for the clerk, and the month is that of the conclusion, else of the planned review, else of the data.</summary>
     private string PlaceAndDate(string place)
     {
         var planned = context.Dossier.Pilot.PlannedReview is { } day && day >= context.AsOf ? day : context.AsOf;
-        var date = context.Dossier.Review.Conclusion?.Date ?? planned;
-        return context.Say(
-            place.Length == 0 ? "place_date.no_place" : "place_date", ("place", place), ("month", Month(date)),
-            ("year", date.Year.ToString(CultureInfo.InvariantCulture)));
+        var date = issue?.Date ?? context.Dossier.Review.Conclusion?.Date ?? planned;
+        var year = date.Year.ToString(CultureInfo.InvariantCulture);
+        var key = (issue is null ? "place_date" : "place_date.issued") + (place.Length == 0 ? ".no_place" : string.Empty);
+        return issue is null
+            ? context.Say(key, ("place", place), ("month", Month(date)), ("year", year))
+            : context.Say(key, ("place", place), ("day", Day(date)), ("month", Month(date)), ("year", year));
     }
+
+    /// <summary>Vietnamese offices write a zero before days under ten.</summary>
+    private string Day(DateOnly date) => date.Day.ToString(IsVietnamese ? "00" : "0", CultureInfo.InvariantCulture);
 
     /// <summary>Vietnamese offices write a zero before months 1 and 2.</summary>
     private string Month(DateOnly date) => IsVietnamese

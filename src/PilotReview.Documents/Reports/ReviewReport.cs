@@ -17,12 +17,14 @@ public static class ReviewReport
     /// <param name="anchor">The head of the log, printed at the foot; null for none.</param>
     /// <param name="kept">Why claims of the texts stay though they do not agree; null for none.</param>
     /// <param name="work">What people wrote for the review; null where only its figures are at hand.</param>
+    /// <param name="issue">Number, day and signer of an issued document; null for a draft.</param>
     public static Report Build(
-        ReviewEvaluation evaluation, CultureInfo culture, DocumentStyle? style = null, AuditHead? anchor = null, IReadOnlyList<ClaimExplanation>? kept = null, ReviewWork? work = null)
+        ReviewEvaluation evaluation, CultureInfo culture, DocumentStyle? style = null, AuditHead? anchor = null, IReadOnlyList<ClaimExplanation>? kept = null, ReviewWork? work = null,
+        IssueMark? issue = null)
     {
         var look = style ?? DocumentStyle.Standard;
         var context = new ReviewContext(evaluation, culture, work);
-        var frame = new ReportFrame(context);
+        var frame = new ReportFrame(context, issue);
         return new Report
         {
             Culture = culture,
@@ -41,7 +43,7 @@ public static class ReviewReport
                 .. new ProposalSection(context).Blocks(),
                 frame.Closing(),
             ], look.ClosingMark),
-            Appendix = new Appendices(context, kept ?? []).Blocks(),
+            Appendix = new Appendices(context, frame, kept ?? []).Blocks(),
             Sheets = new ReviewSheets(context).All(),
             FootLine = frame.FootLine(anchor),
             SampleMark = context.SampleMark,

@@ -38,7 +38,7 @@ internal sealed class VisitFrame(VisitText text)
         var line = text.Month.IsSample
             ? text.Say("foot.sample", ("mark", Mark), ("date", date), ("sample", text.Frame("sample")))
             : text.Say("foot", ("mark", Mark), ("date", date));
-        return anchor is null ? line : text.Frame("foot.anchor", ("line", line), ("anchor", anchor.Short));
+        return anchor is null ? line : $"{line} · {text.Frame("foot.anchor", ("anchor", anchor.Short))}";
     }
 
     private string Title(string title) => text.FindFrame("title." + title) ?? title;

@@ -2,12 +2,15 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
+using PilotReview.Core.Documents;
 using PilotReview.Data;
+using PilotReview.Data.Queries;
 using PilotReview.Data.Reviews;
 
 namespace PilotReview.Web.Cli;
 
-/// <summary><c>verify-snapshot</c>: whether what decisions rest on is as it was frozen: content, hash, log, conclusions and verdicts. With a file: whether it is one of them. Reads only.</summary>
+/// <summary><c>verify-snapshot</c>: whether what decisions rest on is as it was frozen: content, hash, log, conclusions and verdicts; and whether issued documents are as they were issued. With a
+/// file: whether it is one of them. Reads only.</summary>
 public static class VerifySnapshotVerb
 {
     public static Command Create()
@@ -26,58 +29,77 @@ public static class VerifySnapshotVerb
                 return call.Refused(VerbTexts.Say(nameof(CliText.ReviewUnknown), code));
             }
 
-            var verdicts = await services.UseAsync(scope => VerifyAsync(scope, code, token));
-            var fileHash = call.Value(file) is { } given ? await HashOfAsync(given, token) : null;
-            var isOfFile = fileHash is null || verdicts.Any(verdict => verdict.Recomputed == fileHash);
+            var hash = call.Value(file) is { } given ? await HashOfAsync(given, token) : null;
+            var found = await services.UseAsync(scope => VerifyAsync(scope, code, hash, token));
             if (call.Value(json))
             {
-                call.Done(Answer(verdicts, fileHash, isOfFile));
-                return verdicts.All(verdict => verdict.IsSound) && isOfFile ? ExitCodes.Done : ExitCodes.Refused;
+                call.Done(Answer(found));
+                return found.IsSound && found.IsFileKnown ? ExitCodes.Done : ExitCodes.Refused;
             }
 
-            return Say(call, verdicts, fileHash, isOfFile);
+            return Say(call, found);
         });
         return command;
     }
 
-    private static int Say(VerbCall call, IReadOnlyList<SnapshotVerdict> verdicts, string? fileHash, bool isOfFile)
+    private static int Say(VerbCall call, Found found)
     {
-        foreach (var verdict in verdicts.Where(verdict => verdict.Number > 0))
+        foreach (var verdict in found.Snapshots.Where(verdict => verdict.Number > 0))
         {
             call.Output.WriteLine(string.Join('\t', verdict.Review, verdict.Number, verdict.Hash, verdict.Engine, verdict.IsSound ? "ok" : Codes(verdict)));
         }
 
-        if (verdicts.FirstOrDefault(verdict => !verdict.IsSound) is { } bad)
+        if (found.Snapshots.FirstOrDefault(verdict => !verdict.IsSound) is { } bad)
         {
             return call.Refused(VerbTexts.Say($"SnapshotFault_{bad.Faults[0]}", bad.Review, bad.Number, bad.Hash));
         }
 
-        if (!isOfFile)
+        if (found.Issued.FirstOrDefault(verdict => !verdict.IsSound) is { } altered)
         {
-            return call.Refused(VerbTexts.Say(nameof(CliText.SnapshotFileOther), fileHash ?? string.Empty));
+            return call.Refused(VerbTexts.Say(nameof(CliText.IssuedFileAltered), altered.Code, altered.Format, altered.Language, altered.Hash));
         }
 
-        if (verdicts.FirstOrDefault(verdict => verdict.OtherVerdicts.Count > 0) is { } older)
+        if (!found.IsFileKnown)
+        {
+            return call.Refused(VerbTexts.Say(nameof(CliText.SnapshotFileOther), found.FileHash ?? string.Empty));
+        }
+
+        SayRemarks(call, found);
+        return call.Done(found.Snapshots.Count == 0 ? VerbTexts.Say(nameof(CliText.SnapshotNone)) : VerbTexts.Say(nameof(CliText.SnapshotsSound), found.Snapshots.Count));
+    }
+
+    private static void SayRemarks(VerbCall call, Found found)
+    {
+        if (found.Snapshots.FirstOrDefault(verdict => verdict.OtherVerdicts.Count > 0) is { } older)
         {
             call.Output.WriteLine(VerbTexts.Say(nameof(CliText.SnapshotOlderEngine), older.Review, older.Number, older.Engine, older.OtherVerdicts.Count));
         }
 
-        if (verdicts.FirstOrDefault(verdict => verdict.OtherWords.Count > 0) is { } reworded)
+        if (found.Snapshots.FirstOrDefault(verdict => verdict.OtherWords.Count > 0) is { } reworded)
         {
             call.Output.WriteLine(VerbTexts.Say(nameof(CliText.SnapshotReworded), reworded.Review, reworded.Number, reworded.OtherWords.Count));
         }
 
-        return call.Done(verdicts.Count == 0 ? VerbTexts.Say(nameof(CliText.SnapshotNone)) : VerbTexts.Say(nameof(CliText.SnapshotsSound), verdicts.Count));
+        if (found.Document is var (document, file))
+        {
+            call.Output.WriteLine(VerbTexts.Say(nameof(CliText.IssuedFileKnown), document.Code, document.Cited, Formats.Date(document.Date), file.Format, file.Language));
+        }
+
+        if (found.Issued.Count > 0)
+        {
+            call.Output.WriteLine(VerbTexts.Say(nameof(CliText.IssuedFilesSound), found.Issued.Count));
+        }
     }
 
     private static string Codes(SnapshotVerdict verdict) => string.Join(',', verdict.Faults.Select(fault => SnakeCase.Of(fault.ToString())));
 
-    private static object Answer(IReadOnlyList<SnapshotVerdict> verdicts, string? fileHash, bool isOfFile) => new
+    private static object Answer(Found found) => new
     {
-        ok = verdicts.All(verdict => verdict.IsSound) && isOfFile,
-        fileHash,
-        fileKnown = fileHash is null ? (bool?)null : isOfFile,
-        snapshots = verdicts.Select(verdict => new
+        ok = found.IsSound && found.IsFileKnown,
+        fileHash = found.FileHash,
+        fileKnown = found.FileHash is null ? (bool?)null : found.IsFileKnown,
+        fileDocument = found.Document?.Document.Code,
+        snapshots = found.Snapshots.Select(verdict => new
         {
             review = verdict.Review,
             number = verdict.Number,
@@ -89,6 +111,7 @@ public static class VerifySnapshotVerb
             otherVerdicts = verdict.OtherVerdicts,
             otherWords = verdict.OtherWords,
         }),
+        documents = found.Issued.Select(verdict => new { code = verdict.Code, format = verdict.Format, language = verdict.Language, hash = verdict.Hash, ok = verdict.IsSound }),
     };
 
     private static async Task<string> HashOfAsync(FileInfo file, CancellationToken token)
@@ -104,9 +127,24 @@ public static class VerifySnapshotVerb
         return await db.Reviews.AnyAsync(review => review.Code == code, token);
     }
 
-    private static async Task<IReadOnlyList<SnapshotVerdict>> VerifyAsync(IServiceProvider services, string? code, CancellationToken token)
+    private static async Task<Found> VerifyAsync(IServiceProvider services, string? code, string? fileHash, CancellationToken token)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token);
-        return await SnapshotCheck.VerifyAsync(db, code, token);
+        return new Found(
+            await SnapshotCheck.VerifyAsync(db, code, token), await IssueCheck.VerifyAsync(db, code, token), fileHash,
+            fileHash is null ? null : await IssuedDocumentsQuery.OfHashAsync(db, fileHash, token));
+    }
+
+    /// <summary>What was found.</summary>
+    /// <param name="Snapshots">Snapshots.</param>
+    /// <param name="Issued">Files of issued documents.</param>
+    /// <param name="FileHash">Hash of the file that was asked about; null for none.</param>
+    /// <param name="Document">The document that the file is of; null for none.</param>
+    private sealed record Found(
+        IReadOnlyList<SnapshotVerdict> Snapshots, IReadOnlyList<IssuedFileVerdict> Issued, string? FileHash, (IssuedDocument Document, IssuedFileMark File)? Document)
+    {
+        public bool IsSound => Snapshots.All(verdict => verdict.IsSound) && Issued.All(verdict => verdict.IsSound);
+
+        public bool IsFileKnown => FileHash is null || Document is not null || Snapshots.Any(verdict => verdict.Recomputed == FileHash);
     }
 }

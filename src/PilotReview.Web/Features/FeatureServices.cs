@@ -2,6 +2,7 @@ using PilotReview.Web.Features.Accounts;
 using PilotReview.Web.Features.Accounts.Own;
 using PilotReview.Web.Features.Audit;
 using PilotReview.Web.Features.Claims;
+using PilotReview.Web.Features.Reviews.Documents;
 using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Indicators;
 using PilotReview.Web.Features.Observations;
@@ -66,6 +67,8 @@ public static class FeatureServices
         .AddSingleton<CommentsService>()
         .AddSingleton<ReviewClaimsService>()
         .AddSingleton<ReportIssue>()
+        .AddSingleton<DocumentsService>()
+        .AddSingleton<IssueService>()
         .AddSingleton<SnapshotsService>()
         .AddSingleton<OnceOnly>()
         .AddScoped<AdministratorsService>()

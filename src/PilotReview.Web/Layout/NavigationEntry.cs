@@ -17,6 +17,7 @@ public sealed record NavigationEntry(string Address, string Icon, Permission Nee
         new(Urls.Data, "grid", Permission.SeeData, () => LayoutText.Data, NavLinkMatch.Prefix),
         new(Urls.Indicators, "ruler", Permission.SeeIndicators, () => LayoutText.Indicators, NavLinkMatch.Prefix),
         new(Urls.Reviews, "document", Permission.SeePublishedReviews, () => LayoutText.Reviews, NavLinkMatch.Prefix),
+        new(Urls.Documents, "stamp", Permission.SeePublishedReviews, () => LayoutText.Documents, NavLinkMatch.Prefix),
         new(Urls.Orders, "check", Permission.SeeOrders, () => LayoutText.Orders, NavLinkMatch.Prefix),
         new(Urls.Claims, "claims", Permission.CheckClaims, () => LayoutText.Claims, NavLinkMatch.Prefix),
         new(Urls.Visits, "calendar", Permission.SeeVisits, () => LayoutText.Visits, NavLinkMatch.Prefix),

@@ -1,4 +1,4 @@
-// Says that a file is being prepared while the server writes it. Without this file the link downloads all the same, only silently.
+// Says that a file or a document is being prepared while the server writes it. Without this file links and forms do the same, only silently.
 const nameOf = (answer) => /filename="?([^";]+)"?/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
 
 const save = async (link) => {
@@ -42,3 +42,34 @@ document.addEventListener('click', async (event) => {
     notice.remove();
   }
 }, true);
+
+// A form over which the server takes its time is sent once, and its button says what goes on until the answer is there.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!form.dataset.preparing || event.defaultPrevented) {
+    return;
+  }
+
+  if (form.getAttribute('aria-busy') === 'true') {
+    event.preventDefault();
+    return;
+  }
+
+  const button = event.submitter ?? form.querySelector('button[type=submit]');
+  const text = button.textContent;
+  const notice = Object.assign(document.createElement('span'), { className: 'sr', role: 'status' });
+  document.body.append(notice);
+  form.setAttribute('aria-busy', 'true');
+  button.setAttribute('aria-busy', 'true');
+  button.textContent = form.dataset.preparing;
+  notice.textContent = form.dataset.preparing;
+  // whoever comes back to the page finds it as it was
+  window.addEventListener('pageshow', (shown) => {
+    if (shown.persisted) {
+      form.removeAttribute('aria-busy');
+      button.removeAttribute('aria-busy');
+      button.textContent = text;
+      notice.remove();
+    }
+  }, { once: true });
+});

@@ -65,13 +65,30 @@ public sealed partial class ReviewReportTests
     }
 
     [Theory]
-    [InlineData(ReviewState.ForDecision, "Dự thảo lần 1", "Dự thảo lần 1 · Số liệu chốt ngày 30/09/2021 · Số liệu minh họa")]
-    [InlineData(ReviewState.Published, "", "Bản chính thức · Số liệu chốt ngày 30/09/2021 · Số liệu minh họa")]
-    public void DraftMark_StaysUntilPublished(ReviewState state, string mark, string foot)
+    [InlineData(ReviewState.ForDecision)]
+    [InlineData(ReviewState.Published)]
+    public void DraftMark_StaysUntilIssued(ReviewState state)
     {
         var report = Build(new DossierBuilder { State = state }, Formats.Vietnamese);
-        Assert.Equal(mark, report.Letterhead.Mark);
-        Assert.Equal(foot, report.FootLine);
+        Assert.Equal("Dự thảo lần 1", report.Letterhead.Mark);
+        Assert.Equal("Dự thảo lần 1 · Số liệu chốt ngày 30/09/2021 · Số liệu minh họa", report.FootLine);
+    }
+
+    [Fact]
+    public void IssuedReport_CarriesNumberDayAndSigner()
+    {
+        var mark = new IssueMark(5, "BC/ThU", new DateOnly(2026, 2, 5), "Nguyễn Văn A", "SK-2021-1", Version: 1);
+        var report = ReviewReport.Build(Whole, Formats.Vietnamese, issue: mark);
+        Assert.Equal("Số 05-BC/ThU", report.Letterhead.Number);
+        Assert.Equal(string.Empty, report.Letterhead.Mark);
+        Assert.Equal("Cao Lãnh, ngày 05 tháng 02 năm 2026", report.Letterhead.PlaceAndDate);
+        Assert.Equal("Nguyễn Văn A", report.Signature?.Name);
+        Assert.Equal("Bản chính thức · SK-2021-1 · Số liệu chốt ngày 30/09/2021 · Số liệu minh họa", report.FootLine);
+        var other = ReviewReport.Build(Whole, Formats.Vietnamese, issue: mark with { Number = 128, Date = new DateOnly(2026, 10, 23), DocumentCode = "SK-2021-2", Version = 2 });
+        Assert.Equal("Số 128-BC/ThU", other.Letterhead.Number);
+        Assert.Equal("Cao Lãnh, ngày 23 tháng 10 năm 2026", other.Letterhead.PlaceAndDate);
+        Assert.StartsWith("Bản chính thức · SK-2021-2, thay bản trước · ", other.FootLine, StringComparison.Ordinal);
+        Assert.Equal("Cao Lãnh, 5 February 2026", ReviewReport.Build(Whole, Formats.English, issue: mark).Letterhead.PlaceAndDate);
     }
 
     [Fact]

@@ -251,6 +251,8 @@ public sealed class AccessMatrixTests(MatrixHost host) : IClassFixture<MatrixHos
             "/organisation/{code}.xlsx" => Urls.FigureTableFile(MatrixHost.FigureTable),
             "/history/{Kind}/{Key}" => Urls.History("Unit", Unit),
             "/accounts/{Id:int}" => $"{Urls.Accounts}/{await VictimAsync()}",
+            "/documents/{Code}" => Urls.Document($"{review}-1"),
+            "/documents/{code}/files/{file}" => Urls.DocumentFile($"{review}-1", "vi", "pdf"),
             "/problem/{Code:int}" => "problem/404",
             "/visits/{month}.pdf" => Urls.VisitReport("2021-05"),
             // the sample came in as the first import

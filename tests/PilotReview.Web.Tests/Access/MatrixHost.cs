@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using PilotReview.Core;
 using PilotReview.Core.Access;
+using PilotReview.Core.Documents;
 using PilotReview.Core.Organisation;
+using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;
 using PilotReview.Testing;
 using Xunit;
@@ -34,6 +36,7 @@ public sealed class MatrixHost : IAsyncLifetime
         await Web.Database.ChangeAsync(db => db.Units.Add(OtherWardUnder(parent: 1)));
         await Web.Database.ChangeAsync(db => db.FigureTables.Add(TableOf(db.Units.Single(unit => unit.Code == Ward).Id)));
         _browsers[(null, true)] = _browsers[(null, false)] = Web.Open();
+        await Web.Database.ChangeAsync(db => db.IssuedDocuments.AddRange(db.Reviews.AsEnumerable().Select(DocumentOf)));
         foreach (var role in Enum.GetValues<Role>())
         {
             foreach (var isInScope in (bool[])[true, false])
@@ -107,6 +110,13 @@ public sealed class MatrixHost : IAsyncLifetime
     {
         Code = FigureTable, UnitId = unit, Subject = FigureSubject.Structure, FromYear = 2022, ToYear = 2022, Title = new LocalText("Cơ cấu"),
         Lines = [new FigureLine { Number = 1, Order = 1, Label = new LocalText("Chi bộ"), Value = 13 }],
+    };
+
+    /// <summary>A document of the review, published or not.</summary>
+    private static IssuedDocument DocumentOf(Review review) => new()
+    {
+        ReviewId = review.Id, Code = IssuedDocument.CodeOf(review.Code, 1), Version = 1, Number = review.Id, Symbol = "BC", Issuer = "TU", Date = new DateOnly(2021, 11, 5), Title = review.Title,
+        Term = "2020–2025", SnapshotHash = "00", RecordedAt = DateTimeOffset.UnixEpoch, Files = [IssuedFile.Of("pdf", "vi", [1]), IssuedFile.Of("xlsx", "vi", [2])],
     };
 
     private static Unit OtherWardUnder(int parent)

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using PilotReview.Core;
+using PilotReview.Core.Documents;
 using PilotReview.Core.Reviews;
 using PilotReview.Data.Reviews;
 using PilotReview.Web.Cli;
@@ -69,6 +71,32 @@ public sealed class VerifySnapshotVerbTests : IAsyncLifetime
         Assert.True((await VerifyAsync(ExitCodes.Done, "--file", file)).GetProperty("fileKnown").GetBoolean());
         await File.AppendAllTextAsync(file, " ", Token);
         Assert.False((await VerifyAsync(ExitCodes.Refused, "--file", file)).GetProperty("fileKnown").GetBoolean());
+    }
+
+    [Fact]
+    public async Task FileOfAnIssuedDocument_IsNamed_AndHandedOutByReport_AndAlteredBytesAreRefused()
+    {
+        byte[] bytes = [37, 80, 68, 70];
+        await Stage.Database.ChangeAsync(
+            db => db.IssuedDocuments.Add(new IssuedDocument
+            {
+                ReviewId = db.Reviews.Single(review => review.Code == ReviewStage.Code).Id, Code = "SK-2023-1", Version = 1, Number = 5, Symbol = "BC/ThU", Issuer = "THÀNH ỦY",
+                Date = new DateOnly(2026, 10, 23), Title = new LocalText("Sơ kết"), Term = "2025–2030", SnapshotHash = "00", RecordedAt = DateTimeOffset.UnixEpoch,
+                Files = [IssuedFile.Of("pdf", "vi", bytes)],
+            }),
+            Token);
+        var file = Path.Combine(Stage.Database.Folder, "van-ban.pdf");
+        Assert.Equal(ExitCodes.Done, await Verbs.RunAsync(["report", "--review", ReviewStage.Code, "--format", "pdf", "--out", file, "--database", Stage.Database.File], _output, _error));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(file, Token));
+        Assert.Equal(ExitCodes.Refused, await Verbs.RunAsync(["report", "--review", ReviewStage.Code, "--format", "xlsx", "--out", file, "--database", Stage.Database.File], _output, _error));
+        var answer = await VerifyAsync(ExitCodes.Done, "--file", file);
+        Assert.Equal("SK-2023-1", answer.GetProperty("fileDocument").GetString());
+        Assert.True(answer.GetProperty("documents")[0].GetProperty("ok").GetBoolean());
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(ExitCodes.Done, await RunAsync(ReviewStage.Code, "--file", file));
+        Assert.Contains("05-BC/ThU", _output.ToString(), StringComparison.Ordinal);
+        await CheatAsync("DROP TRIGGER KeepIssuedFile_Update; UPDATE IssuedFiles SET Bytes = x'00'");
+        Assert.False((await VerifyAsync(ExitCodes.Refused)).GetProperty("documents")[0].GetProperty("ok").GetBoolean());
     }
 
     [Fact]

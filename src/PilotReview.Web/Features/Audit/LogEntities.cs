@@ -8,7 +8,7 @@ public static class LogEntities
         "Observation", "ObservationVersion", "CheckExplanation", "MonthStep", "Unit", "UnitVersion", "UnitEvent", "UnitEventParty", "MemberTransfer", "UnitKind", "UnitKindName", "UnitCategory", "UnitCategoryName",
         "Indicator", "IndicatorVersion", "IndicatorTarget", "ScaleVersion", "ScaleLevel", "Pilot", "YardstickItem", "Enrolment", "ComparisonUnit", "PilotLegalBases", "Review",
         "ReviewUnit", "ReviewStep", "ReviewParagraph", "DocumentedFact", "ModelCost", "SurveyQuestion", "SurveyAnswer", "ClaimExplanation", "ReviewCommittee", "ReviewComment", "CommentReply", "ReviewSnapshot", "ConclusionAct",
-        "ConclusionDecision", "ReviewOrder", "FigureTable", "FigureLine", "FigureExplanation", "Visit", "LegalBasis", "EventMark", "ImportBatch",
+        "ConclusionDecision", "ReviewOrder", "IssuedDocument", "IssuedFile", "FigureTable", "FigureLine", "FigureExplanation", "Visit", "LegalBasis", "EventMark", "ImportBatch",
         "SampleMark", "SettingValue", "Account", "AspNetUserTokens", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "Backup", "AuditEntry",
     ];
 }

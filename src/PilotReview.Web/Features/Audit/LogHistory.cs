@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Access;
 using PilotReview.Core.Audit;
+using PilotReview.Core.Documents;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
 using PilotReview.Core.Reviews;
@@ -134,6 +135,11 @@ internal sealed class LogHistory(AppDb db, Actor actor, CancellationToken token)
         if (review.State >= ReviewState.Concluded)
         {
             open.Add(nameof(ConclusionAct));
+        }
+
+        if (review.IsPublished)
+        {
+            open.Add(nameof(IssuedDocument));
         }
 
         var asking = await db.ReviewOrders.AsNoTracking().Where(order => order.ReviewId == review.Id && order.UnitId != null).ToListAsync(token);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Access;
+using PilotReview.Core.Documents;
 using PilotReview.Core.Reviews;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
@@ -14,6 +15,12 @@ public sealed record ReviewSurroundings(ReviewDesk Desk, OrderSheet LastTime)
 {
     /// <summary>The snapshot that the review rests on; null while it rests on none.</summary>
     public SnapshotView? Snapshot { get; init; }
+
+    /// <summary>The issued document that holds; null while none does.</summary>
+    public IssuedDocument? Issued { get; init; }
+
+    /// <summary>Whether this actor may issue a document of the review, as far as its state goes.</summary>
+    public bool MayIssue => Desk.Actor.May(Permission.IssueDocuments) && Desk.ActsOnAll && IssueRules.IsConcluded(Desk.Review);
 }
 
 /// <summary>Reads what stands around the figures of a review.</summary>

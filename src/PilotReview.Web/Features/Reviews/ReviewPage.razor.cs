@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using PilotReview.Core.Pilots;
 using PilotReview.Web.Access;
+using PilotReview.Web.Features.Reviews.Documents;
 using PilotReview.Web.Features.Reviews.Snapshots;
 
 namespace PilotReview.Web.Features.Reviews;
@@ -21,6 +22,9 @@ public sealed partial class ReviewPage
 
     [Inject]
     public required SnapshotsService Snapshots { get; init; }
+
+    [Inject]
+    public required DocumentsService Documents { get; init; }
 
     [Inject]
     public required CurrentActor Actors { get; init; }
@@ -49,7 +53,9 @@ public sealed partial class ReviewPage
             return;
         }
 
-        _surroundings = await LastTime.OpenAsync(Code, actor, token) is { } around ? around with { Snapshot = await Snapshots.ViewAsync(Code, actor, token) } : null;
+        _surroundings = await LastTime.OpenAsync(Code, actor, token) is { } around
+            ? around with { Snapshot = await Snapshots.ViewAsync(Code, actor, token), Issued = (await Documents.NewestAsync(actor, Code, token))?.Document }
+            : null;
         _review = review;
     }
 }

@@ -33,7 +33,7 @@ public sealed partial class SettingsPage
 
     protected override async Task LoadAsync(CancellationToken token) => _settings = await Settings.ListAsync(Actor, token);
 
-    private static string TypeOf(Setting setting) => setting.IsTime ? "time" : "number";
+    private static string TypeOf(Setting setting) => setting.IsTime ? "time" : setting.Longest is null ? "number" : "text";
 
     private static IReadOnlyList<(string Value, string Text)> ChoicesOf(Setting setting) =>
         [.. setting.Choices.Select(choice => (choice, SettingWords.ValueOf(setting, choice)))];
