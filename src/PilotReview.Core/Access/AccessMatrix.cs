@@ -48,6 +48,7 @@ public static class AccessMatrix
         Open(AccessKind.Page, "/problem/{Code:int}"),
 
         new(AccessKind.Download, "/reports/{code}.pdf", AccessReach.WholeReview, Permission.SeePublishedReviews),
+        new(AccessKind.Download, "/reports/{code}.brief", AccessReach.WholeReview, Permission.SeePublishedReviews),
         new(AccessKind.Download, "/reports/{code}.docx", AccessReach.WholeReview, Permission.SeePublishedReviews),
         new(AccessKind.Download, "/reports/{code}.xlsx", AccessReach.WholeReview, Permission.SeePublishedReviews),
         new(AccessKind.Download, "/data/workbooks/export.xlsx", AccessReach.Subtree, Permission.SeeData),

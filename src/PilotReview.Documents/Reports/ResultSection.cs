@@ -33,21 +33,7 @@ internal sealed class ResultSection(ReviewContext context)
     private Paragraph Tally() => context.Coded(
         TallyText.Of(context.Findings, "t.tally", context.Culture) + ".", OtherFigures.Tally);
 
-    /// <summary>Where units are many: how many results of each came out how.</summary>
-    private TableBlock ByUnit()
-    {
-        var kinds = Enum.GetValues<VerdictKind>();
-        return context.Table(
-            "tally", context.Text("results.table.units"),
-            [context.Column("unit", 40), .. kinds.Select(kind => new Column(Words.Of(kind, context.Culture), 11, Align.Right))],
-            [
-                .. context.Dossier.Enrolments.Select(enrolment => Counted(context.NameOf(enrolment.UnitId), context.FindingsOf(enrolment), RowStyle.Body)),
-                Counted(context.Text("cell.sum"), context.Findings, RowStyle.Total),
-            ]);
-
-        Row Counted(string name, IReadOnlyList<Finding> findings, RowStyle style) => new(
-            [new Cell(name), .. kinds.Select(kind => findings.Count(finding => finding.Verdict.Kind == kind)).Select(count => new Cell(context.Whole(count)) { Number = count })], style);
-    }
+    private TableBlock ByUnit() => new(TallyTable.Of(context)) { Caption = context.TableCaption(context.Text("results.table.units")) };
 
     private (string Title, IReadOnlyList<Block> Blocks) Unit(Enrolment enrolment)
     {

@@ -73,6 +73,6 @@ public static class ReportEndpoints
         }
 
         http.Response.Headers[HeaderNames.CacheControl] = "no-store";
-        return Results.File(file, format.MediaType, $"{ReviewsText.FileName.With(evaluation.Dossier.Review.Code)}.{format.Ending}");
+        return Results.File(file, format.MediaType, ReportFormat.FileName(ReviewsText.FileName.With(evaluation.Dossier.Review.Code), format.Ending));
     }
 }

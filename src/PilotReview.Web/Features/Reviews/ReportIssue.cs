@@ -6,7 +6,6 @@ using PilotReview.Core.Comparison;
 using PilotReview.Core.Reviews;
 using PilotReview.Data;
 using PilotReview.Data.Audit;
-using PilotReview.Documents.Reports;
 
 namespace PilotReview.Web.Features.Reviews;
 
@@ -27,7 +26,7 @@ public sealed class ReportIssue(IDbContextFactory<AppDb> databases, DocumentStyl
         }
 
         var head = await AuditHeads.ReadOfDataAsync(db, token);
-        var bytes = format.BytesOf(ReviewReport.Build(evaluation, culture, text.Style, head.Seq > 0 ? head : null, text.Kept, text.Work));
+        var bytes = format.BytesOf(new ReportRequest(evaluation, culture, text, head.Seq > 0 ? head : null));
         var detail = $"{format.Ending} {culture.TwoLetterISOLanguageName} sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
         await db.RecordAsync(AuditDraft.Act(AuditActions.ReportIssued, nameof(Review), review.Id.ToString(CultureInfo.InvariantCulture), detail), token);
         anchors.TryAppend(await AuditHeads.ReadAsync(db, token), "report");

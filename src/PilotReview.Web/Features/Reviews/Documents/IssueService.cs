@@ -122,9 +122,8 @@ public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentSty
     private static IReadOnlyList<IssuedFile> Write(ReportText text, IssueMark mark, AuditHead? head) =>
     [
         .. from culture in (CultureInfo[])[Formats.Vietnamese, Formats.English]
-           let report = ReviewReport.Build(text.Told, culture, text.Style, head, text.Kept, text.Work, mark)
            from format in ReportFormat.All
-           select IssuedFile.Of(format.Ending, culture.TwoLetterISOLanguageName, format.BytesOf(report)),
+           select IssuedFile.Of(format.Ending, culture.TwoLetterISOLanguageName, format.BytesOf(new ReportRequest(text.Told, culture, text, head, mark))),
     ];
 
     /// <summary>What was typed, once it can be read.</summary>

@@ -1,0 +1,164 @@
+using System.Globalization;
+using PilotReview.Core;
+using PilotReview.Core.Audit;
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Observations;
+using PilotReview.Core.Pilots;
+using PilotReview.Core.Reviews;
+using PilotReview.Core.Verdicts;
+using PilotReview.Core.Wording;
+using PilotReview.Documents.Model;
+
+namespace PilotReview.Documents.Reports;
+
+/// <summary>The report on one page: what is asked of the conference, the verdict of every result, how sure they are, three gains beside three limits, gains beside cost, what is recommended. The
+/// same classes put its figures into words as those of the report.</summary>
+public static class ReviewBrief
+{
+    private const int BodySize = 12;
+    private const int LinePitch = 15;
+
+    /// <summary>Builds the brief in the language of <paramref name="culture"/>.</summary>
+    /// <param name="evaluation">The evaluated review.</param>
+    /// <param name="culture">The language of the document.</param>
+    /// <param name="work">What people wrote for the review; null where only its figures are at hand.</param>
+    /// <param name="anchor">The head of the log, printed at the foot; null for none.</param>
+    /// <param name="issue">Number, day and signer of an issued document; null for a draft.</param>
+    public static Report Build(ReviewEvaluation evaluation, CultureInfo culture, ReviewWork? work = null, AuditHead? anchor = null, IssueMark? issue = null)
+    {
+        var context = new ReviewContext(evaluation, culture, work);
+        var frame = new ReportFrame(context, issue);
+        return new Report
+        {
+            Culture = culture,
+            Style = DocumentStyle.Standard with { BodySize = BodySize, LinePitch = LinePitch },
+            Letterhead = frame.Letterhead(),
+            Kind = context.Text("brief.kind"),
+            Subject = frame.Subject(),
+            Body = new BriefBody(context).Blocks(),
+            Sheets = [],
+            FootLine = frame.FootLine(anchor),
+            SampleMark = context.SampleMark,
+            DataDate = context.AsOf,
+        };
+    }
+}
+
+/// <summary>What stands in the brief.</summary>
+internal sealed class BriefBody(ReviewContext context)
+{
+    private const int MostNamed = 3;
+    private const int MostUnits = 2;
+    private const double TableSize = 9.5;
+
+    public IReadOnlyList<Block> Blocks() =>
+    [
+        Led("brief.ask", [new Run(context.Say("brief.ask.text", ("units", Units())))]),
+        Led("brief.results", [.. Coded(TallyText.Of(context.Findings, "t.tally", context.Culture) + ".", OtherFigures.Tally), .. Gains(), .. Limits()]),
+        Table(),
+        Led("brief.certainty", [new Run(context.Say(
+            IsControlled ? "brief.certainty.text" : "brief.certainty.own", ("count", context.Whole(context.Findings.Count(IsOpen))), ("total", context.Whole(context.Findings.Count))))]),
+        .. Costs(), .. Asked(),
+    ];
+
+    private bool IsControlled => context.Findings.Where(finding => finding.Verdict.Kind is VerdictKind.Improved or VerdictKind.Worsened).All(finding => finding.Verdict.IsControlled);
+
+    private static bool IsOpen(Finding finding) => finding.Verdict.Kind is VerdictKind.NotEnoughData or VerdictKind.DifferentScale;
+
+    private string Units() => context.TellsUnits
+        ? string.Join("; ", context.Dossier.Enrolments.Select(enrolment => context.NameOf(enrolment.UnitId)))
+        : context.Say("open.many", ("count", Formats.Count(context.Dossier.Enrolments.Count, context.Culture)));
+
+    private Paragraph Led(string key, IReadOnlyList<Run> runs) => new([new Run(context.Text(key) + " ", RunStyle.Bold), .. runs]);
+
+    private IEnumerable<Run> Coded(string sentence, string code) => context.Coded(sentence, code).Runs;
+
+    /// <summary>Three gains, the largest beside its smallest change that matters first.</summary>
+    private IEnumerable<Run> Gains() => Named("brief.gains", Of(VerdictKind.Improved));
+
+    /// <summary>Three limits: what became worse, then what leans that way or could not be told.</summary>
+    private IEnumerable<Run> Limits() => Named("brief.limits", [.. Of(VerdictKind.Worsened), .. Of(VerdictKind.NoClearChange), .. Of(VerdictKind.NotEnoughData), .. Of(VerdictKind.DifferentScale)]);
+
+    private List<Finding> Of(VerdictKind kind) => [.. context.Findings.Where(finding => finding.Verdict.Kind == kind).OrderByDescending(Weight)];
+
+    private static double Weight(Finding finding) => finding.Verdict is { Delta: > 0 and var delta, Change: { } change } ? Math.Abs(finding.Verdict.NetChange ?? change) / delta : 0;
+
+    private IEnumerable<Run> Named(string key, List<Finding> findings) => findings.Count == 0
+        ? [new Run(" " + context.Text(key + ".none"))]
+        : findings.Take(MostNamed).SelectMany((finding, at) => new[]
+        {
+            new Run((at == 0 ? $" {context.Text(key)} " : "; ") + Told(finding) + "\u00A0"), new Run($"[{finding.Code}]", RunStyle.Code),
+        }).Append(new Run("."));
+
+    private string Told(Finding finding)
+    {
+        var name = finding.Indicator.Name.In(context.Culture);
+        var told = context.Say("brief.named", ("indicator", char.ToLower(name[0], context.Culture) + name[1..]), ("unit", context.ShortNameOf(finding.Unit.Id)));
+        return finding.Verdict.Kind is VerdictKind.Improved or VerdictKind.Worsened
+            ? $"{told} ({FindingWording.ChangeText(finding, context.Culture)})"
+            : $"{told} ({FindingWording.Verdict(finding, context.Culture).ToLower(context.Culture)})";
+    }
+
+    /// <summary>Indicators down, units across, where they fit; else how many results of each unit came out how.</summary>
+    private TableBlock Table()
+    {
+        var enrolments = context.Dossier.Enrolments;
+        var caption = context.Dossier.IsSample ? context.Say("sample.caption", ("caption", context.Text("brief.table"))) : context.Text("brief.table");
+        return new TableBlock(enrolments.Count is > 0 and <= MostUnits ? Across(enrolments) : TallyTable.Of(context)) { Caption = caption, Size = TableSize };
+    }
+
+    private Table Across(IReadOnlyList<Enrolment> enrolments)
+    {
+        var findings = enrolments.Select(context.FindingsOf).ToList();
+        return new Table
+        {
+            Key = "brief",
+            HeadGroups = [new HeadGroup(string.Empty, 1), .. enrolments.Select(enrolment => new HeadGroup(context.ShortNameOf(enrolment.UnitId), 2))],
+            Columns = [context.Column("indicator", 34), .. enrolments.SelectMany(_ => new[] { context.Column("before_after", 20, Align.Centre), context.Column("status", 26) })],
+            Rows =
+            [
+                .. context.Dossier.Yardstick.Select((item, at) => new Row(
+                [
+                    new Cell(context.Dossier.IndicatorOf(item).ShortName.In(context.Culture)) { Code = $"[{context.Dossier.IndicatorOf(item).Code}]" },
+                    .. findings.SelectMany(unit => unit.Where(finding => finding.Yardstick.Id == item.Id).SelectMany(Cells)),
+                ])),
+            ],
+        };
+    }
+
+    private IEnumerable<Cell> Cells(Finding finding) =>
+    [
+        new Cell(finding.Result.Change is null ? FindingWording.ChangeText(finding, context.Culture) : context.Say(
+            "brief.pair", ("before", FigureWording.Level(finding, Side.Before, context.Dossier, context.Culture)), ("after", FigureWording.Level(finding, Side.After, context.Dossier, context.Culture)))),
+        new Cell(FindingWording.Verdict(finding, context.Culture)) { Mark = finding.Verdict.Kind },
+    ];
+
+    private IEnumerable<Block> Costs()
+    {
+        var costs = context.Dossier.Enrolments.Take(MostUnits).SelectMany(enrolment => (context.Work?.Costs ?? []).Where(cost => cost.EnrolmentId == enrolment.Id)
+            .Select(cost => (Unit: context.Dossier.Tree[enrolment.UnitId], Cost: cost))).ToList();
+        return costs.Count == 0 ? [] :
+        [
+            Led("brief.cost",
+            [
+                .. costs.SelectMany((pair, at) => new[]
+                {
+                    new Run((at == 0 ? string.Empty : "; ") + context.Say(
+                        "brief.cost.item", ("kind", Words.Of(pair.Cost.Kind, context.Culture).ToLower(context.Culture)), ("unit", context.ShortNameOf(pair.Unit.Id)),
+                        ("before", OtherFigures.Amount(pair.Cost, pair.Cost.Before, context.Culture)), ("after", OtherFigures.Amount(pair.Cost, pair.Cost.After, context.Culture))) + "\u00A0"),
+                    new Run($"[{OtherFigures.CostOf(pair.Unit, pair.Cost.Kind)}]", RunStyle.Code),
+                }), new Run("."),
+            ]),
+        ];
+    }
+
+    /// <summary>What is proposed for each unit, and what the committees recommend.</summary>
+    private IEnumerable<Block> Asked()
+    {
+        var proposed = context.Dossier.Enrolments.Take(ReviewContext.MostTold).Select(enrolment => (enrolment.UnitId, context.Work?.UnitOf(enrolment.Id)?.Proposed)).Where(pair => pair.Proposed is not null)
+            .Select(pair => Phrases.Fill("rec." + SnakeCase.Of(pair.Proposed.GetValueOrDefault().ToString()), context.Culture, ("unit", context.ShortNameOf(pair.UnitId)))).ToList();
+        var opinions = context.Work is { Committees.Count: > 0 } work ? Coded(RecommendationWording.Tally(work.Tally, context.Culture), OtherFigures.Recommended) : [];
+        List<Run> runs = [new Run(string.Join(' ', proposed)), new Run(proposed.Count == 0 ? string.Empty : " "), .. opinions];
+        return runs.All(run => run.Text.Trim().Length == 0) ? [] : [Led("brief.proposed", runs)];
+    }
+}
