@@ -12,6 +12,7 @@ using PilotReview.Web.Features.Backups;
 using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Organisation;
 using PilotReview.Web.Features.Reviews;
+using PilotReview.Web.Features.Reviews.Slides;
 using PilotReview.Web.Features.Reviews.Snapshots;
 using PilotReview.Web.Features.Reviews.Assessment;
 using PilotReview.Web.Features.Setup;
@@ -177,6 +178,7 @@ public static class WebApp
         app.MapTheme();
         app.MapInbox();
         app.MapReports();
+        app.MapSlides();
         app.MapVisitReports();
         app.MapFigureTables();
         app.MapSnapshots();

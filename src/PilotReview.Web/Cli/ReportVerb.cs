@@ -3,6 +3,7 @@ using PilotReview.Core;
 using PilotReview.Core.Audit;
 using PilotReview.Web.Access;
 using PilotReview.Web.Features.Reviews;
+using PilotReview.Web.Features.Reviews.Slides;
 
 namespace PilotReview.Web.Cli;
 
@@ -13,7 +14,7 @@ public static class ReportVerb
     {
         var review = VerbOptions.Review();
         var format = new Option<string>("--format") { Description = VerbTexts.Say(nameof(CliText.Format)), Required = true };
-        format.AcceptOnlyFromAmong([.. ReportFormat.All.Select(item => item.Ending)]);
+        format.AcceptOnlyFromAmong([.. ReportFormat.All.Select(item => item.Ending), SlidesFile.Format]);
         var to = new Option<FileInfo>("--out") { Description = VerbTexts.Say(nameof(CliText.Out)), HelpName = "file", Required = true };
         var english = new Option<bool>("--english") { Description = VerbTexts.Say(nameof(CliText.English)) };
         var database = VerbOptions.Database();
@@ -28,9 +29,11 @@ public static class ReportVerb
                 return call.Refused(VerbTexts.Say(nameof(CliText.ReviewUnknown), code));
             }
 
-            var chosen = ReportFormat.All.Single(item => item.Ending == call.Value(format));
+            var chosen = ReportFormat.All.FirstOrDefault(item => item.Ending == call.Value(format));
             var culture = call.Value(english) ? Formats.English : Formats.Vietnamese;
-            var bytes = await services.UseAsync(scope => scope.GetRequiredService<ReportIssue>().WriteAsync(evaluation, chosen, culture, VerbAuthor.Of("report"), token));
+            var bytes = await services.UseAsync(scope => chosen is null
+                ? scope.GetRequiredService<SlidesService>().WriteAsync(evaluation, culture, VerbAuthor.Of("report"), token)
+                : scope.GetRequiredService<ReportIssue>().WriteAsync(evaluation, chosen, culture, VerbAuthor.Of("report"), token));
             if (bytes is null)
             {
                 return call.Refused(VerbTexts.Say(nameof(CliText.ReportHasClaims), code));

@@ -18,6 +18,7 @@ using PilotReview.Web.Features.Reviews.Recommendations;
 using PilotReview.Web.Features.Reviews.Claims;
 using PilotReview.Web.Features.Reviews.Comments;
 using PilotReview.Web.Features.Reviews.Scope;
+using PilotReview.Web.Features.Reviews.Slides;
 using PilotReview.Web.Features.Reviews.Steps;
 using PilotReview.Web.Features.Reviews.Assessment;
 using PilotReview.Web.Features.Settings;
@@ -66,6 +67,7 @@ public static class FeatureServices
         .AddSingleton<CommentsService>()
         .AddSingleton<ReviewClaimsService>()
         .AddSingleton<ReportIssue>()
+        .AddSingleton<SlidesService>()
         .AddSingleton<SnapshotsService>()
         .AddSingleton<OnceOnly>()
         .AddScoped<AdministratorsService>()

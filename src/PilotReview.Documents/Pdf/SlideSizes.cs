@@ -1,0 +1,20 @@
+namespace PilotReview.Documents.Pdf;
+
+/// <summary>Sizes of letters on a slide, in points: the largest that fit are taken.</summary>
+/// <param name="Heading">Of the heading.</param>
+/// <param name="Text">Of lines.</param>
+/// <param name="Table">Of cells; detail in them is smaller.</param>
+internal readonly record struct SlideSizes(double Heading, double Text, double Table)
+{
+    /// <summary>From the largest down. The last two are for texts that nobody expected, so that nothing is ever cut.</summary>
+    public static IReadOnlyList<SlideSizes> All { get; } = [new(30, 24, 19), new(30, 22, 18), new(30, 20, 17), new(28, 20, 16), new(28, 18, 15), new(26, 18, 14), new(24, 15, 12), new(20, 11, 9)];
+
+    /// <summary>The title of the deck.</summary>
+    public double Title => Heading + 8;
+
+    /// <summary>What stands beside the figures.</summary>
+    public double Quiet => Math.Min(16, Text - 2);
+
+    /// <summary>A figure that is shown large.</summary>
+    public double Value => Text + 6;
+}

@@ -1,0 +1,83 @@
+using PilotReview.Core;
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Pilots;
+using PilotReview.Core.Reviews;
+using PilotReview.Core.Verdicts;
+using PilotReview.Core.Wording;
+using PilotReview.Documents.Model;
+using PilotReview.Documents.Reports;
+
+namespace PilotReview.Documents.Slides;
+
+/// <summary>What the model takes beside what it gives, unit by unit; where units are many, in how many a cost rose or fell.</summary>
+internal sealed class CostSlides(ReviewContext context)
+{
+    private IReadOnlyList<ModelCost> Costs => [.. (context.Work?.Costs ?? []).Where(cost => context.Dossier.Enrolments.Any(enrolment => enrolment.Id == cost.EnrolmentId))];
+
+    public IEnumerable<Slide> All() => Costs.Count == 0
+        ? []
+        : [new Slide(SlideKind.Costs, SlideText.Say(context.Culture, "costs")) { Table = context.TellsUnits ? ByUnit() : ByKind(), Notes = Notes() }];
+
+    private Table ByUnit()
+    {
+        var kinds = Costs.Select(cost => cost.Kind).Distinct().Order().ToList();
+        return new Table
+        {
+            Key = "costs",
+            Columns =
+            [
+                context.Column("unit", 22), new Column(Words.Of(VerdictKind.Improved, context.Culture), 12, Align.Right), new Column(Words.Of(VerdictKind.Worsened, context.Culture), 12, Align.Right),
+                .. kinds.Select(kind => new Column(Words.Of(kind, context.Culture), 20, Align.Right)),
+            ],
+            Rows =
+            [
+                .. context.Dossier.Enrolments.Select(enrolment => new Row(
+                [
+                    new Cell(context.ShortNameOf(enrolment.UnitId)), Counted(enrolment, VerdictKind.Improved), Counted(enrolment, VerdictKind.Worsened), .. kinds.Select(kind => Paid(enrolment, kind)),
+                ])),
+            ],
+        };
+    }
+
+    private Cell Counted(Enrolment enrolment, VerdictKind kind)
+    {
+        var findings = context.FindingsOf(enrolment);
+        return new Cell($"{context.Whole(findings.Count(finding => finding.Verdict.Kind == kind))}/{context.Whole(findings.Count)}") { Mark = kind };
+    }
+
+    /// <summary>Before and after over the difference.</summary>
+    private Cell Paid(Enrolment enrolment, CostKind kind) => Costs.FirstOrDefault(cost => cost.EnrolmentId == enrolment.Id && cost.Kind == kind) is { } cost
+        ? new Cell(
+            $"{OtherFigures.Amount(cost, cost.Before, context.Culture)} → {OtherFigures.Amount(cost, cost.After, context.Culture)}\n"
+            + Formats.Signed((double)cost.Change, ModelCost.Decimals(kind, cost.Change), context.Culture)) { Code = $"[{OtherFigures.CostOf(context.Dossier.Tree[enrolment.UnitId], kind)}]" }
+        : Cell.Empty;
+
+    private Table ByKind() => new()
+    {
+        Key = "costs",
+        Columns =
+        [
+            context.Column("cost", 40), .. new[] { "col.rose", "col.same", "col.fell" }.Select(key => new Column(SlideText.Say(context.Culture, key), 16, Align.Right)),
+        ],
+        Rows =
+        [
+            .. Costs.GroupBy(cost => cost.Kind).OrderBy(group => group.Key).Select(group => new Row(
+            [
+                new Cell(Words.Of(group.Key, context.Culture)),
+                .. new[] { group.Count(cost => cost.Change > 0), group.Count(cost => cost.Change == 0), group.Count(cost => cost.Change < 0) }.Select(count => new Cell(context.Whole(count)) { Number = count }),
+            ])),
+        ],
+    };
+
+    private IReadOnlyList<SlideNote> Notes() =>
+    [
+        .. context.TellsUnits
+            ? Costs.Select(cost => new SlideNote(
+                SlideText.Say(
+                    context.Culture, "named", ("indicator", Words.Of(cost.Kind, context.Culture)),
+                    ("unit", context.ShortNameOf(context.Dossier.Enrolments.First(enrolment => enrolment.Id == cost.EnrolmentId).UnitId))),
+                SlideText.Say(context.Culture, "note.source", ("source", cost.Source))))
+            : [],
+        .. context.Figures.All.Where(figure => context.TellsUnits && figure.Code.Contains(".VB", StringComparison.Ordinal)).Select(figure => new SlideNote($"{figure.Content} [{figure.Code}]", $"{figure.Value}; {figure.Source}")),
+    ];
+}
