@@ -13,4 +13,10 @@ if (args is [WorkbookMeasure.Word, .. var sizes])
     return;
 }
 
+if (args is [PdfMeasure.Word, ..])
+{
+    await PdfMeasure.RunAsync(Console.Out);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(SampleBenchmarks).Assembly).Run(args);

@@ -6,6 +6,7 @@ using PilotReview.Documents.Excel;
 using PilotReview.Documents.Model;
 using PilotReview.Documents.Pdf;
 using PilotReview.Documents.Reports;
+using PilotReview.Documents.Word;
 using PilotReview.Testing;
 
 namespace PilotReview.Benchmarks;
@@ -48,6 +49,13 @@ public class SampleBenchmarks
 
     [Benchmark]
     public long WriteExcel() => Write(ExcelRenderer.Write);
+
+    [Benchmark]
+    public long WriteWord() => Write(WordRenderer.Write);
+
+    /// <summary>Three times the text, tables and charts of the sample: about thirty pages.</summary>
+    [Benchmark]
+    public long WriteLongWord() => Write((report, to) => WordRenderer.Write(report with { Body = [.. report.Body, .. report.Body, .. report.Body] }, to));
 
     private async Task SetUpAsync()
     {

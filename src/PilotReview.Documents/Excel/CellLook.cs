@@ -1,3 +1,4 @@
+using PilotReview.Core.Verdicts;
 using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Excel;
@@ -15,4 +16,7 @@ internal sealed record CellLook(CellRole Role)
 
     /// <summary>The text looks like a formula; the mark keeps it text even after somebody edits the cell.</summary>
     public bool IsMarkedAsText { get; init; }
+
+    /// <summary>In whose colour the text is set; null for none.</summary>
+    public VerdictKind? Verdict { get; init; }
 }

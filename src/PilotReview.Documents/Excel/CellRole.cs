@@ -10,4 +10,7 @@ internal enum CellRole
     Group,
     Total,
     Quiet,
+
+    /// <summary>A cell that a chart is drawn from, off the page.</summary>
+    Behind,
 }

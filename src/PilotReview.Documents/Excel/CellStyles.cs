@@ -10,6 +10,7 @@ internal sealed class CellStyles
     public const string FontName = "Times New Roman";
     private const double BodySize = 11;
     private const double TitleSize = 12;
+    private const double SmallSize = 9;
 
     private static readonly XLColor Grid = XLColor.FromHtml("#FFBFBFBF");
     private static readonly XLColor HeadFill = XLColor.FromHtml("#FFD9D9D9");
@@ -33,10 +34,10 @@ internal sealed class CellStyles
     private static void Build(IXLStyle style, CellLook look)
     {
         style.Font.FontName = FontName;
-        style.Font.FontSize = look.Role == CellRole.Title ? TitleSize : BodySize;
+        style.Font.FontSize = look.Role switch { CellRole.Title => TitleSize, CellRole.Behind => SmallSize, _ => BodySize };
         style.Font.Bold = look.IsBold || look.Role is CellRole.Title or CellRole.Head or CellRole.Group or CellRole.Total;
         style.Font.Italic = look.Role == CellRole.Note;
-        style.Font.FontColor = look.Role == CellRole.Quiet ? QuietText : XLColor.Black;
+        style.Font.FontColor = look.Verdict is { } kind ? XLColor.FromHtml(VerdictShapes.ColourOf(kind)) : look.Role is CellRole.Quiet or CellRole.Behind ? QuietText : XLColor.Black;
         style.Alignment.Horizontal = look.Align switch
         {
             Align.Right => XLAlignmentHorizontalValues.Right,
@@ -51,7 +52,7 @@ internal sealed class CellStyles
             style.NumberFormat.Format = look.NumberFormat;
         }
 
-        if (look.Role is not (CellRole.Title or CellRole.Note))
+        if (look.Role is not (CellRole.Title or CellRole.Note or CellRole.Behind))
         {
             Draw(style, look.Role);
         }

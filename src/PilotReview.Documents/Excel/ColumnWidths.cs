@@ -47,7 +47,8 @@ internal sealed class ColumnWidths
         var asked = table.Columns[column].Width;
         var head = TextSize.OfLongestWord(table.Columns[column].Head, isBold: true);
         var cells = table.Rows.Where(row => row.Style != RowStyle.Group)
-            .Select(row => Wanted(row.Cells[column], row.Cells[column].IsBold || row.Style == RowStyle.Total))
+            .SelectMany(row => PlacedCells.Of(row).Where(placed => placed.Column == column && placed.Cell.Span <= 1).Select(placed => (placed.Cell, row.Style)))
+            .Select(placed => Wanted(placed.Cell, placed.Cell.IsBold || placed.Style == RowStyle.Total))
             .DefaultIfEmpty(0)
             .Max();
         return Math.Max(asked, Math.Max(head, cells) + Padding);
@@ -55,14 +56,15 @@ internal sealed class ColumnWidths
 
     private static double Wanted(Cell cell, bool isBold)
     {
-        var text = TextSize.Of(cell.Text, isBold);
+        var words = SheetText.Of(cell);
+        var text = words.Split('\n').Max(line => TextSize.Of(line, isBold));
         if (cell.Number is { } number)
         {
             // the figure as Excel will show it: a figure that does not fit is shown as ####
             var shown = cell.Style == NumberStyle.Percent ? number * 100 : number;
-            return Math.Max(text, TextSize.Of(Formats.Number(shown, cell.Decimals, Formats.Vietnamese) + "+%", isBold));
+            return Math.Max(text, TextSize.Of(Formats.Number(shown, cell.Decimals, Formats.Vietnamese) + "+%" + cell.Code, isBold));
         }
 
-        return cell.Date is null ? Math.Max(TextSize.OfLongestWord(cell.Text, isBold), Math.Min(text, UnwrappedText)) : Math.Max(text, 10);
+        return cell.Date is null ? Math.Max(TextSize.OfLongestWord(words, isBold), Math.Min(text, UnwrappedText)) : Math.Max(text, 10);
     }
 }

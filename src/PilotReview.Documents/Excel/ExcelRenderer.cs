@@ -19,16 +19,17 @@ public static class ExcelRenderer
         using (var workbook = new XLWorkbook { FullCalculationOnLoad = true })
         {
             var styles = new CellStyles();
+            var names = new DefinedNames(workbook);
             foreach (var plan in layout.Sheets)
             {
-                results.Add(new SheetWriter(workbook.AddWorksheet(plan.Sheet.Name), plan, layout, styles, report).Write());
+                results.Add(new SheetWriter(workbook.AddWorksheet(plan.Sheet.Name), plan, layout, styles, report).Write(names));
             }
 
             workbook.SaveAs(saved, new SaveOptions { EvaluateFormulasBeforeSaving = false, GenerateCalculationChain = false });
         }
 
         using var finished = new MemoryStream();
-        new FinishedPackage(report, results).Rewrite(saved, finished);
+        new FinishedPackage(report, layout.Sheets, results).Rewrite(saved, finished);
         finished.Position = 0;
         finished.CopyTo(to);
     }

@@ -7,7 +7,7 @@ namespace PilotReview.Documents.Excel;
 
 /// <summary>Rewrites a saved workbook: puts the results beside the formulas, and takes out what differs from one saving to the next (random
 /// identifiers, times), so that the same report gives the same bytes.</summary>
-internal sealed class FinishedPackage(Report report, IReadOnlyList<FormulaResults> results)
+internal sealed class FinishedPackage(Report report, IReadOnlyList<SheetPlan> sheets, IReadOnlyList<FormulaResults> results)
 {
     private const string ContentTypes = "[Content_Types].xml";
     private const string RootRelationships = "_rels/.rels";
@@ -16,6 +16,9 @@ internal sealed class FinishedPackage(Report report, IReadOnlyList<FormulaResult
     private const string PropertiesType = "application/vnd.openxmlformats-package.core-properties+xml";
     private const string SheetPrefix = "xl/worksheets/sheet";
     private const int FirstOwnNumberFormat = 164;
+
+    /// <summary>Elements of a sheet that stand behind its drawing.</summary>
+    private static readonly HashSet<string> AfterDrawing = ["legacyDrawing", "legacyDrawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"];
 
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -27,6 +30,8 @@ internal sealed class FinishedPackage(Report report, IReadOnlyList<FormulaResult
 
     /// <summary>The earliest time a zip entry can carry; the dates that mean something are in the document's properties.</summary>
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly List<(string Name, string Type, string Text)> _charts = [.. new ChartParts(sheets).All()];
 
     public void Rewrite(Stream saved, Stream to)
     {
@@ -51,6 +56,12 @@ internal sealed class FinishedPackage(Report report, IReadOnlyList<FormulaResult
             }
         }
 
+        foreach (var (name, _, text) in _charts)
+        {
+            using var chart = new StreamWriter(Open(target, name));
+            chart.Write(text);
+        }
+
         using var properties = Open(target, Properties);
         CoreProperties().Save(properties, SaveOptions.DisableFormatting);
     }
@@ -68,7 +79,11 @@ internal sealed class FinishedPackage(Report report, IReadOnlyList<FormulaResult
         RootRelationships => FixRelationships,
         "xl/workbook.xml" => FixPrintTitles,
         "xl/styles.xml" => FixNormalStyle,
-        _ when part.StartsWith(SheetPrefix, StringComparison.Ordinal) => sheet => StoreResults(sheet, results[IndexOf(part)]),
+        _ when part.StartsWith(SheetPrefix, StringComparison.Ordinal) => sheet =>
+        {
+            StoreResults(sheet, results[IndexOf(part)]);
+            PutDrawing(sheet, sheets[IndexOf(part)]);
+        },
         _ => null,
     };
 
@@ -90,11 +105,33 @@ internal sealed class FinishedPackage(Report report, IReadOnlyList<FormulaResult
         }
     }
 
-    private static void NameProperties(XDocument types)
+    /// <summary>The drawing with the charts stands behind head and foot, before what only the library's own parts need.</summary>
+    private static void PutDrawing(XDocument sheet, SheetPlan plan)
+    {
+        if (plan.Charts.Count == 0 || sheet.Root is not { } root)
+        {
+            return;
+        }
+
+        XNamespace office = ChartParts.Office;
+        var drawing = new XElement(Main + "drawing", new XAttribute(office + "id", ChartParts.DrawingId));
+        if (root.Elements().FirstOrDefault(part => AfterDrawing.Contains(part.Name.LocalName)) is { } next)
+        {
+            next.AddBeforeSelf(drawing);
+        }
+        else
+        {
+            root.Add(drawing);
+        }
+    }
+
+    private void NameProperties(XDocument types)
     {
         var root = types.Root ?? throw new InvalidOperationException("The list of content types is empty.");
         root.Elements(Types + "Default").Where(type => type.Attribute("Extension")?.Value == PropertiesExtension).Remove();
         root.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + Properties), new XAttribute("ContentType", PropertiesType)));
+        root.Add(_charts.Where(part => part.Type.Length > 0)
+            .Select(part => new XElement(Types + "Override", new XAttribute("PartName", "/" + part.Name), new XAttribute("ContentType", part.Type))));
     }
 
     /// <summary>The identifiers are random and nothing refers to them.</summary>
@@ -146,7 +183,7 @@ internal sealed class FinishedPackage(Report report, IReadOnlyList<FormulaResult
             new XAttribute(XNamespace.Xmlns + "dc", Elements),
             new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
             new XAttribute(XNamespace.Xmlns + "xsi", Instance),
-            new XElement(Elements + "title", report.Subject),
+            new XElement(Elements + "title", SheetText.Clean(report.Subject)),
             new XElement(Elements + "language", report.Culture.Name),
             Moment("created"),
             Moment("modified")));

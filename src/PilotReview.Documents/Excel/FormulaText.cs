@@ -35,7 +35,7 @@ internal sealed class FormulaText(WorkbookLayout layout)
     private static string Same(string address) => $"IF({address}=\"\",\"\",{address})";
 
     private static string LocalAddress(TablePlace place, int row, int column) =>
-        XLHelper.GetColumnLetterFromNumber(column + 1) + (place.FirstBodyRow + row).ToString(CultureInfo.InvariantCulture);
+        XLHelper.GetColumnLetterFromNumber(place.FirstColumn + column) + (place.FirstBodyRow + row).ToString(CultureInfo.InvariantCulture);
 
     private static string Prefix(TablePlace place, Sheet home) =>
         place.Sheet.Name == home.Name ? string.Empty : $"'{place.Sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'!";

@@ -17,8 +17,13 @@ internal static class NumberFormats
             return Date;
         }
 
-        return cell.Number is null && cell.Formula is null ? General : Of(cell.Style, cell.Decimals);
+        return cell.Number is null && cell.Formula is null ? General : WithCode(Of(cell.Style, cell.Decimals), cell.Code);
     }
+
+    /// <summary>The code of a figure stands behind it and leaves it a figure.</summary>
+    private static string WithCode(string format, string code) => code.Length == 0
+        ? format
+        : string.Join(';', format.Split(';').Select(section => $"{section}\" {SheetText.Clean(code).Replace("\"", string.Empty, StringComparison.Ordinal)}\""));
 
     private static string Of(NumberStyle style, int decimals)
     {

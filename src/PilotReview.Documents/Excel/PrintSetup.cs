@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using PilotReview.Documents.Workbooks;
 
 namespace PilotReview.Documents.Excel;
 
@@ -13,12 +14,12 @@ internal static class PrintSetup
     /// <summary>Small Times New Roman. The size stands first: behind it a text that starts with a digit would be read as part of it.</summary>
     private const string Font = "&9&\"" + CellStyles.FontName + ",Regular\"";
 
-    /// <summary>Excel takes 255 characters for a foot, codes included.</summary>
-    private const int LongestFoot = 200;
+    /// <summary>Excel takes 255 characters for a head or a foot, codes included.</summary>
+    private const int LongestLine = 200;
     private const double PortraitFoot = 115;
     private const double LandscapeFoot = 170;
 
-    public static void Apply(IXLPageSetup page, SheetPlan plan, string footLine)
+    public static void Apply(IXLPageSetup page, SheetPlan plan, string footLine, string title)
     {
         page.PaperSize = XLPaperSize.A4Paper;
         page.PageOrientation = plan.Sheet.IsLandscape ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
@@ -30,22 +31,32 @@ internal static class PrintSetup
         page.Margins.Bottom = BottomMargin;
         page.Margins.Header = EdgeMargin;
         page.Margins.Footer = EdgeMargin;
-        page.Header.Center.AddText(Font + "&P/&N");
+        var width = plan.Sheet.IsLandscape ? LandscapeFoot : PortraitFoot;
+        page.Header.Center.AddText(Font + "&P/&N" + (title.Length > 0 ? "\n" + Line(title, width) : string.Empty));
         if (footLine.Length > 0)
         {
-            page.Footer.Center.AddText(Font + Foot(footLine, plan.Sheet.IsLandscape ? LandscapeFoot : PortraitFoot));
+            page.Footer.Center.AddText(Font + Line(footLine, width));
         }
 
         // one head repeated above a table with other columns would name its figures wrongly
         if (plan.HasOneHead)
         {
-            page.SetRowsToRepeatAtTop(plan.Tables[0].HeadRow, plan.Tables[0].HeadRow);
+            page.SetRowsToRepeatAtTop(plan.Tables[0].TopRow, plan.Tables[0].HeadRow);
+        }
+
+        if (plan.Charts.Count > 0)
+        {
+            page.PrintAreas.Add(1, 1, plan.LastRow, plan.LastColumn);
+            foreach (var place in plan.Tables.Skip(1))
+            {
+                page.AddHorizontalPageBreak(place.TopRow - 1);
+            }
         }
     }
 
-    private static string Foot(string line, double width)
+    private static string Line(string line, double width)
     {
-        var text = string.Join('\n', TextSize.Lines(line, width)).Replace("&", "&&", StringComparison.Ordinal);
-        return text.Length <= LongestFoot ? text : text[..LongestFoot].TrimEnd('&', ' ', '\n') + "\u2026";
+        var text = string.Join('\n', TextSize.Lines(SheetText.Clean(line).ReplaceLineEndings(" "), width)).Replace("&", "&&", StringComparison.Ordinal);
+        return text.Length <= LongestLine ? text : XmlText.Cut(text, LongestLine).TrimEnd('&', ' ', '\n') + "\u2026";
     }
 }

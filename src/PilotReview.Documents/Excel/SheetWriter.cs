@@ -16,20 +16,17 @@ internal sealed class SheetWriter(IXLWorksheet worksheet, SheetPlan plan, Workbo
     private const double PortraitLine = 85;
     private const double LandscapeLine = 125;
     private const double DefaultColumnWidth = 9;
+    private const double BlankColumnWidth = 2;
 
     private readonly ColumnWidths _widths = ColumnWidths.Of(plan);
     private readonly FormulaText _formulas = new(layout);
     private readonly FormulaResults _results = new();
 
-    public FormulaResults Write()
+    public FormulaResults Write(DefinedNames names)
     {
         worksheet.ShowGridLines = false;
         worksheet.RowHeight = RowHeights.OfLines(1);
-        for (var column = 1; column <= _widths.Count; column++)
-        {
-            worksheet.Column(column).Width = _widths[column];
-        }
-
+        SetWidths();
         WriteLine(SheetPlan.TitleRow, plan.Sheet.Title, CellRole.Title);
         for (var index = 0; index < plan.Notes.Count; index++)
         {
@@ -41,10 +38,55 @@ internal sealed class SheetWriter(IXLWorksheet worksheet, SheetPlan plan, Workbo
             WriteTable(place);
         }
 
+        foreach (var chart in plan.Charts)
+        {
+            WriteBehind(chart);
+        }
+
+        names.AddOf(plan, worksheet, layout);
         Freeze();
         Filter();
-        PrintSetup.Apply(worksheet.PageSetup, plan, report.FootLine);
+        PrintSetup.Apply(worksheet.PageSetup, plan, report.FootLine, report.Subject);
         return _results;
+    }
+
+    private void SetWidths()
+    {
+        for (var column = 1; column <= _widths.Count; column++)
+        {
+            worksheet.Column(column).Width = _widths[column];
+        }
+
+        if (plan.Charts.Count > 0)
+        {
+            worksheet.Column(_widths.Count + 1).Width = BlankColumnWidth;
+            for (var column = _widths.Count + 2; column <= plan.LastColumn; column++)
+            {
+                worksheet.Column(column).Width = ChartPlace.ColumnWidth;
+            }
+        }
+    }
+
+    /// <summary>The cells that a chart is drawn from, small and grey, right of the page under the title of the chart.</summary>
+    private void WriteBehind(ChartPlace chart)
+    {
+        var place = chart.Source;
+        Put(worksheet.Cell(place.HeadRow - 1, place.FirstColumn), chart.Chart.Title, new CellLook(CellRole.Behind));
+        for (var index = 0; index < place.Table.Columns.Count; index++)
+        {
+            Put(worksheet.Cell(place.HeadRow, place.FirstColumn + index), place.Table.Columns[index].Head, new CellLook(CellRole.Behind) { Align = place.Table.Columns[index].Align });
+        }
+
+        for (var row = 0; row < place.Table.Rows.Count; row++)
+        {
+            foreach (var (cell, column) in PlacedCells.Of(place.Table.Rows[row]).Where(placed => placed.Cell.Text.Length > 0 || placed.Cell.Number is not null))
+            {
+                WriteCell(worksheet.Cell(place.FirstBodyRow + row, place.FirstColumn + column), cell, new CellLook(CellRole.Behind)
+                {
+                    Align = place.Table.Columns[column].Align, NumberFormat = NumberFormats.Of(cell),
+                });
+            }
+        }
     }
 
     /// <summary>A line above the tables, merged over them so that it wraps instead of widening the first column.</summary>
@@ -63,6 +105,11 @@ internal sealed class SheetWriter(IXLWorksheet worksheet, SheetPlan plan, Workbo
     private (int LastColumn, double Width) LineAcross()
     {
         var line = plan.Sheet.IsLandscape ? LandscapeLine : PortraitLine;
+        if (plan.Charts.Count > 0)
+        {
+            return (plan.LastColumn, Enumerable.Range(1, _widths.Count).Sum(column => _widths[column]) + (ChartPlace.Columns * ChartPlace.ColumnWidth));
+        }
+
         var width = Enumerable.Range(1, _widths.Count).Sum(column => _widths[column]);
         var missing = Math.Max(0, (int)((line - width) / DefaultColumnWidth));
         return (_widths.Count + missing, Math.Min(width + (missing * DefaultColumnWidth), 2 * line));
@@ -70,42 +117,98 @@ internal sealed class SheetWriter(IXLWorksheet worksheet, SheetPlan plan, Workbo
 
     private void WriteTable(TablePlace place)
     {
+        WriteHeads(place);
+        for (var index = 0; index < place.Table.Rows.Count; index++)
+        {
+            WriteRow(place.FirstBodyRow + index, place.Table.Rows[index], place.Table.Columns);
+        }
+    }
+
+    private void WriteHeads(TablePlace place)
+    {
+        var look = new CellLook(CellRole.Head) { Align = Align.Centre, Wraps = true };
         var columns = place.Table.Columns;
         for (var index = 0; index < columns.Count; index++)
         {
-            Put(worksheet.Cell(place.HeadRow, index + 1), columns[index].Head, new CellLook(CellRole.Head) { Align = Align.Centre, Wraps = true });
+            Put(worksheet.Cell(place.HeadRow, index + 1), columns[index].Head, look);
         }
 
         worksheet.Row(place.HeadRow).Height = RowHeights.Of(columns.Select(column => column.Head), _widths, isBold: true);
-        for (var index = 0; index < place.Table.Rows.Count; index++)
+        var first = 1;
+        foreach (var group in place.Table.HeadGroups)
         {
-            WriteRow(place.FirstBodyRow + index, place.Table.Rows[index], columns);
+            WriteHeadGroup(place, group, first, look);
+            first += group.Span;
+        }
+    }
+
+    /// <summary>A head over several; where it has no text the heads under it take both rows.</summary>
+    private void WriteHeadGroup(TablePlace place, HeadGroup group, int first, CellLook look)
+    {
+        for (var column = first; column < first + group.Span; column++)
+        {
+            Put(worksheet.Cell(place.TopRow, column), group.Text.Length == 0 ? place.Table.Columns[column - 1].Head : column == first ? group.Text : string.Empty, look);
+            if (group.Text.Length == 0)
+            {
+                worksheet.Range(place.TopRow, column, place.HeadRow, column).Merge();
+            }
+        }
+
+        if (group.Text.Length > 0 && group.Span > 1)
+        {
+            worksheet.Range(place.TopRow, first, place.TopRow, first + group.Span - 1).Merge();
         }
     }
 
     private void WriteRow(int row, Row cells, IReadOnlyList<Column> columns)
     {
         var role = RoleOf(cells.Style);
-        for (var index = 0; index < columns.Count; index++)
+        foreach (var (cell, column) in Filled(cells, columns.Count))
         {
-            var cell = index < cells.Cells.Count ? cells.Cells[index] : Cell.Empty;
-            WriteCell(worksheet.Cell(row, index + 1), cell, new CellLook(role)
+            WriteCell(worksheet.Cell(row, column + 1), cell, new CellLook(role)
             {
-                Align = role == CellRole.Group ? Align.Left : columns[index].Align,
-                IsBold = cell.IsBold,
+                Align = role == CellRole.Group ? Align.Left : columns[column].Align,
+                IsBold = cell.IsBold || cell.Mark is not null,
                 NumberFormat = NumberFormats.Of(cell),
                 Wraps = role != CellRole.Group && cell.Number is null && cell.Date is null,
+                Verdict = cell.Mark,
             });
+            Span(row, column + 1, cell.Span, role);
         }
 
         if (role != CellRole.Group)
         {
-            var height = RowHeights.Of(cells.Cells.Select(cell => cell.Number is null ? cell.Text : string.Empty), _widths, role == CellRole.Total);
+            var texts = Enumerable.Repeat(string.Empty, columns.Count).ToArray();
+            foreach (var (cell, column) in PlacedCells.Of(cells).Where(placed => placed.Cell.Number is null && placed.Cell.Span <= 1))
+            {
+                texts[column] = SheetText.Of(cell);
+            }
+
+            var height = RowHeights.Of(texts, _widths, role == CellRole.Total);
             if (height > worksheet.RowHeight)
             {
                 worksheet.Row(row).Height = height;
             }
         }
+    }
+
+    /// <summary>The cells of a row; a group heading leaves the rest of its row blank.</summary>
+    private static IEnumerable<(Cell Cell, int Column)> Filled(Row row, int columns) =>
+        PlacedCells.Of(row).Concat(Enumerable.Range(PlacedCells.Width(row), Math.Max(0, columns - PlacedCells.Width(row))).Select(column => (Cell.Empty, column)));
+
+    private void Span(int row, int column, int span, CellRole role)
+    {
+        if (span <= 1)
+        {
+            return;
+        }
+
+        for (var covered = column + 1; covered < column + span; covered++)
+        {
+            styles.Dress(worksheet.Cell(row, covered), new CellLook(role));
+        }
+
+        worksheet.Range(row, column, row, column + span - 1).Merge();
     }
 
     private void WriteCell(IXLCell target, Cell cell, CellLook look)
@@ -129,13 +232,14 @@ internal sealed class SheetWriter(IXLWorksheet worksheet, SheetPlan plan, Workbo
         }
         else
         {
-            Put(target, cell.Text, look);
+            Put(target, SheetText.Of(cell), look);
         }
     }
 
     /// <summary>Writes text as text: no text becomes a formula, a number or a date, whatever it looks like.</summary>
-    private void Put(IXLCell target, string text, CellLook look)
+    private void Put(IXLCell target, string words, CellLook look)
     {
+        var text = SheetText.Clean(words);
         styles.Dress(target, look with { IsMarkedAsText = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) });
         if (text.Length > 0)
         {

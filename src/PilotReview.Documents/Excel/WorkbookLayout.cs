@@ -26,7 +26,7 @@ internal sealed class WorkbookLayout
 
         RequireNames(report.Sheets);
         var layout = new WorkbookLayout([.. report.Sheets.Select(sheet => SheetPlan.Of(sheet, report.SampleMark))]);
-        foreach (var place in layout.Sheets.SelectMany(plan => plan.Tables))
+        foreach (var place in layout.Sheets.SelectMany(plan => plan.Tables.Concat(plan.Charts.Select(chart => chart.Source))))
         {
             if (!layout._places.TryAdd(place.Table.Key, place))
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PilotReview.Documents.Charts;
 
 namespace PilotReview.Documents.Model;
 
@@ -94,4 +95,19 @@ public sealed record Sheet
     public required IReadOnlyList<Table> Tables { get; init; }
 
     public bool IsLandscape { get; init; }
+
+    /// <summary>Charts beside the tables.</summary>
+    public IReadOnlyList<SheetChart> Charts { get; init; } = [];
+
+    /// <summary>Cells that carry a name, for formulas of others.</summary>
+    public IReadOnlyList<NamedCell> Names { get; init; } = [];
 }
+
+/// <summary>A chart beside a table of its sheet.</summary>
+/// <param name="Chart">What it shows.</param>
+/// <param name="TableKey">The table it stands beside.</param>
+/// <param name="Source">The cells it is drawn from, as the chart builder makes them; where the figure stands on the sheet already, a formula takes it from there. Stands right of the page.</param>
+public sealed record SheetChart(StepChart Chart, string TableKey, Table Source);
+
+/// <summary>The name of a cell in the whole workbook; letters that Excel refuses are replaced.</summary>
+public sealed record NamedCell(string Name, CellOf Cell);

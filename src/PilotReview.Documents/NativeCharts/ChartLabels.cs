@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using Office2013 = DocumentFormat.OpenXml.Office2013.Drawing.Chart;
+using TextAlignmentTypeValues = DocumentFormat.OpenXml.Drawing.TextAlignmentTypeValues;
 
 namespace PilotReview.Documents.NativeCharts;
 
@@ -32,13 +33,20 @@ internal static class ChartLabels
         }
         else
         {
-            shown.Append(new ChartText(ChartStrokes.Words(label.Lines, label.Colour, language, isBold: label.IsBold)), ChartStrokes.Nothing());
+            shown.Append(new ChartText(ChartStrokes.Words(label.Lines, label.Colour, language, isBold: label.IsBold, align: AlignOf(label.Position))), ChartStrokes.Nothing());
         }
 
         shown.Append(new DataLabelPosition { Val = label.Position });
         shown.Append(Flags(isShown: true));
         return shown;
     }
+
+    private static TextAlignmentTypeValues AlignOf(DataLabelPositionValues position) => position switch
+    {
+        DataLabelPositionValues.Right => TextAlignmentTypeValues.Left,
+        DataLabelPositionValues.Left => TextAlignmentTypeValues.Right,
+        _ => TextAlignmentTypeValues.Center,
+    };
 
     private static double Rounded(double share) => Math.Round(share, 5);
 

@@ -5,7 +5,7 @@ using PilotReview.Documents.Charts;
 namespace PilotReview.Documents.NativeCharts;
 
 /// <summary>The series of a chart, from the back to the front.</summary>
-/// <remarks>The figures come first: LibreOffice drops series before the first one that spans all periods.</remarks>
+/// <remarks>LibreOffice drops the series before the longest one: the figures come first and span as many rows as any other, blank ones at their end.</remarks>
 internal sealed class ChartLines(StepChart chart, ChartTable table, ChartCells cells)
 {
     private const double YearRoom = 23;
@@ -47,7 +47,7 @@ internal sealed class ChartLines(StepChart chart, ChartTable table, ChartCells c
             BreakLine(points);
         }
 
-        return new ChartLine(ChartColumn.Used, Rows.Points, ChartStrokes.Line(ChartColours.Series, 0.6)) { Marker = ChartMarkers.Used(), Points = points };
+        return new ChartLine(ChartColumn.Used, Rows.Longest, ChartStrokes.Line(ChartColours.Series, 0.6)) { Marker = ChartMarkers.Used(), Points = points };
     }
 
     /// <summary>Sides that may not be compared are not joined by a line.</summary>

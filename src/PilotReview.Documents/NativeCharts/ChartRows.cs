@@ -29,6 +29,9 @@ internal sealed class ChartRows
 
     public RowSpan Borders { get; }
 
+    /// <summary>From the first row as many as the longest of the spans has.</summary>
+    public RowSpan Longest => new(0, new[] { Points, Cut, Names, Years, Borders }.Max(span => span.Count));
+
     /// <summary>The years with their first period and the one after their last.</summary>
     public IReadOnlyList<(int Year, int First, int Next)> YearSpans { get; }
 

@@ -37,14 +37,15 @@ internal static class ChartStrokes
         NoWrap(), new ListStyle(), new Paragraph(new ParagraphProperties(Format(new DefaultRunProperties(), colour, size, isBold, isItalic: false)), new EndParagraphRunProperties { Language = language }));
 
     /// <summary>Words, a paragraph a line.</summary>
-    public static C.RichText Words(IEnumerable<string> lines, string colour, string language, double size = ChartLetters.Size, bool isBold = false, bool isItalic = false)
+    public static C.RichText Words(IEnumerable<string> lines, string colour, string language, double size = ChartLetters.Size, bool isBold = false, bool isItalic = false,
+        TextAlignmentTypeValues align = TextAlignmentTypeValues.Center)
     {
         var text = new C.RichText(NoWrap(), new ListStyle());
         foreach (var line in lines)
         {
             var letters = Format(new RunProperties { Language = language }, colour, size, isBold, isItalic);
             text.Append(new Paragraph(
-                new ParagraphProperties(Format(new DefaultRunProperties(), colour, size, isBold, isItalic)), new Run(letters, new Text(Workbooks.XmlText.Letters(line)))));
+                new ParagraphProperties(Format(new DefaultRunProperties(), colour, size, isBold, isItalic)) { Alignment = align }, new Run(letters, new Text(Workbooks.XmlText.Letters(line)))));
         }
 
         return text;

@@ -29,9 +29,9 @@ internal sealed class SeriesTable(ReviewContext context, Finding finding)
         Key = Key,
         Columns =
         [
-            context.Column("period", 12), context.Column("n", 12, Align.Right), context.Column("denominator", 12, Align.Right),
-            context.Column("value", 14, Align.Right), context.Column("side", 12), context.Column("state", 22), context.Column("parts", 12, Align.Centre),
-            context.Column("scale", 24), context.Column("source", 30),
+            context.Column("period", 10), context.Column("n", 9, Align.Right), context.Column("denominator", 9, Align.Right),
+            context.Column("value", 9, Align.Right), context.Column("side", 10), context.Column("state", 14), context.Column("parts", 9, Align.Centre),
+            context.Column("scale", 12), context.Column("source", 18),
         ],
         Rows =
         [

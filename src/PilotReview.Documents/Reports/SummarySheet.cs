@@ -13,7 +13,11 @@ internal sealed class SummarySheet(ReviewContext context, IReadOnlyList<UnitShee
     private const int BeforeColumn = 5;
     private const int AfterColumn = 10;
 
+    private const int PlainColumn = 13;
+    private const int StepColumn = 14;
+
     private readonly List<Row> _rows = [];
+    private readonly List<NamedCell> _names = [];
 
     public Sheet Build(string name, IReadOnlyList<string> notes)
     {
@@ -29,6 +33,7 @@ internal sealed class SummarySheet(ReviewContext context, IReadOnlyList<UnitShee
             Title = context.Text("sheet.summary.title"),
             Notes = notes,
             Tables = [new Table { Key = Key, Columns = Columns(), Rows = _rows }],
+            Names = _names,
             IsLandscape = true,
         };
     }
@@ -59,7 +64,21 @@ internal sealed class SummarySheet(ReviewContext context, IReadOnlyList<UnitShee
         _rows.Add(new Row([new Cell(title)], RowStyle.Group));
         foreach (var finding in findings)
         {
+            if (source is not null)
+            {
+                Name(finding, _rows.Count);
+            }
+
             _rows.Add(Line(finding, source, _rows.Count));
+        }
+    }
+
+    /// <summary>The figures of an enrolled unit carry the code that the text prints beside them: Fig_K1_DSH_before.</summary>
+    private void Name(Finding finding, int row)
+    {
+        foreach (var (what, column) in new[] { ("before", BeforeColumn), ("after", AfterColumn), ("plain_change", PlainColumn), ("change", StepColumn) })
+        {
+            _names.Add(new NamedCell($"{finding.Code}_{what}", new CellOf(Key, row, column)));
         }
     }
 

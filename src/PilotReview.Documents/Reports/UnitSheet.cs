@@ -5,7 +5,7 @@ using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Reports;
 
-/// <summary>The sheet of one enrolled unit: a table for each indicator, period by period.</summary>
+/// <summary>The sheet of one enrolled unit: a table for each indicator, period by period, and its chart beside it.</summary>
 internal sealed class UnitSheet(ReviewContext context, Enrolment enrolment, string name)
 {
     private readonly Dictionary<int, SeriesTable> _tables =
@@ -24,12 +24,18 @@ internal sealed class UnitSheet(ReviewContext context, Enrolment enrolment, stri
     {
         var findings = context.FindingsOf(enrolment);
         var unitNotes = findings.Count == 0 ? [] : FindingWording.UnitNotes(findings[0], context.Dossier, context.Culture);
+        var tables = findings.Select(finding => _tables[finding.Indicator.Id].Build()).ToList();
         return new Sheet
         {
             Name = name,
             Title = context.Say("sheet.unit.title", ("unit", context.NameOf(enrolment.UnitId))),
             Notes = [.. notes, .. unitNotes],
-            Tables = [.. findings.Select(finding => _tables[finding.Indicator.Id].Build())],
+            Tables = tables,
+            Charts =
+            [
+                .. findings.Zip(tables).Where(pair => FindingChart.HasPoints(pair.First))
+                    .Select(pair => new ChartSource(context, pair.First, pair.Second, _tables[pair.First.Indicator.Id]).Build()),
+            ],
             IsLandscape = true,
         };
     }

@@ -14,7 +14,7 @@ internal sealed class ParagraphWriter(WordContext context, RunWriter runs)
         var paragraph = Paragraphs.Of(StyleOf(level), instance is null ? heading.Full : heading.Text);
         if (level is 1 or 2 && instance != WordNumbering.Headings)
         {
-            paragraph.Numbered(instance ?? 0, level - 1);
+            paragraph.Numbered(instance ?? 0, level - 1).FirstLine(WordMeasures.Indent);
         }
 
         return paragraph.Marked(context.NextHeading(), context.NextBookmark());

@@ -43,6 +43,12 @@ internal static class Paragraphs
         return paragraph;
     }
 
+    public static W.Paragraph FirstLine(this W.Paragraph paragraph, int twentieths)
+    {
+        paragraph.Properties().Indentation = new W.Indentation { FirstLine = Text(twentieths) };
+        return paragraph;
+    }
+
     public static W.Paragraph Aligned(this W.Paragraph paragraph, W.JustificationValues align)
     {
         paragraph.Properties().Justification = new W.Justification { Val = align };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using PilotReview.Documents.Model;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -41,7 +42,7 @@ internal sealed class TableWriter(WordContext context, RunWriter runs)
     private W.Table TableOf(TableBlock block, int width)
     {
         var shares = new ColumnShares(block.Table, width, block.Size);
-        var grid = new W.TableGrid(shares.Widths.Select(share => new W.GridColumn { Width = share.ToString(System.Globalization.CultureInfo.InvariantCulture) }));
+        var grid = new W.TableGrid(shares.Widths.Select(share => new W.GridColumn { Width = share.ToString(CultureInfo.InvariantCulture) }));
         var table = new W.Table(LayoutTable.Properties(WordStyles.TableGrid, width), grid);
         table.Append(new TableHeadWriter(block.Table, shares).Rows());
         for (var at = 0; at < block.Table.Rows.Count; at++)
@@ -65,7 +66,7 @@ internal sealed class TableWriter(WordContext context, RunWriter runs)
             var properties = PropertiesOf(row.Style, shares.Widths.Skip(column).Take(span).Sum(), span);
             var content = new CellWriter(runs, row.Style, shares.Size).Lines(cell, table.Columns[column].Align);
             content.ForEach(paragraph => paragraph.KeepWithNext(keepsWithNext));
-            if (column == 0 && context.RowOf(row.Anchor) is { } bookmark)
+            if (column == 0 && context.TakeRow(row.Anchor) is { } bookmark)
             {
                 content[0].Marked(bookmark, context.NextBookmark());
             }

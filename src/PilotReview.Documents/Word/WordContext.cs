@@ -9,6 +9,7 @@ internal sealed class WordContext
 {
     private readonly Dictionary<string, string> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
     private readonly List<string> _footnotes = [];
     private uint _drawings;
     private int _bookmarks;
@@ -38,6 +39,9 @@ internal sealed class WordContext
 
     /// <summary>The bookmark of the row that tells the source of a figure; null where the document has none.</summary>
     public string? RowOf(string code) => _rows.GetValueOrDefault(code);
+
+    /// <summary>The name to mark the row with; null for a row that needs no mark or whose code another row has.</summary>
+    public string? TakeRow(string anchor) => RowOf(anchor) is { } name && _marked.Add(name) ? name : null;
 
     /// <summary>The bookmark of the next heading; a table of contents counts headings in the same order.</summary>
     public string NextHeading() => BookmarkName.OfHeading(++_headings);

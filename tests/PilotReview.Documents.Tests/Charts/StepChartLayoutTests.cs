@@ -26,9 +26,14 @@ public sealed class StepChartLayoutTests
 
     [Theory]
     [MemberData(nameof(EveryChartAndWidth))]
-    public void Layout_Labels_NeitherTouchNorLeaveTheDrawing(string name, double width)
+    public void Layout_Labels_NeitherTouchNorLeaveTheDrawing(string name, double width) => AssertLegible(StepChartLayout.Layout(ChartShapes.All[name], width), width);
+
+    [Fact]
+    public void Layout_SparseLabels_NeitherTouchNorLeaveTheDrawing() =>
+        Assert.All(ChartShapes.All.Values, chart => AssertLegible(StepChartLayout.Layout(chart, 415, 165, ChartDetail.Sparse), 415));
+
+    private static void AssertLegible(Drawing drawing, double width)
     {
-        var drawing = StepChartLayout.Layout(ChartShapes.All[name], width);
         var labels = drawing.Shapes.OfType<Label>().ToList();
         var page = new Area(-0.01, -0.01, width + 0.01, drawing.Height + 0.01);
         for (var first = 0; first < labels.Count; first++)

@@ -5,7 +5,7 @@ namespace PilotReview.Documents.Tests.Reports;
 /// <summary>Works formulas of the model out, as a workbook would, from cells without one.</summary>
 internal sealed class FormulaCheck(IEnumerable<Sheet> sheets)
 {
-    private readonly Dictionary<string, Table> _tables = sheets.SelectMany(sheet => sheet.Tables).ToDictionary(table => table.Key);
+    private readonly Dictionary<string, Table> _tables = sheets.SelectMany(sheet => sheet.Tables.Concat(sheet.Charts.Select(chart => chart.Source))).ToDictionary(table => table.Key);
 
     public IEnumerable<Cell> Formulas => _tables.Values.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Where(cell => cell.Formula is not null);
 

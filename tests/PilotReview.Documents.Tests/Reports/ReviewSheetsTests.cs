@@ -16,12 +16,12 @@ public sealed class ReviewSheetsTests
     public static TheoryData<string> Cases => ["whole", "before", "after", "empty"];
 
     [Fact]
-    public void Sheets_AreSummaryUnitsFiguresAndMethod() =>
-        Assert.Equal(["Tổng hợp", "K1", "Số liệu", "Cách tính"], Report.Sheets.Select(sheet => sheet.Name));
+    public void Sheets_AreVerdictsSummaryUnitsFiguresIndicatorsAndMethod() =>
+        Assert.Equal(["Nhận định", "Tổng hợp", "K1", "Số liệu", "Chỉ số", "Cách tính"], Report.Sheets.Select(sheet => sheet.Name));
 
     [Fact]
     public void EnglishSheets_HaveEnglishNames() => Assert.Equal(
-        ["Summary", "K1", "Figures", "Method"], ReviewReport.Build(Whole, Formats.English).Sheets.Select(sheet => sheet.Name));
+        ["Findings", "Summary", "K1", "Figures", "Indicators", "Method"], ReviewReport.Build(Whole, Formats.English).Sheets.Select(sheet => sheet.Name));
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -77,7 +77,7 @@ public sealed class ReviewSheetsTests
     [Fact]
     public void OtherScale_DoesNotEnterTheMean()
     {
-        var table = Report.Sheets[1].Tables.Single(series => series.Rows[0].Cells[0].Text.StartsWith("[K1-DCL]", StringComparison.Ordinal));
+        var table = Report.Sheets[2].Tables.Single(series => series.Rows[0].Cells[0].Text.StartsWith("[K1-DCL]", StringComparison.Ordinal));
         var lastBefore = table.Rows[24];
         Assert.Equal(("9/2018", "Khác thang đo, không tính", RowStyle.Quiet), (lastBefore.Cells[0].Text, lastBefore.Cells[5].Text, lastBefore.Style));
         Assert.Null(lastBefore.Cells[3].Number);
@@ -87,7 +87,7 @@ public sealed class ReviewSheetsTests
     [Fact]
     public void MissingPeriod_IsEmptyAndSaysWhy()
     {
-        var table = Report.Sheets[1].Tables[0];
+        var table = Report.Sheets[2].Tables[0];
         var submitted = table.Rows.Single(row => row.Cells[0].Text == "4/2020");
         Assert.Equal((string.Empty, "Chưa duyệt"), (submitted.Cells[3].Text, submitted.Cells[5].Text));
         Assert.Null(submitted.Cells[1].Number);
@@ -96,7 +96,7 @@ public sealed class ReviewSheetsTests
     [Fact]
     public void Observations_AreAllThereWithTheirSource()
     {
-        var rows = Report.Sheets[2].Tables[0].Rows;
+        var rows = Report.Sheets[3].Tables[0].Rows;
         var behind = Whole.Findings.Concat(Whole.ComparisonFindings(Whole.Dossier.Enrolments[0]))
             .SelectMany(finding => finding.Result.Points)
             .SelectMany(point => point.Observations)
@@ -122,7 +122,7 @@ public sealed class ReviewSheetsTests
         Assert.Equal(keys.Count, keys.Distinct().Count());
     }
 
-    private static Row Summary(string code) => Report.Sheets[0].Tables[0].Rows.Single(row => row.Style == RowStyle.Body && row.Cells[0].Text == code);
+    private static Row Summary(string code) => Report.Sheets[1].Tables[0].Rows.Single(row => row.Style == RowStyle.Body && row.Cells[0].Text == code);
 
     private static DossierBuilder Builder(string name) => name switch
     {
