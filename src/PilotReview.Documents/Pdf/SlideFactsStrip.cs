@@ -8,8 +8,6 @@ namespace PilotReview.Documents.Pdf;
 internal sealed class SlideFactsStrip : Strip
 {
     private const double Padding = 10;
-    private const double LabelSize = 15;
-    private const double DetailSize = 14;
     private const double Pitch = 1.18;
 
     private readonly IReadOnlyList<IReadOnlyList<(TextLine Line, TypeStyle Style)>> _facts;
@@ -55,8 +53,8 @@ internal sealed class SlideFactsStrip : Strip
         List<Run> figure = [new Run(fact.Value), .. fact.Code.Length == 0 ? [] : new[] { new Run("\u00A0"), new Run(fact.Code, RunStyle.Code) }];
         return
         [
-            .. Set([new Run(fact.Label) { Mark = fact.Mark }], new TypeStyle(LabelSize)), .. Set(figure, value),
-            .. fact.Detail.Length == 0 ? [] : Set([new Run(fact.Detail)], new TypeStyle(DetailSize, Grey: Grey.Code)),
+            .. Set([new Run(fact.Label) { Mark = fact.Mark }], new TypeStyle(sizes.Label)), .. Set(figure, value),
+            .. fact.Detail.Length == 0 ? [] : Set([new Run(fact.Detail)], new TypeStyle(sizes.Label - 1, Grey: Grey.Code)),
         ];
 
         IEnumerable<(TextLine, TypeStyle)> Set(IReadOnlyList<Run> runs, TypeStyle style) => layout.Break(runs, style, width).Select(line => (line, style));

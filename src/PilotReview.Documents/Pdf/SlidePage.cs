@@ -7,7 +7,7 @@ namespace PilotReview.Documents.Pdf;
 internal sealed class SlidePage(Slide slide)
 {
     private const double Pitch = 1.28;
-    private const double LeastChart = 215;
+    private const double LeastChart = 240;
     private const double Space = 9;
 
     private readonly TextLayout _layout = new();
@@ -19,7 +19,7 @@ internal sealed class SlidePage(Slide slide)
     /// <summary>The strips, and where the first one starts.</summary>
     public (IReadOnlyList<Strip> Strips, double Top) Placed()
     {
-        foreach (var sizes in SlideSizes.All)
+        foreach (var sizes in slide.Chart is null ? SlideSizes.All : SlideSizes.BesideChart)
         {
             var strips = Texts(sizes);
             var room = Page.TextHeight - HeightOf(strips);
@@ -61,7 +61,7 @@ internal sealed class SlidePage(Slide slide)
         if (slide.Table is { } table)
         {
             strips.Add(new SlideGap(Space));
-            strips.AddRange(new TableLayout(_layout, Page).Strips(table, sizes.Table));
+            strips.AddRange(new SlideTable(_layout).Strips(table, sizes.Table));
         }
 
         return strips;

@@ -10,6 +10,9 @@ namespace PilotReview.Documents.Slides;
 /// <summary>What is submitted to the conference for each unit, and what it concluded with its votes.</summary>
 internal sealed class ConclusionSlides(ReviewContext context)
 {
+    /// <summary>Letters of the conclusion that are shown; the whole is in the notes.</summary>
+    private const int LongestSaid = 2 * ShortText.Line;
+
     public IEnumerable<Slide> All() => [.. Submitted(), .. context.Dossier.Review.Conclusion is { } conclusion ? Concluded(conclusion) : []];
 
     private IEnumerable<Slide> Submitted()
@@ -50,7 +53,7 @@ internal sealed class ConclusionSlides(ReviewContext context)
         var slide = new Slide(SlideKind.Conclusion, context.Say("h.conclusion", ("body", context.Body)))
         {
             Lines = [.. Said(conclusion), .. Encouraged(conclusion)],
-            Notes = [new SlideNote(Date(conclusion), conclusion.Text.In(context.Culture))],
+            Notes = conclusion.Text.In(context.Culture) is { Length: > LongestSaid } whole ? [new SlideNote(Date(conclusion), whole)] : [],
         };
         IEnumerable<Slide> votes = decisions.Count == 0 ? [] : context.TellsUnits
             ? EvenParts.Of([.. decisions.Select((decision, at) => Line(decision, at + 1))], ReviewSlides.MostRows)
@@ -64,10 +67,10 @@ internal sealed class ConclusionSlides(ReviewContext context)
 
     private IEnumerable<SlideLine> Said(ReviewConclusion conclusion)
     {
-        yield return new SlideLine(Date(conclusion)) { IsQuiet = true };
+        yield return new SlideLine(Date(conclusion));
         if (conclusion.Text.Vi.Length > 0)
         {
-            yield return new SlideLine(context.Coded(ShortText.Of(conclusion.Text.In(context.Culture), 2 * ShortText.Line)));
+            yield return new SlideLine(context.Coded(ShortText.Of(conclusion.Text.In(context.Culture), LongestSaid)));
         }
     }
 

@@ -12,6 +12,8 @@ internal sealed class RecommendationSlides(ReviewContext context)
     /// <summary>Committees that are told one by one.</summary>
     private const int MostListed = 2 * ReviewSlides.MostRows;
 
+    private string Silent => SlideText.Say(context.Culture, "silent");
+
     public IEnumerable<Slide> All() => context.Work is { Committees.Count: > 0 } work ? [Tally(work), .. work.Committees.Count <= MostListed ? Listed(work) : []] : [];
 
     private Slide Tally(ReviewWork work) => new(SlideKind.Recommendations, context.Text("h.proposals.committees"))
@@ -19,10 +21,10 @@ internal sealed class RecommendationSlides(ReviewContext context)
         Facts =
         [
             .. Enum.GetValues<RecommendationKind>().Select(kind => new SlideFact(Word(kind), context.Whole(work.Tally.Of(kind)))),
-            .. work.Tally.Silent.Count == 0 ? [] : new[] { new SlideFact(context.Text("cell.silent"), context.Whole(work.Tally.Silent.Count)) },
+            .. work.Tally.Silent.Count == 0 ? [] : new[] { new SlideFact(Silent, context.Whole(work.Tally.Silent.Count)) },
         ],
         Lines = [new SlideLine(context.Coded(RecommendationWording.Tally(work.Tally, context.Culture), OtherFigures.Recommended).Runs)],
-        Notes = Reasons(work.Committees),
+        Notes = work.Committees.Count <= MostListed ? [] : Reasons(work.Committees),
     };
 
     private IEnumerable<Slide> Listed(ReviewWork work) => ReviewSlides.Numbered(
@@ -41,7 +43,7 @@ internal sealed class RecommendationSlides(ReviewContext context)
 
     private Row Line(ReviewCommittee committee) => new(
     [
-        new Cell(context.NameOf(committee.UnitId)), new Cell(committee.Kind is { } kind ? Word(kind) : context.Text("cell.silent")), new Cell(ShortText.Of(committee.Reason, ShortText.Cell)),
+        new Cell(context.NameOf(committee.UnitId)), new Cell(committee.Kind is { } kind ? Word(kind) : Silent), new Cell(ShortText.Of(committee.Reason, ShortText.Cell)),
     ]);
 
     private IReadOnlyList<SlideNote> Reasons(IEnumerable<ReviewCommittee> committees) =>

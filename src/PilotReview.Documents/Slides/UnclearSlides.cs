@@ -39,10 +39,17 @@ internal sealed class UnclearSlides(ReviewContext context)
     private string Named(IReadOnlyList<Finding> group)
     {
         var names = context.TellsUnits
-            ? group.Select(finding => SlideText.Say(context.Culture, "named", ("indicator", finding.Indicator.ShortName.In(context.Culture)), ("unit", context.ShortNameOf(finding.Unit.Id)))).ToList()
+            ? group.Select(Name).ToList()
             : [.. group.GroupBy(finding => finding.Indicator.Id).OrderByDescending(same => same.Count()).Select(same => $"{same.First().Indicator.ShortName.In(context.Culture)} ({context.Whole(same.Count())})")];
         var told = string.Join("; ", names.Take(MostNamed));
         return names.Count <= MostNamed ? told : SlideText.Say(context.Culture, "named.more", ("named", told), ("count", Formats.Count(names.Count - MostNamed, context.Culture)));
+    }
+
+    /// <summary>The indicator, with its unit where there are several.</summary>
+    private string Name(Finding finding)
+    {
+        var indicator = finding.Indicator.ShortName.In(context.Culture);
+        return context.Dossier.Enrolments.Count == 1 ? indicator : SlideText.Say(context.Culture, "named", ("indicator", indicator), ("unit", context.ShortNameOf(finding.Unit.Id)));
     }
 
     /// <summary>The sentence of each result; where units are many, only how such results are read.</summary>
@@ -51,7 +58,7 @@ internal sealed class UnclearSlides(ReviewContext context)
         new SlideNote(context.Text("method.not.title"), context.Text("method.not")),
         .. context.TellsUnits
             ? groups.SelectMany(group => group).Select(finding => new SlideNote(
-                SlideText.Say(context.Culture, "named", ("indicator", finding.Indicator.ShortName.In(context.Culture)), ("unit", context.ShortNameOf(finding.Unit.Id))),
+                Name(finding),
                 string.Join(' ', FindingWording.Sentence(finding, context.Dossier, context.Culture), $"[{finding.Code}]", FindingWording.Power(finding, context.Dossier, context.Culture)).TrimEnd()))
             : [],
     ];
