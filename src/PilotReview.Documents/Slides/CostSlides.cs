@@ -48,7 +48,7 @@ internal sealed class CostSlides(ReviewContext context)
     /// <summary>Before and after over the difference.</summary>
     private Cell Paid(Enrolment enrolment, CostKind kind) => Costs.FirstOrDefault(cost => cost.EnrolmentId == enrolment.Id && cost.Kind == kind) is { } cost
         ? new Cell(
-            $"{OtherFigures.Amount(cost, cost.Before, context.Culture)} → {OtherFigures.Amount(cost, cost.After, context.Culture)}\n"
+            $"{OtherFigures.Amount(cost, cost.Before, context.Culture)}\u00A0→\u00A0{OtherFigures.Amount(cost, cost.After, context.Culture)}\n"
             + Formats.Signed((double)cost.Change, ModelCost.Decimals(kind, cost.Change), context.Culture)) { Code = $"[{OtherFigures.CostOf(context.Dossier.Tree[enrolment.UnitId], kind)}]" }
         : Cell.Empty;
 

@@ -92,7 +92,7 @@ internal sealed class OpeningSlides(ReviewContext context)
         Key = "compared",
         Columns =
         [
-            context.Column("unit", 26), new Column(Say("col.date"), 15, Align.Centre), context.Column("before", 20, Align.Centre), context.Column("after", 20, Align.Centre),
+            context.Column("unit", 26), new Column(Say("col.date"), 14, Align.Centre), context.Column("before", 23, Align.Centre), context.Column("after", 22, Align.Centre),
             new Column(Say("col.compared"), 14, Align.Centre),
         ],
         Rows = [.. enrolments.Select(Line)],
