@@ -18,23 +18,19 @@ internal sealed class CostSlides(ReviewContext context)
         ? []
         : [new Slide(SlideKind.Costs, SlideText.Say(context.Culture, "costs")) { Table = context.TellsUnits ? ByUnit() : ByKind(), Notes = Notes() }];
 
+    /// <summary>What was gained over what it takes, a column for each unit.</summary>
     private Table ByUnit()
     {
-        var kinds = Costs.Select(cost => cost.Kind).Distinct().Order().ToList();
+        var enrolments = context.Dossier.Enrolments;
         return new Table
         {
             Key = "costs",
-            Columns =
-            [
-                context.Column("unit", 22), new Column(Words.Of(VerdictKind.Improved, context.Culture), 12, Align.Right), new Column(Words.Of(VerdictKind.Worsened, context.Culture), 12, Align.Right),
-                .. kinds.Select(kind => new Column(Words.Of(kind, context.Culture), 20, Align.Right)),
-            ],
+            Columns = [context.Column("cost", 26), .. enrolments.Select(enrolment => new Column(context.ShortNameOf(enrolment.UnitId), 74.0 / enrolments.Count, Align.Right))],
             Rows =
             [
-                .. context.Dossier.Enrolments.Select(enrolment => new Row(
-                [
-                    new Cell(context.ShortNameOf(enrolment.UnitId)), Counted(enrolment, VerdictKind.Improved), Counted(enrolment, VerdictKind.Worsened), .. kinds.Select(kind => Paid(enrolment, kind)),
-                ])),
+                .. new[] { VerdictKind.Improved, VerdictKind.Worsened }.Select(kind => new Row([new Cell(Words.Of(kind, context.Culture)) { Mark = kind }, .. enrolments.Select(enrolment => Counted(enrolment, kind))])),
+                .. Costs.Select(cost => cost.Kind).Distinct().Order()
+                    .Select(kind => new Row([new Cell(Words.Of(kind, context.Culture)), .. enrolments.Select(enrolment => Paid(enrolment, kind))])),
             ],
         };
     }
@@ -42,7 +38,8 @@ internal sealed class CostSlides(ReviewContext context)
     private Cell Counted(Enrolment enrolment, VerdictKind kind)
     {
         var findings = context.FindingsOf(enrolment);
-        return new Cell($"{context.Whole(findings.Count(finding => finding.Verdict.Kind == kind))}/{context.Whole(findings.Count)}") { Mark = kind };
+        return new Cell(SlideText.Say(
+            context.Culture, "costs.results", ("count", context.Whole(findings.Count(finding => finding.Verdict.Kind == kind))), ("total", context.Whole(findings.Count))));
     }
 
     /// <summary>Before and after over the difference.</summary>
