@@ -127,16 +127,24 @@ internal static class PdfMeasure
         return new Report
         {
             Culture = Formats.Vietnamese,
-            Letterhead = new Letterhead { Title = "ĐẢNG CỘNG SẢN VIỆT NAM", Superior = "ĐẢNG BỘ TỈNH", Issuer = "THÀNH ỦY", Number = "Số      -BC/ThU", PlaceAndDate = "ngày      tháng 10 năm 2021" },
-            Kind = "BÁO CÁO", Subject = "sơ kết 3 năm thực hiện thí điểm", Body = body, Sheets = [], FootLine = "Dự thảo", SampleMark = string.Empty, DataDate = new DateOnly(2021, 9, 30),
+            Letterhead = new Letterhead
+            {
+                Title = "ĐẢNG CỘNG SẢN VIỆT NAM", Superior = "ĐẢNG BỘ TỈNH", Issuer = "THÀNH ỦY", Number = "Số      -BC/ThU", PlaceAndDate = "ngày      tháng 10 năm 2021",
+            },
+            Kind = "BÁO CÁO", Subject = "sơ kết 3 năm thực hiện thí điểm", Body = body, Sheets = [],
+            FootLine = "Dự thảo", SampleMark = string.Empty, DataDate = new DateOnly(2021, 9, 30),
         };
     }
 
     private static Paragraph Sentence(int chapter, int number) => new(
     [
-        new Run($"Tỷ lệ đảng viên dự sinh hoạt thường kỳ của Khóm {number} tăng từ 71,2% (3.512/4.936 lượt) lên 88,9% (5.440/6.118 lượt), tăng 17,7 điểm % (khoảng tin cậy 95%: từ 13,9 đến 21,5) "),
+        new Run($"Tỷ lệ đảng viên dự sinh hoạt thường kỳ của Khóm {number} tăng từ 71,2% (3.512/4.936 lượt) lên 88,9% (5.440/6.118 lượt), "
+            + "tăng 17,7 điểm % (khoảng tin cậy 95%: từ 13,9 đến 21,5) "),
         new Run($"[K{chapter}-{number:00}]", RunStyle.Code),
-        new Run(". Sau khi trừ biến động của các chi bộ đối chiếu, mức tăng là 18,1 điểm %, tốt nhất trong các đơn vị được so sánh") { Footnote = number == 3 ? "Theo báo cáo của Ban Tổ chức Thành ủy." : string.Empty },
+        new Run(". Sau khi trừ biến động của các chi bộ đối chiếu, mức tăng là 18,1 điểm %, tốt nhất trong các đơn vị được so sánh")
+        {
+            Footnote = number == 3 ? "Theo báo cáo của Ban Tổ chức Thành ủy." : string.Empty,
+        },
         new Run(". Nhận định: "),
         new Run("Cải thiện", RunStyle.Bold) { Mark = Core.Verdicts.VerdictKind.Improved },
         new Run(". Có cơ sở gắn mức cải thiện này với việc sắp xếp tổ chức; sáu tháng dùng để chọn điểm không tính vào kỳ trước."),

@@ -7,7 +7,7 @@ internal static class Bookmarks
 {
     public static void Write(PdfDocument document, IReadOnlyList<HeadingEntry> headings, Destinations destinations)
     {
-        var open = new Stack<(int Level, PdfOutline Outline)>();
+        var open = new Stack<PdfOutline>();
         foreach (var heading in headings)
         {
             if (destinations.Find(heading) is not { } place)
@@ -15,17 +15,17 @@ internal static class Bookmarks
                 continue;
             }
 
-            while (open.Count > 0 && open.Peek().Level >= heading.Level)
+            while (open.Count > heading.Depth)
             {
                 open.Pop();
             }
 
-            var outline = new PdfOutline(heading.Text, document.Pages[place.PageNumber - 1], opened: heading.Level < 2)
+            var outline = new PdfOutline(heading.Text, document.Pages[place.PageNumber - 1], opened: heading.Depth == 0)
             {
                 Top = Math.Round(place.Page.Height - place.Top + 4, 2),
             };
-            (open.Count > 0 ? open.Peek().Outline.Outlines : document.Outlines).Add(outline);
-            open.Push((heading.Level, outline));
+            (open.TryPeek(out var parent) ? parent.Outlines : document.Outlines).Add(outline);
+            open.Push(outline);
         }
     }
 }

@@ -19,10 +19,10 @@ internal sealed class ContentsStrip : Strip
 
     public static ContentsStrip Of(HeadingEntry entry, Part part, TextLayout layout, TypeStyle body, PageShape page)
     {
-        var style = body with { Size = body.Size - 1, IsBold = entry.Level <= 1 };
+        var style = body with { Size = body.Size - 1, IsBold = entry.Depth == 0 };
         var room = page.TextWidth - IndentOf(entry) - NumberRoom(style);
         var lines = TextLayout.AtMost(layout.Break(entry.Text, style, room), MostLines, style);
-        return new ContentsStrip(entry, part, lines, style) { Page = page, SpaceBefore = entry.Level <= 1 ? 4 : 1 };
+        return new ContentsStrip(entry, part, lines, style) { Page = page, SpaceBefore = entry.Depth == 0 ? 4 : 1 };
     }
 
     public override void Draw(PdfCanvas canvas, double top) => canvas.Tags.Entry(() =>
@@ -37,7 +37,7 @@ internal sealed class ContentsStrip : Strip
         }
     });
 
-    private static double IndentOf(HeadingEntry entry) => Math.Max(0, entry.Level - 1) * LevelIndent;
+    private static double IndentOf(HeadingEntry entry) => entry.Depth * LevelIndent;
 
     /// <summary>Room for a few dots at least and the number.</summary>
     private static double NumberRoom(TypeStyle style) => Typography.Width(" ... 000", style with { IsBold = false });

@@ -11,6 +11,7 @@ internal sealed class LetterheadStrip : Strip
     private const double Pitch = 19;
     private const double SubjectWidth = 150 * Mm;
     private const double SidesGap = 8 * Mm;
+    private const double RightLimit = 100 * Mm;
     private const int MostSubjectLines = 12;
     private const int MostNameLines = 6;
 
@@ -28,12 +29,12 @@ internal sealed class LetterheadStrip : Strip
     {
         var head = report.Letterhead;
         var rows = new List<Row>();
-        var titleStyle = new TypeStyle(15, IsBold: true);
-        var (titleWidth, dateWidth) = (Typography.Width(Plain(head.Title), titleStyle), Typography.Width(Plain(head.PlaceAndDate), TypeStyle.Body.Italic));
-        var rightWidth = Math.Max(titleWidth, dateWidth);
+        var (title, place) = (Plain(head.Title), Plain(head.PlaceAndDate));
+        var (titleStyle, placeStyle) = (Fitting(title, new TypeStyle(15, IsBold: true)), Fitting(place, TypeStyle.Body.Italic));
+        var (titleWidth, rightWidth) = (Typography.Width(title, titleStyle), Math.Max(Typography.Width(title, titleStyle), Typography.Width(place, placeStyle)));
         var rightCentre = PageMeasures.Right - (rightWidth / 2);
-        rows.Add(new Row(Plain(head.Title), titleStyle, rightCentre, 19.9 * Mm));
-        rows.Add(new Row(Plain(head.PlaceAndDate), TypeStyle.Body.Italic, rightCentre, 29.2 * Mm));
+        rows.Add(new Row(title, titleStyle, rightCentre, 19.9 * Mm));
+        rows.Add(new Row(place, placeStyle, rightCentre, 29.2 * Mm));
         var rule = (rightCentre - (titleWidth / 2), rightCentre + (titleWidth / 2), 26.8 * Mm);
 
         var bottom = AddIssuer(rows, head, layout, PageMeasures.TextWidth - rightWidth - SidesGap);
@@ -105,6 +106,10 @@ internal sealed class LetterheadStrip : Strip
 
         return y;
     }
+
+    /// <summary>Smaller where the text is wider than the right side.</summary>
+    private static TypeStyle Fitting(string text, TypeStyle style) =>
+        Typography.Width(text, style) is var width && width > RightLimit ? style with { Size = style.Size * RightLimit / width } : style;
 
     /// <summary>A text set in one piece, its blanks as they are: the room for a number or a day is left by them.</summary>
     private static string Plain(string text) => GlyphText.Of(text).Replace('\u00A0', ' ').Replace('\n', ' ');

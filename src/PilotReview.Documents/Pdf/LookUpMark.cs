@@ -42,7 +42,7 @@ internal sealed class LookUpMark
         if (_hasCode)
         {
             var area = new XRect(page.Left, page.Bottom - Side, Side, Side);
-            canvas.Figure(PrintedText.Clean(_lookUp.Address), area, () => DrawCode(canvas, area));
+            canvas.Figure(_lookUp.Address, area, () => DrawCode(canvas, area));
         }
 
         canvas.Tags.Enter(new Part(PartKind.Paragraph));

@@ -37,7 +37,7 @@ internal sealed class PdfCanvas(PdfDocument document, Typography typography, Des
     }
 
     /// <summary>Draws a figure with the text that stands for it; the edges are in points from the top left.</summary>
-    public void Figure(string alternative, XRect area, Action draw) => Tags.Figure(alternative, FromBelow(area), draw);
+    public void Figure(string alternative, XRect area, Action draw) => Tags.Figure(TextBlocks.OneLine(alternative), FromBelow(area), draw);
 
     /// <summary>Draws what leads to another place of the document.</summary>
     public void Link(Destination to, string alternative, XRect area, Action draw) => Tags.Link(to, alternative, FromBelow(area), draw);
@@ -49,13 +49,6 @@ internal sealed class PdfCanvas(PdfDocument document, Typography typography, Des
         {
             Graphics.DrawString(text, typography.Font(style), Brushes[style.Grey], x, baseline - style.Rise);
         }
-    }
-
-    /// <summary>Draws a text of any letters with its middle at <paramref name="centre"/>.</summary>
-    public void Centred(string text, TypeStyle style, double centre, double baseline)
-    {
-        var printed = GlyphText.Of(text).Replace('\n', ' ');
-        Text(printed, style, centre - (Typography.Width(printed, style) / 2), baseline);
     }
 
     /// <summary>Draws a line whose letters start at <paramref name="left"/> and end before <paramref name="left"/> + <paramref name="width"/>.</summary>

@@ -15,6 +15,9 @@ public static class PdfRenderer
     /// <summary>Length of the rule over the footnotes.</summary>
     private const double NoteRule = 50 * PageMeasures.Millimetre;
 
+    /// <summary>A foot line has at most so many lines under the text.</summary>
+    private const int MostEdgeLines = 2;
+
     /// <summary>The library keeps fonts for the whole process; documents are drawn one after another.</summary>
     internal static Lock Gate { get; } = new();
 
@@ -121,6 +124,7 @@ public static class PdfRenderer
     /// <summary>The page number at the head from the second page on, and the foot line.</summary>
     private static void DrawEdges(PdfCanvas canvas, string footLine, int number) => canvas.Tags.Dress(() =>
     {
+        var layout = new TextLayout();
         if (number > 1)
         {
             Centred(number.ToString(CultureInfo.InvariantCulture), TypeStyle.Body, PageMeasures.PageNumberTop);
@@ -128,6 +132,13 @@ public static class PdfRenderer
 
         Centred(footLine, new TypeStyle(7.5, Grey: Grey.Quiet), canvas.Page.FootLineTop);
 
-        void Centred(string text, TypeStyle style, double top) => canvas.Centred(text, style, canvas.Page.Centre, top + (Typography.Ascent * style.Size));
+        void Centred(string text, TypeStyle style, double top)
+        {
+            foreach (var line in TextLayout.AtMost(layout.BreakEven(text, style, canvas.Page.TextWidth), MostEdgeLines, style))
+            {
+                canvas.Line(line, canvas.Page.Left, top + (Typography.Ascent * style.Size), canvas.Page.TextWidth, Flush.Centre);
+                top += style.Size * 1.2;
+            }
+        }
     });
 }

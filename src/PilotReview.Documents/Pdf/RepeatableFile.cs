@@ -31,7 +31,7 @@ internal static class RepeatableFile
         {
             var name = Encoding.ASCII.GetString(file, index, length);
             names.TryAdd(name, names.Count);
-            Write(bytes.AsSpan(index, length), name, SHA256.HashData([.. hash, (byte)names[name]]));
+            Write(bytes.AsSpan(index, length), name, SHA256.HashData([.. hash, .. BitConverter.GetBytes(names[name])]));
         }
 
         return bytes;

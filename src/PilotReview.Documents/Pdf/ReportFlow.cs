@@ -24,7 +24,7 @@ internal sealed class ReportFlow
         _report = report;
         _texts = new TextBlocks(_layout, report.Style);
         _figures = new FigureBlocks(_layout, report.SampleMark);
-        _headings = [.. report.Body.Concat(report.Appendix).OfType<Heading>().Where(IsListed).Select(heading => new HeadingEntry(heading.Level, TextBlocks.OneLine(heading.Full)))];
+        _headings = HeadingEntry.ListOf(report.Body.Concat(report.Appendix));
     }
 
     /// <summary>The headings of bookmarks and contents, in reading order.</summary>
@@ -48,8 +48,6 @@ internal sealed class ReportFlow
         return _strips;
     }
 
-    private static bool IsListed(Heading heading) => heading.Level <= 3;
-
     private void AddAppendix()
     {
         _startsPage = _report.Appendix.Count > 0;
@@ -71,7 +69,7 @@ internal sealed class ReportFlow
                 _page = pageBreak.IsLandscape ? PageShape.Landscape : PageShape.Portrait;
                 break;
             case Heading heading:
-                Append(_texts.Heading(heading, IsListed(heading) ? _headings[_heading++] : null, _page));
+                Append(_texts.Heading(heading, HeadingEntry.IsListed(heading) ? _headings[_heading++] : null, _page));
                 break;
             case Paragraph paragraph:
                 _strips[^1].KeepsWithNext |= paragraph.Style == ParagraphStyle.Caption && _previous is (TableBlock or ChartBlock or ChartPair);

@@ -94,6 +94,10 @@ internal sealed class StructureTags(PdfDocument document)
     public void Link(Destination to, string alternative, XRect area, Action draw)
     {
         var link = PdfLinkAnnotation.CreateDocumentLink(new PdfRectangle(area), to.PageNumber, new XPoint(0, Math.Round(to.Page.Height - to.Top + 4, 2)));
+
+        // a chance name and the time of day: nobody needs them, and the same report must give the same bytes
+        link.Elements.Remove("/NM");
+        link.Elements.Remove("/M");
         _structure.BeginElement(link, alternative);
         draw();
         _structure.End();

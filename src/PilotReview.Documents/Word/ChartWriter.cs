@@ -41,6 +41,12 @@ internal sealed class ChartWriter(WordContext context)
     private static string Frame(string relationship, ChartSize size, string title, string alternative, uint id) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        <w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{size.WidthInEmu}" cy="{size.HeightInEmu}"/><wp:docPr id="{id}" name="{XmlName.Of(title)}" descr="{XmlName.Of(alternative)}" title="{XmlName.Of(title)}"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="{relationship}"/></a:graphicData></a:graphic></wp:inline></w:drawing>
+        <w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+        <wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">
+        <wp:extent cx="{size.WidthInEmu}" cy="{size.HeightInEmu}"/>
+        <wp:docPr id="{id}" name="{XmlName.Of(title)}" descr="{XmlName.Of(alternative)}" title="{XmlName.Of(title)}"/><wp:cNvGraphicFramePr/>
+        <a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">
+        <c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="{relationship}"/>
+        </a:graphicData></a:graphic></wp:inline></w:drawing>
         """);
 }

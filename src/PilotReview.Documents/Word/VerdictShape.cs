@@ -14,6 +14,9 @@ internal static class VerdictShape
 
     private const int PointInDrawing = 12700;
 
+    /// <summary>The extension of a drawing by which readers of the screen know that it only adorns.</summary>
+    private const string Decorative = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}";
+
     /// <summary>How far below the line it stands, in halves of a point.</summary>
     private const string Depth = "-1";
 
@@ -32,10 +35,18 @@ internal static class VerdictShape
     private static string Drawing(VerdictKind kind, string name, long edge, uint id) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        <mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" Requires="wps"><w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{edge}" cy="{edge}"/><wp:docPr id="{id}" name="{XmlName.Of(name)}" descr=""><a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext uri="{Decorative}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr><wp:cNvGraphicFramePr/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{edge}" cy="{edge}"/></a:xfrm><a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="1000" h="1000">{Outline(kind)}</a:path></a:pathLst></a:custGeom>{Ink(kind, edge)}</wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent>
+        <mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">
+        <mc:Choice xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" Requires="wps">
+        <w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+        <wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">
+        <wp:extent cx="{edge}" cy="{edge}"/><wp:docPr id="{id}" name="{XmlName.Of(name)}" descr="">
+        <a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext uri="{Decorative}">
+        <adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr><wp:cNvGraphicFramePr/>
+        <a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
+        <wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{edge}" cy="{edge}"/></a:xfrm><a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>
+        <a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="1000" h="1000">{Outline(kind)}</a:path></a:pathLst></a:custGeom>{Ink(kind, edge)}</wps:spPr><wps:bodyPr/>
+        </wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent>
         """);
-
-    private const string Decorative = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}";
 
     /// <summary>The outline in a square of 1000 by 1000.</summary>
     private static string Outline(VerdictKind kind) => kind switch

@@ -52,7 +52,10 @@ internal sealed class WordNumbering
 
     private static string Level(int level, string format, string text, string style) => string.Create(
         CultureInfo.InvariantCulture,
-        $"""<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:pStyle w:val="{style}"/><w:suff w:val="space"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="{WordMeasures.Indent}"/></w:pPr></w:lvl>""");
+        $"""
+        <w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:pStyle w:val="{style}"/><w:suff w:val="space"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>
+        <w:pPr><w:ind w:left="0" w:firstLine="{WordMeasures.Indent}"/></w:pPr></w:lvl>
+        """);
 
     private static string Instance(int number, int kind, string anew) =>
         string.Create(CultureInfo.InvariantCulture, $"""<w:num w:numId="{number}"><w:abstractNumId w:val="{kind}"/>{anew}</w:num>""");

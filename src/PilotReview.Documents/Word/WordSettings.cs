@@ -11,7 +11,15 @@ internal static class WordSettings
         var list = numbers.NumberDecimalSeparator == "," ? ";" : ",";
         return $"""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:defaultTabStop w:val="{WordMeasures.Indent}"/><w:characterSpacingControl w:val="doNotCompress"/><w:footnotePr><w:footnote w:id="{FootnoteWriter.Separator}"/><w:footnote w:id="{FootnoteWriter.Continuation}"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/><w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/><w:compatSetting w:name="enableOpenTypeFeatures" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/><w:compatSetting w:name="doNotFlipMirrorIndents" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/><w:compatSetting w:name="differentiateMultirowTableHeaders" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/></w:compat><w:themeFontLang w:val="{language}"/><w:decimalSymbol w:val="{numbers.NumberDecimalSeparator}"/><w:listSeparator w:val="{list}"/></w:settings>
+            <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:defaultTabStop w:val="{WordMeasures.Indent}"/>
+            <w:characterSpacingControl w:val="doNotCompress"/><w:footnotePr><w:footnote w:id="{FootnoteWriter.Separator}"/>
+            <w:footnote w:id="{FootnoteWriter.Continuation}"/></w:footnotePr><w:compat>
+            <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
+            <w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>
+            <w:compatSetting w:name="enableOpenTypeFeatures" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>
+            <w:compatSetting w:name="doNotFlipMirrorIndents" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>
+            <w:compatSetting w:name="differentiateMultirowTableHeaders" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/></w:compat>
+            <w:themeFontLang w:val="{language}"/><w:decimalSymbol w:val="{numbers.NumberDecimalSeparator}"/><w:listSeparator w:val="{list}"/></w:settings>
             """;
     }
 }

@@ -28,7 +28,8 @@ internal sealed record WordStyle(string Id, string Name, string Based, string Pa
     public string Xml() => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        <w:style w:type="{Kind}"{(IsDefault ? " w:default=\"1\"" : "")}{(IsOwn ? " w:customStyle=\"1\"" : "")} w:styleId="{Id}"><w:name w:val="{Name}"/>{Of("basedOn", Based)}{Of("next", Next)}{(IsHidden ? "" : "<w:qFormat/>")}{In("pPr", Paragraph)}{In("rPr", Letters)}{Extra}</w:style>
+        <w:style w:type="{Kind}"{(IsDefault ? " w:default=\"1\"" : "")}{(IsOwn ? " w:customStyle=\"1\"" : "")} w:styleId="{Id}">
+        <w:name w:val="{Name}"/>{Of("basedOn", Based)}{Of("next", Next)}{(IsHidden ? "" : "<w:qFormat/>")}{In("pPr", Paragraph)}{In("rPr", Letters)}{Extra}</w:style>
         """);
 
     private static string Of(string name, string value) => value.Length == 0 ? string.Empty : $"<w:{name} w:val=\"{value}\"/>";

@@ -49,7 +49,10 @@ internal sealed class WordStyles(Report report)
         IEnumerable<WordStyle> styles = [.. Basic(), .. Running(), .. Frame(), .. Tables(), .. Contents()];
         return $"""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{WordFont.Name}" w:hAnsi="{WordFont.Name}" w:eastAsia="{WordFont.Name}" w:cs="{WordFont.Name}"/><w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="{report.Culture.Name}" w:eastAsia="{report.Culture.Name}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>{string.Concat(styles.Select(style => style.Xml()))}</w:styles>
+            <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>
+            <w:rFonts w:ascii="{WordFont.Name}" w:hAnsi="{WordFont.Name}" w:eastAsia="{WordFont.Name}" w:cs="{WordFont.Name}"/><w:sz w:val="28"/><w:szCs w:val="28"/>
+            <w:lang w:val="{report.Culture.Name}" w:eastAsia="{report.Culture.Name}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/>
+            </w:docDefaults>{string.Concat(styles.Select(style => style.Xml()))}</w:styles>
             """;
     }
 
@@ -141,7 +144,10 @@ internal sealed class WordStyles(Report report)
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string TableProperties(string borders, int margin) =>
-        $"""<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{borders}<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="{margin}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="{margin}" w:type="dxa"/></w:tblCellMar></w:tblPr>""";
+        $"""
+        <w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{borders}<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="{margin}" w:type="dxa"/>
+        <w:bottom w:w="0" w:type="dxa"/><w:right w:w="{margin}" w:type="dxa"/></w:tblCellMar></w:tblPr>
+        """;
 
     private static string Frames()
     {

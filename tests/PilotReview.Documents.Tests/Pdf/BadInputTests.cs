@@ -12,8 +12,10 @@ public sealed class BadInputTests
 {
     private static readonly string[] Texts =
     [
-        "", " ", "\u00A0", "\n", "\n\n\n", "\t\t", "\0\u0001\u001F", "\uD83D", "\uDE00", "😀😀", "👩\u200D👩\u200D👧\uFE0F", "\u202Eđảo ngược\u202C\u200F\u061C", "\u200B\uFEFF", "עברית", "العربية", "漢字",
-        "a\u0300\u0301\u0302\u0303\u0304\u0305\u0306", "\u0301", "e\u0323\u0302", new string('m', 5000), new string(' ', 3000), string.Join('\n', Enumerable.Repeat("x", 300)), "[", "[]", "[K1-01", "((<>))\\/%",
+        "", " ", "\u00A0", "\n", "\n\n\n", "\t\t", "\0\u0001\u001F", "\uD83D", "\uDE00", "😀😀", "👩\u200D👩\u200D👧\uFE0F",
+        "\u202Eđảo ngược\u202C\u200F\u061C", "\u200B\uFEFF", "עברית", "العربية", "漢字",
+        "a\u0300\u0301\u0302\u0303\u0304\u0305\u0306", "\u0301", "e\u0323\u0302", new string('m', 5000),
+        new string(' ', 3000), string.Join('\n', Enumerable.Repeat("x", 300)), "[", "[]", "[K1-01", "((<>))\\/%",
         "\uFFFE\uFFFF", "\u2028\u2029\u0085", "một\u00A0hai\u00A0" + new string('\u00A0', 500),
     ];
 
@@ -108,7 +110,11 @@ public sealed class BadInputTests
         ]);
         return report with
         {
-            Letterhead = new Letterhead { Title = text[..Math.Min(40, text.Length)], Superior = text, Issuer = text, Number = text[..Math.Min(20, text.Length)], Mark = text[..Math.Min(20, text.Length)], Use = text[..Math.Min(20, text.Length)], PlaceAndDate = text[..Math.Min(40, text.Length)] },
+            Letterhead = new Letterhead
+            {
+                Title = text[..Math.Min(40, text.Length)], Superior = text, Issuer = text, Number = text[..Math.Min(20, text.Length)],
+                Mark = text[..Math.Min(20, text.Length)], Use = text[..Math.Min(20, text.Length)], PlaceAndDate = text[..Math.Min(40, text.Length)],
+            },
             Kind = text[..Math.Min(40, text.Length)], Subject = text, FootLine = text, SampleMark = text[..Math.Min(40, text.Length)], LookUp = new LookUp(text, text),
             Signature = new Signature(text, text, text), Recipients = [text, text], Appendix = [new PageBreak { IsLandscape = true }, new Heading(0, text), new Paragraph(text)],
         };

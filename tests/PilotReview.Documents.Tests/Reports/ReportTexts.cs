@@ -22,11 +22,20 @@ internal static class ReportTexts
     {
         Heading heading => [heading.Text],
         Paragraph paragraph => [string.Concat(paragraph.Runs.Select(run => run.Text))],
+        ChartPair pair => [.. Of(pair.Left), .. Of(pair.Right)],
         TableBlock table => [table.Caption, .. Of(table.Table)],
         ChartBlock chart => [chart.Caption, chart.Chart.Title, chart.Chart.TextAlternative, chart.Chart.CutLabel, chart.Chart.CutDetail, chart.Chart.MissingLabel],
         _ => [],
     };
 
+    /// <summary>Every chart, those of pairs included.</summary>
+    public static IEnumerable<ChartBlock> Charts(Report report) => report.Body.Concat(report.Appendix).SelectMany(block => block switch
+    {
+        ChartBlock chart => [chart],
+        ChartPair pair => [pair.Left, pair.Right],
+        _ => Array.Empty<ChartBlock>(),
+    });
+
     private static IEnumerable<string> Of(Table table) =>
-        table.Columns.Select(column => column.Head).Concat(table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Text));
+        table.Columns.Select(column => column.Head).Concat(table.Rows.SelectMany(row => row.Cells).SelectMany(cell => new[] { cell.Text, cell.Code }));
 }

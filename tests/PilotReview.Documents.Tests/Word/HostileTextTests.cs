@@ -45,7 +45,8 @@ public sealed class HostileTextTests
         ]);
         var report = made with
         {
-            Subject = Hostile, FootLine = Hostile, SampleMark = Hostile, Signature = new Signature(Hostile, Hostile, Hostile), Recipients = [Hostile], LookUp = new LookUp(Hostile[1..5], Hostile),
+            Subject = Hostile, FootLine = Hostile, SampleMark = Hostile, Signature = new Signature(Hostile, Hostile, Hostile), Recipients = [Hostile],
+            LookUp = new LookUp(Hostile[1..5], Hostile),
             Letterhead = made.Letterhead with { Issuer = Hostile, Superior = Hostile, Use = Hostile },
         };
         using var written = new WrittenDocument(report);
@@ -62,7 +63,8 @@ public sealed class HostileTextTests
         using var written = new WrittenDocument(made with { Letterhead = made.Letterhead with { Issuer = name, Title = name, PlaceAndDate = name } });
         Assert.Empty(written.Problems());
         Assert.All(written.Tables, table => Assert.All(
-            table.Descendants<DocumentFormat.OpenXml.Wordprocessing.GridColumn>(), column => Assert.InRange(int.Parse(column.Width?.Value ?? "0", System.Globalization.CultureInfo.InvariantCulture), 1, 9355)));
+            table.Descendants<DocumentFormat.OpenXml.Wordprocessing.GridColumn>(),
+            column => Assert.InRange(int.Parse(column.Width?.Value ?? "0", System.Globalization.CultureInfo.InvariantCulture), 1, 9355)));
     }
 
     [Fact]

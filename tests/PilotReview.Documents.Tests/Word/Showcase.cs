@@ -10,8 +10,8 @@ internal static class Showcase
 {
     public static Report Report => SampleReports.Of(
     [
-        new Paragraph("Thực hiện Kế hoạch số 62-KH/ThU, ngày 14/5/2021 về sơ kết 3 năm thực hiện thí điểm mô hình Đảng bộ bộ phận, Ban Thường vụ Thành ủy báo cáo kết quả như sau:"),
-        new Paragraph("Số liệu minh họa: mọi con số, ngày tháng trong báo cáo này là minh họa. Mã trong ngoặc vuông dùng để tra nguồn số liệu.") { Style = ParagraphStyle.Note },
+        new Paragraph("Thực hiện Kế hoạch số 62-KH/ThU, ngày 14/5/2021 về sơ kết 3 năm thực hiện thí điểm, Ban Thường vụ Thành ủy báo cáo kết quả như sau:"),
+        new Paragraph("Số liệu minh họa: mọi con số trong báo cáo này là minh họa. Mã trong ngoặc vuông dùng để tra nguồn số liệu.") { Style = ParagraphStyle.Note },
         new Contents("MỤC LỤC"),
         new Heading(1, "ĐẶC ĐIỂM TÌNH HÌNH") { Number = "I-" },
         new Heading(2, "Khái quát chung") { Number = "1." },
@@ -28,7 +28,7 @@ internal static class Showcase
         ]),
         new Heading(2, "Khó khăn") { Number = "2." },
         new Heading(3, "Nguyên nhân khách quan") { Number = "a)" },
-        new Paragraph("Dịch kéo dài làm gián đoạn sinh hoạt trong kỳ đánh giá; phiếu chấm điểm và thang xếp loại thay đổi đúng vào năm thành lập.") { ListMark = "-" },
+        new Paragraph("Dịch kéo dài làm gián đoạn sinh hoạt trong kỳ; phiếu chấm điểm và thang xếp loại thay đổi đúng vào năm thành lập.") { ListMark = "-" },
         new Paragraph("Chưa có hướng dẫn riêng.") { ListMark = "-" },
         new Heading(3, "Nguyên nhân chủ quan") { Number = "đ)" },
         new Paragraph("Một.") { ListMark = "1." },
@@ -43,11 +43,13 @@ internal static class Showcase
         new TableBlock(Small with { Key = "hai" }) { Caption = "Bảng 3. Cỡ chữ 10,5 (số liệu minh họa)", Size = 10.5 },
         new Paragraph("Chú thích giữa, dưới bảng.") { Style = ParagraphStyle.Caption },
         new ChartBlock(SampleCharts.Monthly(), "Hình 1. Tỷ lệ đảng viên dự sinh hoạt thường kỳ, Khóm 1. Số liệu minh họa."),
-        new ChartPair(new ChartBlock(SampleCharts.Quarterly(), "Hình 2. Số ngày đưa văn bản đến chi bộ."), new ChartBlock(SampleCharts.Yearly(), "Hình 3. Xếp loại hằng năm.")),
-        new Paragraph("Trên đây là báo cáo sơ kết 3 năm thực hiện thí điểm mô hình Đảng bộ bộ phận; Ban Thường vụ Thành ủy trình Hội nghị xem xét, cho ý kiến.") { KeepsWithNext = true },
+        new ChartPair(
+            new ChartBlock(SampleCharts.Quarterly(), "Hình 2. Số ngày đưa văn bản đến chi bộ."), new ChartBlock(SampleCharts.Yearly(), "Hình 3. Xếp loại hằng năm.")),
+        new Paragraph("Trên đây là báo cáo sơ kết 3 năm thực hiện thí điểm; Ban Thường vụ Thành ủy trình Hội nghị xem xét, cho ý kiến.") { KeepsWithNext = true },
     ]) with
     {
-        LookUp = new LookUp("https://ra-soat.caolanh.example/tra-cuu/BC-2021-01", "Nguồn của từng con số tra tại https://ra-soat.caolanh.example/tra-cuu, mã văn bản BC-2021-01."),
+        LookUp = new LookUp(
+            "https://ra-soat.caolanh.example/tra-cuu/BC-2021-01", "Nguồn của từng con số tra tại https://ra-soat.caolanh.example/tra-cuu, mã văn bản BC-2021-01."),
         Appendix =
         [
             new PageBreak { IsLandscape = true },

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using PilotReview.Documents.Model;
 using PilotReview.Documents.Tests.Pdf;
 using Xunit;
+using D = DocumentFormat.OpenXml.Drawing;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 using RunStyle = DocumentFormat.OpenXml.Wordprocessing.RunStyle;
 using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
@@ -21,7 +22,7 @@ public sealed class WordLayoutTests : IDisposable
     [InlineData(15, 22)]
     public void Body_HasTheSizeAndPitchOfTheOffice(int size, int pitch)
     {
-        using var written = new WrittenDocument(SampleReports.Of([new Model.Paragraph("một")]) with { Style = new DocumentStyle(size, pitch, ".") });
+        using var written = new WrittenDocument(SampleReports.Of([new PilotReview.Documents.Model.Paragraph("một")]) with { Style = new DocumentStyle(size, pitch, ".") });
         var styles = written.Main.StyleDefinitionsPart?.Styles?.Elements<Style>().ToDictionary(style => style.StyleId?.Value ?? string.Empty) ?? [];
         var body = styles["BodyText"].StyleParagraphProperties;
         Assert.Equal($"{pitch * 20}", body?.SpacingBetweenLines?.Line?.Value);
@@ -67,7 +68,7 @@ public sealed class WordLayoutTests : IDisposable
     {
         var shapes = _written.Body.Descendants<DocumentFormat.OpenXml.AlternateContent>().ToList();
         Assert.Equal(7, shapes.Count);
-        Assert.Equal(6, shapes.Select(shape => string.Concat(shape.Descendants<DocumentFormat.OpenXml.Drawing.CustomGeometry>().Select(drawn => drawn.OuterXml)) + shape.Descendants<DocumentFormat.OpenXml.Drawing.Outline>().Single().OuterXml).Distinct().Count());
+        Assert.Equal(6, shapes.Select(shape => shape.Descendants<D.CustomGeometry>().Single().OuterXml + shape.Descendants<D.Outline>().Single().OuterXml).Distinct().Count());
         Assert.All(shapes, shape => Assert.StartsWith("\u00A0", ((shape.Parent?.NextSibling() as DocumentFormat.OpenXml.Wordprocessing.Run)?.InnerText), StringComparison.Ordinal));
     }
 
@@ -104,10 +105,10 @@ public sealed class WordLayoutTests : IDisposable
         {
             var margin = section.GetFirstChild<PageMargin>();
             Assert.Equal((1701u, 850u, 1134, 1134, 567u), (margin?.Left?.Value, margin?.Right?.Value, margin?.Top?.Value, margin?.Bottom?.Value, margin?.Header?.Value));
-            Assert.Contains(" PAGE ", Part<HeaderPart>(section.Elements<HeaderReference>().Single(head => head.Type?.Value == HeaderFooterValues.Default).Id?.Value).Header.OuterXml, StringComparison.Ordinal);
+            Assert.Contains(" PAGE ", HeadOf(section, HeaderFooterValues.Default).OuterXml, StringComparison.Ordinal);
             Assert.All(section.Elements<FooterReference>(), foot => Assert.Contains(Showcase.Report.FootLine, Part<FooterPart>(foot.Id?.Value).Footer.InnerText, StringComparison.Ordinal));
         });
-        Assert.Equal(string.Empty, Part<HeaderPart>(sections[0].Elements<HeaderReference>().Single(head => head.Type?.Value == HeaderFooterValues.First).Id?.Value).Header.InnerText);
+        Assert.Equal(string.Empty, HeadOf(sections[0], HeaderFooterValues.First).InnerText);
     }
 
     [Fact]
@@ -146,7 +147,8 @@ public sealed class WordLayoutTests : IDisposable
         Assert.NotNull(title.ParagraphProperties?.ParagraphBorders?.BottomBorder);
         var indent = title.ParagraphProperties?.Indentation;
         var width = int.Parse(title.Ancestors<TableCell>().Single().TableCellProperties?.TableCellWidth?.Width?.Value ?? "0", System.Globalization.CultureInfo.InvariantCulture);
-        var rule = width - int.Parse(indent?.Left?.Value ?? "0", System.Globalization.CultureInfo.InvariantCulture) - int.Parse(indent?.Right?.Value ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+        var beside = new[] { indent?.Left?.Value, indent?.Right?.Value }.Sum(side => int.Parse(side ?? "0", System.Globalization.CultureInfo.InvariantCulture));
+        var rule = width - beside;
 
         // 72.7 mm in the layout the office agreed to
         Assert.InRange(rule * 25.4 / 1440, 72.4, 73.4);
@@ -154,6 +156,9 @@ public sealed class WordLayoutTests : IDisposable
 
     private Paragraph Heading(string style, int index) =>
         _written.Body.Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value == style).ElementAt(index);
+
+    private Header HeadOf(SectionProperties section, HeaderFooterValues type) =>
+        Part<HeaderPart>(section.Elements<HeaderReference>().Single(head => head.Type?.Value == type).Id?.Value).Header;
 
     private T Part<T>(string? id)
         where T : OpenXmlPart => (T)_written.Main.GetPartById(id ?? string.Empty);

@@ -112,7 +112,7 @@ public sealed class WordRendererTests
         Assert.StartsWith(Letters(report.Letterhead.Superior), pages[0], StringComparison.Ordinal);
         Assert.Contains(Letters(report.LookUp?.Text ?? string.Empty), pages[0], StringComparison.Ordinal);
         var all = string.Concat(pages);
-        Assert.All(report.Body.OfType<Model.Heading>(), heading => Assert.Contains(Letters(heading.Full), all, StringComparison.Ordinal));
+        Assert.All(report.Body.OfType<PilotReview.Documents.Model.Heading>(), heading => Assert.Contains(Letters(heading.Full), all, StringComparison.Ordinal));
     }
 
     private static Report Of(string name) => name switch { "review" => Vietnamese, "english" => English, "made" => SampleReports.Review, _ => Showcase.Report };

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using PilotReview.Documents.Word;
+using Report = PilotReview.Documents.Model.Report;
 
 namespace PilotReview.Documents.Tests.Word;
 
@@ -12,7 +13,7 @@ internal sealed class WrittenDocument : IDisposable
 {
     private readonly WordprocessingDocument _document;
 
-    public WrittenDocument(Model.Report report)
+    public WrittenDocument(Report report)
     {
         using var stream = new MemoryStream();
         WordRenderer.Write(report, stream);
