@@ -66,7 +66,7 @@ const keys = { ArrowRight: 'on', PageDown: 'on', ArrowLeft: 'back', PageUp: 'bac
 
 const actOf = (event) => {
   if (event.key === ' ') {
-    return event.target.closest('button, a, summary') ? null : event.shiftKey ? 'back' : 'on';
+    return event.target.closest?.('button, a, summary') ? null : event.shiftKey ? 'back' : 'on';
   }
 
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -74,7 +74,7 @@ const actOf = (event) => {
   }
 
   // a table that is wider than the window is scrolled sideways
-  const box = event.target.closest('.scroll-x');
+  const box = event.target.closest?.('.scroll-x');
   return event.key.startsWith('Arrow') && box && box.scrollWidth > box.clientWidth + 2 ? null : keys[event.key] ?? keys[event.key.toLowerCase()] ?? null;
 };
 

@@ -31,7 +31,7 @@ internal static class SampleDecks
                 [
                     .. Enumerable.Range(1, units).Select(id => new Enrolment
                     {
-                        Id = id, PilotId = first.PilotId, UnitId = first.UnitId, EventId = first.EventId, ChoiceReason = first.ChoiceReason, Note = first.Note, RecordedOn = first.RecordedOn,
+                        Id = id, PilotId = first.PilotId, UnitId = first.UnitId, EventId = first.EventId, ChoiceReason = first.ChoiceReason, ChosenFrom = first.ChosenFrom, ChosenTo = first.ChosenTo, ChosenIndicators = first.ChosenIndicators, Note = first.Note, RecordedOn = first.RecordedOn,
                         ComparisonUnits = first.ComparisonUnits,
                     }),
                 ],
