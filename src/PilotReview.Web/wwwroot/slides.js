@@ -9,7 +9,7 @@ const say = (text, ...values) => values.reduce((line, value, at) => line.replace
 let now = 0;
 
 const press = (name, isOn) => button(name).setAttribute('aria-pressed', String(isOn));
-const heading = (slide) => slide.querySelector('h2').textContent.replace(/\s+/g, ' ').trim();
+const heading = (slide) => slide.querySelector('[data-heading]').textContent;
 
 const show = (at, isTold = true) => {
   now = Math.min(Math.max(at, 0), slides.length - 1);

@@ -27,7 +27,7 @@ public sealed class DeckBodyTests
         for (var at = 0; at < sections.Count; at++)
         {
             Assert.Equal((at + 1).ToString(CultureInfo.InvariantCulture), sections[at].Id);
-            Assert.Contains(deck.Slides[at].Heading, sections[at].QuerySelector("h2")?.Words(), StringComparison.Ordinal);
+            Assert.Equal(deck.Slides[at].Heading, sections[at].QuerySelector("h2 [data-heading]")?.TextContent);
             Assert.Equal(sections[at].GetAttribute("aria-labelledby"), sections[at].QuerySelector("h2")?.Id);
             Assert.Equal(deck.Slides[at].Notes.Count, sections[at].QuerySelectorAll(".notes dt").Length);
             Assert.Equal(deck.Slides[at].Table?.Rows.Count ?? 0, sections[at].QuerySelectorAll("tbody tr").Length);
