@@ -13,6 +13,7 @@ using PilotReview.Web.Features.Reviews.Documents;
 using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Organisation;
 using PilotReview.Web.Features.Reviews;
+using PilotReview.Web.Features.Reviews.Slides;
 using PilotReview.Web.Features.Reviews.Snapshots;
 using PilotReview.Web.Features.Reviews.Assessment;
 using PilotReview.Web.Features.Setup;
@@ -179,6 +180,7 @@ public static class WebApp
         app.MapInbox();
         app.MapReports();
         app.MapDocuments();
+        app.MapSlides();
         app.MapVisitReports();
         app.MapFigureTables();
         app.MapSnapshots();

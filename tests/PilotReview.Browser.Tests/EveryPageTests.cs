@@ -11,7 +11,7 @@ public sealed class EveryPageTests(Product product)
     public static TheoryData<string> Pages { get; } =
     [
         "/", "/pilots", "/pilots/DBBP", "/units", "/units?on=2018-09-30", "/units/P1-K1-BP", "/units/MH-05", "/reviews", "/reviews/SK-2021",
-        "/reviews/SK-2023", "/reviews/SK-2021/P1-K1-BP/DSH", "/reviews/SK-2021/P1-K1-BP/DCL", "/reviews/SK-2021/P1-K1-BP/XL",
+        "/reviews/SK-2023", "/reviews/SK-2021/slides", "/reviews/SK-2021/P1-K1-BP/DSH", "/reviews/SK-2021/P1-K1-BP/DCL", "/reviews/SK-2021/P1-K1-BP/XL",
         "/reviews/SK-2021/P1-K1-BP/DG", "/reviews/SK-2021/MH-01/DSH",
         "/data?unit=P2&month=2021-05", "/data?unit=P1-K1-BP&month=2021-09&mode=retrieval", "/data?unit=P1-K1-BP.1&year=2021", "/data/months?year=2021", "/data/months?year=2021&unit=P2", "/data/effort?year=2021",
         "/organisation", "/organisation/new", "/settings", "/settings/legal-bases", "/settings/levels", "/settings/scales", "/settings/categories?open=name-1",

@@ -3,7 +3,7 @@ namespace PilotReview.Core.Access;
 /// <summary>The rows of the access matrix about the way of a review: from its scope to what became of its conclusion.</summary>
 internal static class ReviewAccessRows
 {
-    public static IReadOnlyList<AccessRow> All { get; } = [.. Scope(), .. Assessment(), .. Decision(), .. Talk(), .. Snapshots()];
+    public static IReadOnlyList<AccessRow> All { get; } = [.. Scope(), .. Assessment(), .. Decision(), .. Talk(), .. Snapshots(), .. Slides()];
 
     private static IEnumerable<AccessRow> Scope() =>
     [
@@ -63,5 +63,12 @@ internal static class ReviewAccessRows
     [
         new(AccessKind.Page, "/reviews/{Code}/changes", AccessReach.Review, Permission.SeeReviews),
         new(AccessKind.Download, "/reviews/{code}/snapshots/{number:int}", AccessReach.WholeHouse, Permission.ExportSnapshots),
+    ];
+
+    /// <summary>What the conference sees: for those who get the report.</summary>
+    private static IEnumerable<AccessRow> Slides() =>
+    [
+        new(AccessKind.Page, "/reviews/{Code}/slides", AccessReach.WholeReview, Permission.SeePublishedReviews),
+        new(AccessKind.Download, "/reports/{code}/slides.pdf", AccessReach.WholeReview, Permission.SeePublishedReviews),
     ];
 }

@@ -96,6 +96,10 @@ public static class FindingWording
         ? Phrases.Fill("n.chosen_low", culture, ("from", Formats.PeriodName(from, culture)), ("to", Formats.PeriodName(to, culture)))
         : Phrases.Get("n.chosen_low.undated", culture);
 
+    /// <summary>What is concluded of the figures, or why nothing is, in one sentence; empty where the finding was not measured.</summary>
+    public static string Conclusion(Finding finding, ReviewDossier dossier, CultureInfo culture) =>
+        finding.Result.Status == ComparisonStatus.Computed ? new VerdictWording(new FindingContext(finding, dossier, culture)).Reasoned() ?? string.Empty : string.Empty;
+
     /// <summary>The verdict in a word, such as "Cải thiện".</summary>
     public static string Verdict(Finding finding, CultureInfo culture) => Words.Of(finding.Result.Verdict.Kind, culture);
 

@@ -56,7 +56,8 @@ internal sealed class VerdictWording(FindingContext about)
         ? about.Say("d.interval", ("low", SignedNumber(known.Lower)), ("high", SignedNumber(known.Upper)))
         : string.Empty;
 
-    private string? Reasoned() => _verdict.Kind switch
+    /// <summary>What is concluded, or why nothing is; null where the description says it all.</summary>
+    public string? Reasoned() => _verdict.Kind switch
     {
         VerdictKind.Improved => Clear("v.improved."),
         VerdictKind.Worsened => Clear("v.worsened."),

@@ -10,7 +10,7 @@ namespace PilotReview.Documents.Pdf;
 /// <remarks>Only this folder knows the PDF library; a renderer on another library replaces this class and nothing else.</remarks>
 public static class PdfRenderer
 {
-    private const string Creator = "PilotReview";
+    internal const string Creator = "PilotReview";
 
     /// <summary>Length of the rule over the footnotes.</summary>
     private const double NoteRule = 50 * PageMeasures.Millimetre;
@@ -19,7 +19,7 @@ public static class PdfRenderer
     private const int MostEdgeLines = 2;
 
     /// <summary>The library keeps fonts for the whole process; documents are drawn one after another.</summary>
-    private static readonly Lock Gate = new();
+    internal static Lock Gate { get; } = new();
 
     /// <summary>Writes the finished file; <paramref name="to"/> need not be seekable and stays open.</summary>
     public static void Write(Report report, Stream to)

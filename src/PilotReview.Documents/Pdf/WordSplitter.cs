@@ -46,7 +46,7 @@ internal sealed class WordSplitter
     {
         RunStyle.Bold => style.Bold,
         RunStyle.Italic => style.Italic,
-        RunStyle.Code => new TypeStyle(Math.Min(9, style.Size - 1.5), Grey: Grey.Code),
+        RunStyle.Code => new TypeStyle(Math.Min(Math.Max(9, style.Size * 0.6), style.Size - 1.5), Grey: Grey.Code),
         _ => style,
     };
 

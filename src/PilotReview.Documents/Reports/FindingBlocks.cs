@@ -92,8 +92,8 @@ internal sealed class FindingBlocks(ReviewContext context)
         return new Paragraph(runs);
     }
 
-    // a level that had no room to rise is one flat line
-    private static bool IsDrawn(Finding finding) =>
+    /// <summary>Whether a chart says more than the sentence. A level that had no room to rise is one flat line.</summary>
+    public static bool IsDrawn(Finding finding) =>
         finding.Result.Status is ComparisonStatus.Computed or ComparisonStatus.Withheld && finding.Indicator.PeriodKind != PeriodKind.Year && finding.Indicator.Kind != IndicatorKind.Ordinal
         && finding.Verdict.Kind != VerdictKind.AtCeiling;
 }

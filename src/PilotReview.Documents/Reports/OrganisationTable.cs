@@ -62,7 +62,8 @@ internal sealed class OrganisationTable(ReviewContext context)
 
     private int BranchCount(Unit unit) => context.Figures.BranchesOn(unit, context.Dossier.EventOf(context.Dossier.Enrolments.First(enrolment => enrolment.UnitId == unit.Id)).EffectiveDate);
 
-    private string Comparisons(Enrolment enrolment)
+    /// <summary>Which units an enrolled one is compared with, in a sentence.</summary>
+    public string Comparisons(Enrolment enrolment)
     {
         var names = enrolment.ComparisonUnits.Select(comparison => context.Dossier.Tree[comparison.UnitId])
             .OrderBy(unit => unit.Code, StringComparer.Ordinal)

@@ -34,7 +34,8 @@ internal sealed class WindowTable(ReviewContext context)
         new Cell(Stretch(finding, Side.Settling)), new Cell(Stretch(finding, Side.After)),
     ]);
 
-    private string Stretch(Finding finding, Side side)
+    /// <summary>From when to when a side lies, over its number of periods.</summary>
+    public string Stretch(Finding finding, Side side)
     {
         var points = finding.Result.Points.Where(point => point.Side == side).ToList();
         return points.Count == 0

@@ -19,6 +19,7 @@ using PilotReview.Web.Features.Reviews.Recommendations;
 using PilotReview.Web.Features.Reviews.Claims;
 using PilotReview.Web.Features.Reviews.Comments;
 using PilotReview.Web.Features.Reviews.Scope;
+using PilotReview.Web.Features.Reviews.Slides;
 using PilotReview.Web.Features.Reviews.Steps;
 using PilotReview.Web.Features.Reviews.Assessment;
 using PilotReview.Web.Features.Settings;
@@ -69,6 +70,7 @@ public static class FeatureServices
         .AddSingleton<ReportIssue>()
         .AddSingleton<DocumentsService>()
         .AddSingleton<IssueService>()
+        .AddSingleton<SlidesService>()
         .AddSingleton<SnapshotsService>()
         .AddSingleton<OnceOnly>()
         .AddScoped<AdministratorsService>()

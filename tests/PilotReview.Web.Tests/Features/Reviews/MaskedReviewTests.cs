@@ -11,7 +11,9 @@ using PilotReview.Core.Disclosure;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Reviews;
 using PilotReview.Core.Units;
+using PilotReview.Documents.Pdf;
 using PilotReview.Documents.Reports;
+using PilotReview.Documents.Slides;
 using PilotReview.Testing;
 using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Reviews;
@@ -48,6 +50,28 @@ public sealed partial class MaskedReviewTests
                 Assert.Equal(isSame, one.SequenceEqual(other));
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Readers))]
+    public void Slides_OfBothWorlds_AreTheSameForWhoMayNotSee(Role role, int? scope, PeriodKind kind, bool isSame)
+    {
+        var decks = Enumerable.Range(0, 2).Select(world => ReviewSlides.Build(Shown(world, role, scope, kind), Formats.Vietnamese)).ToList();
+        Assert.Equal(isSame, Told(decks[0]) == Told(decks[1]));
+        var files = decks.Select(deck =>
+        {
+            using var file = new MemoryStream();
+            SlidePdf.Write(deck, file);
+            return file.ToArray();
+        }).ToList();
+        // what only the notes tell is not in the file
+        Assert.True(!isSame || files[0].SequenceEqual(files[1]));
+
+        static string Told(SlideDeck deck) => string.Join('\n', deck.Slides.SelectMany(slide => (IEnumerable<string>)
+        [
+            slide.Heading, .. slide.Facts.Select(fact => fact.ToString()), .. slide.Lines.Select(line => line.ToString()), .. slide.Notes.Select(note => note.ToString()),
+            .. slide.Table?.Rows.SelectMany(row => row.Cells).Select(cell => cell.Text) ?? [],
+        ]));
     }
 
     [Theory]

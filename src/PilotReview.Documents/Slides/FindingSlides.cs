@@ -1,0 +1,88 @@
+using PilotReview.Core;
+using PilotReview.Core.Comparison;
+using PilotReview.Core.Verdicts;
+using PilotReview.Core.Wording;
+using PilotReview.Documents.Model;
+using PilotReview.Documents.Reports;
+
+namespace PilotReview.Documents.Slides;
+
+/// <summary>A slide for each result that improved or worsened, with its chart. Where units are many, the largest changes of both kinds.</summary>
+internal sealed class FindingSlides(ReviewContext context)
+{
+    /// <summary>Results that are shown one by one where units are many.</summary>
+    public const int MostShown = 12;
+
+    public IEnumerable<Slide> All()
+    {
+        var clear = context.Findings.Where(finding => finding.Verdict.Kind is VerdictKind.Improved or VerdictKind.Worsened).ToList();
+        return context.TellsUnits || clear.Count <= MostShown ? clear.Select(Of) : [.. Chosen(clear).Select(Of).Select((slide, at) => at == 0 ? Counted(slide, clear.Count) : slide)];
+    }
+
+    /// <summary>As many of both kinds as there is room for, those first whose change is the largest beside the smallest one that matters; shown in the order of the report.</summary>
+    private static IEnumerable<Finding> Chosen(IReadOnlyList<Finding> clear)
+    {
+        var worsened = Largest(clear, VerdictKind.Worsened);
+        var improved = Largest(clear, VerdictKind.Improved);
+        var bad = Math.Min(worsened.Count, Math.Max(MostShown / 2, MostShown - improved.Count));
+        var chosen = worsened.Take(bad).Concat(improved.Take(MostShown - bad)).ToHashSet();
+        return clear.Where(chosen.Contains);
+    }
+
+    private static List<Finding> Largest(IEnumerable<Finding> clear, VerdictKind kind) =>
+        [.. clear.Where(finding => finding.Verdict.Kind == kind).OrderByDescending(finding => Math.Abs(finding.Verdict.NetChange ?? finding.Verdict.Change ?? 0) / Math.Max(finding.Verdict.Delta ?? 1, 1e-9))];
+
+    private Slide Counted(Slide slide, int count) => slide with
+    {
+        Lines =
+        [
+            .. slide.Lines, new SlideLine(SlideText.Say(
+                context.Culture, "shown", ("shown", Formats.Count(MostShown, context.Culture)), ("count", Formats.Count(count, context.Culture)))) { IsQuiet = true },
+        ],
+    };
+
+    private Slide Of(Finding finding) => new(SlideKind.Finding, Headline(finding))
+    {
+        Mark = finding.Verdict.Kind,
+        Code = $"[{finding.Code}]",
+        Facts = Facts(finding),
+        Lines = [.. Lines(finding)],
+        Chart = FindingBlocks.IsDrawn(finding) && FindingChart.HasPoints(finding) ? FindingChart.Of(finding, context.Dossier, context.Culture) : null,
+        Notes = new FindingNotes(context).Of(finding),
+    };
+
+    private string Headline(Finding finding) => Phrases.Fill(
+        finding.Verdict.Kind == VerdictKind.Improved ? "a.improved" : "a.worsened", context.Culture,
+        ("indicator", finding.Indicator.Name.In(context.Culture)), ("unit", context.ShortNameOf(finding.Unit.Id)), ("change", FindingWording.ChangeText(finding, context.Culture)));
+
+    private IReadOnlyList<SlideFact> Facts(Finding finding)
+    {
+        var net = FindingWording.Net(finding, context.Culture);
+        return
+        [
+            Level(finding, Side.Before, "col.before"), Level(finding, Side.After, "col.after"),
+            new SlideFact(SlideText.Say(context.Culture, "change"), FindingWording.ChangeText(finding, context.Culture), Interval(FigureWording.Interval(finding, context.Culture))),
+            .. net.Length == 0 ? [] : new[] { new SlideFact(context.Text("col.net"), net, Interval(FindingWording.NetInterval(finding, context.Culture))) },
+        ];
+    }
+
+    private SlideFact Level(Finding finding, Side side, string key) =>
+        new(context.Text(key), FigureWording.Level(finding, side, context.Dossier, context.Culture), FigureWording.Ratio(FigureWording.SummaryOf(finding, side), context.Culture));
+
+    private string Interval(string interval) => interval.Length == 0 ? string.Empty : SlideText.Say(context.Culture, "interval", ("interval", interval));
+
+    /// <summary>What is concluded, and the first thing that weighs on it; the others are among the notes.</summary>
+    private IEnumerable<SlideLine> Lines(Finding finding)
+    {
+        var told = finding.Verdict.IsControlled ? FindingWording.Conclusion(finding, context.Dossier, context.Culture) : Phrases.Get("n.no_comparison", context.Culture);
+        if (told.Length > 0)
+        {
+            yield return new SlideLine(told);
+        }
+
+        if (FindingWording.Weighing(finding, context.Dossier, context.Culture) is [var first, ..])
+        {
+            yield return new SlideLine(first) { IsQuiet = true };
+        }
+    }
+}
