@@ -39,7 +39,7 @@ public static class ReviewSlides
                 .. new ConclusionSlides(context).All(),
                 new EndSlide(context).Build(),
             ],
-            FootLine = new ReportFrame(context).FootLine(anchor: null),
+            FootLine = new ReportFrame(context, issue: null).FootLine(anchor: null),
             SampleMark = context.SampleMark,
             DataDate = context.AsOf,
         };
