@@ -16,7 +16,7 @@ namespace PilotReview.Documents.Reports;
 public static class ReviewBrief
 {
     private const int BodySize = 12;
-    private const int LinePitch = 15;
+    private const int LinePitch = 14;
 
     /// <summary>Builds the brief in the language of <paramref name="culture"/>.</summary>
     /// <param name="evaluation">The evaluated review.</param>
@@ -114,7 +114,7 @@ internal sealed class BriefBody(ReviewContext context)
         {
             Key = "brief",
             HeadGroups = [new HeadGroup(string.Empty, 1), .. enrolments.Select(enrolment => new HeadGroup(context.ShortNameOf(enrolment.UnitId), 2))],
-            Columns = [context.Column("indicator", 34), .. enrolments.SelectMany(_ => new[] { context.Column("before_after", 20, Align.Centre), context.Column("status", 26) })],
+            Columns = [context.Column("indicator", 26), .. enrolments.SelectMany(_ => new[] { context.Column("before_after", 30, Align.Centre), context.Column("status", 25) })],
             Rows =
             [
                 .. context.Dossier.Yardstick.Select((item, at) => new Row(
