@@ -152,7 +152,7 @@ public sealed partial class ReviewSlidesTests
     }
 
     [Fact]
-    public void FootLine_CarriesTheMarks() => Assert.Equal("Bản chính thức · Số liệu chốt ngày 30/09/2021 · Số liệu minh họa", Vietnamese.FootLine);
+    public void FootLine_CarriesTheMarks() => Assert.Equal("Dự thảo lần 1 · Số liệu chốt ngày 30/09/2021 · Số liệu minh họa", Vietnamese.FootLine);
 
     private static SlideDeck[] Decks(string name) => [.. new[] { Formats.Vietnamese, Formats.English }.Select(culture => SampleDecks.Of(Evaluate(name), culture))];
 
