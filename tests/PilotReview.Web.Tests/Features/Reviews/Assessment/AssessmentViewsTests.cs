@@ -30,7 +30,7 @@ public sealed class AssessmentViewsTests : IAsyncLifetime
         await House.WriteAsync(House.Official, "Họp còn trùng");
         using var context = new ComponentContext();
         var body = Body(context, await House.ViewAsync(House.Official));
-        Assert.Equal(Enum.GetNames<NarrativeSection>(), body.FindAll("[data-section]").Select(section => section.GetAttribute("data-section")));
+        Assert.Equal(NarrativeSections.OfUnit.Select(section => section.ToString()), body.FindAll("[data-section]").Select(section => section.GetAttribute("data-section")));
         Assert.Equal(["Strengths", "Limits"], body.FindAll(".pair")[0].QuerySelectorAll("[data-section]").Select(section => section.GetAttribute("data-section")));
         Assert.Equal(["ObjectiveCauses", "SubjectiveCauses"], body.FindAll(".pair")[1].QuerySelectorAll("[data-section]").Select(section => section.GetAttribute("data-section")));
         Assert.Equal("Họp còn trùng", body.Find("[data-section=Limits] textarea").TextContent);
