@@ -89,7 +89,7 @@ public sealed class ReviewBodyTests
         using var context = new ComponentContext();
         var review = OpenedReviews.Of(role, scope, new DossierBuilder { State = state });
         var links = context.Page(review).FindAll("a[data-download]").Select(link => link.GetAttribute("href"));
-        Assert.Equal(isOffered ? ["reports/SK-2021.xlsx", "reports/SK-2021.pdf"] : [], links);
+        Assert.Equal(isOffered ? ["reports/SK-2021.brief", "reports/SK-2021.docx", "reports/SK-2021.xlsx", "reports/SK-2021.pdf"] : [], links);
     }
 
     [Fact]
