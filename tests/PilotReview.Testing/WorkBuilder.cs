@@ -35,6 +35,7 @@ public static class WorkBuilder
         .. NarrativeSections.OfReview.Select(section => (section, (int?)null, $"Nội dung chung của phần {(int)section}.")),
         .. NarrativeSections.OfUnit.Select(section => (section, (int?)EnrolmentId, $"- Nội dung của đơn vị ở phần {(int)section}")),
         (NarrativeSection.Strengths, EnrolmentId, "Đảng viên dự họp đều hơn [K1-DSH]; nơi họp [phòng 2] đủ chỗ."),
+        (NarrativeSection.Limits, EnrolmentId, "-2,1 điểm so với năm trước"),
     ];
 
     private static ReviewParagraph Paragraph(NarrativeSection section, int? enrolment, string text, int order) => new()

@@ -87,9 +87,10 @@ public static class IssueStore
         return new IssueAnswer(document, []);
     }
 
-    /// <summary>What the log says of one file of a document.</summary>
+    /// <summary>What the log says of one file of a document; it stands in the history of its review.</summary>
     public static AuditDraft ActOf(string action, IssuedDocument document, string format, string language, string hash) =>
-        AuditDraft.Act(action, nameof(IssuedDocument), document.Id.ToString(CultureInfo.InvariantCulture), $"{format} {language} sha256:{hash}");
+        AuditDraft.Act(action, nameof(IssuedDocument), document.Id.ToString(CultureInfo.InvariantCulture), $"{format} {language} sha256:{hash}")
+            with { Subject = $"{nameof(Review)}:{document.ReviewId}" };
 
     private static IssueAnswer Refused(IssueFault fault) => new(null, [new IssueProblem(fault)]);
 

@@ -14,7 +14,9 @@ internal sealed class Appendices(ReviewContext context, ReportFrame frame, IRead
 
     private int _count;
 
-    public IReadOnlyList<Block> Blocks() => context.Findings.Count == 0 ? [] : [.. Results(), .. Others(), .. Method(), .. Yardstick()];
+    public IReadOnlyList<Block> Blocks() => context.Findings.Count == 0
+        ? context.Figures.All.Count == 0 && kept.Count == 0 ? [] : [.. Others()]
+        : [.. Results(), .. Others(), .. Method(), .. Yardstick()];
 
     /// <summary>A table of an appendix stands under the heading of the appendix and needs no number.</summary>
     public static TableBlock Bare(Table table) => new(table) { Size = TableSize };
@@ -30,7 +32,7 @@ internal sealed class Appendices(ReviewContext context, ReportFrame frame, IRead
         var parts = new List<(string Key, IReadOnlyList<Block> Blocks)>
         {
             ("appendix.others.figures", Figures()), ("appendix.others.explained", [.. new EntrySection(context).Explanations(), .. new KeptClaims(context, kept).Blocks()]),
-            ("appendix.others.quality", new QualityAppendix(context).Blocks()),
+            ("appendix.others.quality", context.Findings.Count == 0 ? [] : new QualityAppendix(context).Blocks()),
         }.FindAll(part => part.Blocks.Count > 0);
         return [.. Head("appendix.others"), .. parts.SelectMany((part, at) => part.Blocks.Prepend(new Heading(2, context.Text(part.Key)) { Number = $"{(char)('A' + at)}." }))];
     }

@@ -58,9 +58,7 @@ internal sealed class AssessmentSection(ReviewContext context)
     }
 
     private IEnumerable<Run> Named(Finding finding, bool isLast) =>
-        [new Run(Lower(finding.Indicator.Name.In(context.Culture)) + "\u00A0"), new Run($"[{finding.Code}]", RunStyle.Code), new Run(isLast ? "." : "; ")];
-
-    private string Lower(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], context.Culture) + name[1..] : name;
+        [new Run(context.InSentence(finding.Indicator.Name.In(context.Culture)) + "\u00A0"), new Run($"[{finding.Code}]", RunStyle.Code), new Run(isLast ? "." : "; ")];
 
     private Paragraph Counted(VerdictKind kind, int count) => new(context.Say(
         "a.counted", ("count", Formats.Count(count, context.Culture)), ("verdict", Words.Of(kind, context.Culture).ToLower(context.Culture)))) { ListMark = "-" };
@@ -68,7 +66,7 @@ internal sealed class AssessmentSection(ReviewContext context)
     private List<Finding> Of(VerdictKind kind) => [.. context.Findings.Where(finding => finding.Verdict.Kind == kind)];
 
     /// <summary>A unit that was chosen because it did badly gets better by itself: that is said wherever it may be so.</summary>
-    private IEnumerable<Block> Choice() => context.Dossier.Enrolments.Where(enrolment => enrolment.ChoiceReason == ChoiceReason.PoorResults).Take(ReviewContext.MostTold).Select(enrolment =>
+    private IEnumerable<Block> Choice() => context.Dossier.Enrolments.Where(enrolment => enrolment.ChoiceReason == ChoiceReason.PoorResults).Select(enrolment =>
         new Paragraph(context.Say("choice.low.all", ("unit", context.ShortNameOf(enrolment.UnitId)), ("sentence", FindingWording.ChosenLow(enrolment, context.Culture)))) { ListMark = "-" });
 
     private IEnumerable<Block> Unseen() => context.Findings.Count == 0 ? [] : [new Paragraph(Phrases.Get("n.blind", context.Culture)) { ListMark = "-" }];

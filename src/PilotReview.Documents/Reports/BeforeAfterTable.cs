@@ -58,6 +58,11 @@ internal sealed class BeforeAfterTable(ReviewContext context)
 
     private Cell Net(Finding finding)
     {
+        if (finding.Result.Status == ComparisonStatus.Withheld)
+        {
+            return new Cell(Phrases.Get("f.withheld", context.Culture));
+        }
+
         // among few the place says little, and the cell has no room to say so
         var rank = finding.Verdict.Standing is { IsEnough: true } ? FindingWording.Rank(finding, context.Dossier, context.Culture) : string.Empty;
         return new Cell(Over(FindingWording.Net(finding, context.Culture), string.Join("; ", new[] { FindingWording.NetInterval(finding, context.Culture), rank }.Where(text => text.Length > 0))));

@@ -25,6 +25,6 @@ internal static partial class CodedText
         return at < text.Length || runs.Count == 0 ? [.. runs, new Run(text[at..])] : runs;
     }
 
-    [GeneratedRegex(@"([ \u00A0]*)\[([A-Z0-9][\p{L}0-9.,\- ]{0,80})\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"([ \u00A0]*)\[([A-Za-z0-9][\p{L}0-9.,\- ]{0,80})\]", RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();
 }

@@ -63,7 +63,9 @@ internal sealed class ConclusionSection(ReviewContext context)
         }
     }
 
-    private IEnumerable<Block> Orders() => context.Work is { Orders.Count: > 0 } work
-        ? [new DirectionSection(context).Orders("orders", context.Text("orders.now"), work.Orders, isFollowed: false)]
-        : [];
+    private IEnumerable<Block> Orders()
+    {
+        var standing = (context.Work?.Orders ?? []).Where(order => order.State != OrderState.Withdrawn).ToList();
+        return standing.Count == 0 ? [] : [new DirectionSection(context).Orders("orders", context.Text("orders.now"), standing, isFollowed: false)];
+    }
 }

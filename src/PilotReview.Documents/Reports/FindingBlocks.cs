@@ -67,7 +67,7 @@ internal sealed class FindingBlocks(ReviewContext context)
     private List<Block> Told(Finding finding)
     {
         List<Block> blocks = [Sentence(finding)];
-        if (finding.Indicator.Kind == IndicatorKind.Ordinal && finding.Result.Points.Any(ListingTable.IsListed))
+        if ((finding.Indicator.Kind == IndicatorKind.Ordinal || finding.Indicator.PeriodKind == PeriodKind.Year) && finding.Result.Points.Any(ListingTable.IsListed))
         {
             blocks.Add(new ListingTable(context).Of(finding));
         }

@@ -50,7 +50,7 @@ internal sealed class LeadershipSection(ReviewContext context)
         }
 
         var later = items.Count(item => item.IsChosenAfter(context.Dossier.Pilot.Start));
-        var fixedOn = Formats.Date(items.Min(item => item.FixedOn));
+        var fixedOn = Formats.Date(items.Where(item => !item.IsChosenAfter(context.Dossier.Pilot.Start)).Select(item => item.FixedOn).DefaultIfEmpty(items.Min(item => item.FixedOn)).Min());
         var told = context.Say("yardstick.fixed", ("count", Formats.Count(items.Count, context.Culture)), ("date", fixedOn));
         return [new Paragraph(later == 0 ? told : $"{told} {context.Say("yardstick.fixed.later", ("count", Formats.Count(later, context.Culture)))}")];
     }

@@ -52,7 +52,8 @@ internal sealed class NarrativeText(ReviewContext context)
     /// <summary>Without the dash that many type before a point, and with a full stop at its end.</summary>
     private static string Bare(string text)
     {
-        var trimmed = text.Trim().TrimStart('-', '–', '•', '+').Trim();
+        // a sign that is not followed by a blank belongs to a number
+        var trimmed = text.Trim() is ['-' or '–' or '•' or '+', var next, ..] marked && char.IsWhiteSpace(next) ? marked[1..].Trim() : text.Trim();
         return trimmed.Length > 0 && char.IsLetterOrDigit(trimmed[^1]) ? trimmed + "." : trimmed;
     }
 }

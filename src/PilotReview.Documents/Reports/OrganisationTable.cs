@@ -82,8 +82,9 @@ internal sealed class OrganisationTable(ReviewContext context)
     {
         var rows = enrolments.Select(Line).ToList();
         var (before, after) = (enrolments.Select(MembersBefore).ToList(), enrolments.Select(MembersAfter).ToList());
-        // a sum over a number that is not known would be too small
-        if (rows.Count > 1 && !before.Contains(null) && !after.Contains(null))
+        // a sum over a number that is not known would be too small, one over a unit that two came from too large
+        var isShared = enrolments.SelectMany(enrolment => context.Dossier.EventOf(enrolment).PredecessorIds).GroupBy(id => id).Any(group => group.Count() > 1);
+        if (rows.Count > 1 && !isShared && !before.Contains(null) && !after.Contains(null))
         {
             rows.Add(new Row([new Cell(context.Text("cell.sum")), Number(before.Sum()), Number(after.Sum()), Cell.Empty, Cell.Empty], RowStyle.Total));
         }

@@ -15,7 +15,7 @@ internal static class PartyNames
     /// <summary>A name in the case of running text; a name that is not all capitals stays as it is.</summary>
     public static string InText(string capitals, CultureInfo culture)
     {
-        if (capitals.Length == 0 || capitals != capitals.ToUpper(culture))
+        if (string.IsNullOrWhiteSpace(capitals) || capitals != capitals.ToUpper(culture))
         {
             return capitals;
         }

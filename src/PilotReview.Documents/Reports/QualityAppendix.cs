@@ -9,6 +9,8 @@ namespace PilotReview.Documents.Reports;
 /// <summary>How good the figures behind each result are: what is missing, not approved or partial, and what signs ask for a second look.</summary>
 internal sealed class QualityAppendix(ReviewContext context)
 {
+    private readonly IReadOnlyList<ObserverReading> _readings = context.Dossier.ObserverReadings;
+
     public IReadOnlyList<Block> Blocks() =>
     [
         new Paragraph(context.Text("quality.intro")),
@@ -29,7 +31,7 @@ internal sealed class QualityAppendix(ReviewContext context)
     [
         new Cell(finding.Code), new Cell(finding.Indicator.Name.In(context.Culture)), Count(finding.Result.Before.Missing), Count(finding.Result.After.Missing),
         Count(Sum(finding, side => side.NotApproved + side.Returned)), Count(Sum(finding, side => side.Partial)), Count(Sum(finding, side => side.OnOtherScale)),
-        new Cell(DataQualityCheck.Of(finding, context.Dossier.ObserverReadings) is { } quality ? QualityWording.Line(quality, context.Culture) : context.Text("quality.none")),
+        new Cell(DataQualityCheck.Of(finding, _readings) is { } quality ? QualityWording.Line(quality, context.Culture) : context.Text("quality.none")),
     ]);
 
     private Cell Count(int count) => new(context.Whole(count)) { Number = count };

@@ -24,7 +24,7 @@ internal sealed class ResultSection(ReviewContext context)
 
     private List<Block> Overview()
     {
-        List<Block> blocks = [new Paragraph(context.Text(context.Dossier.Enrolments.Count == 1 ? "results.intro.one" : "results.intro")), Tally()];
+        List<Block> blocks = [new Paragraph(context.Text(context.ComparedKey)), Tally()];
         return context.TellsUnits
             ? [.. blocks, new BeforeAfterTable(context).InText(), new Paragraph(context.Text("results.note")) { Style = ParagraphStyle.Note }]
             : [.. blocks, ByUnit(), new Paragraph(context.Text("results.note.many")) { Style = ParagraphStyle.Note }];

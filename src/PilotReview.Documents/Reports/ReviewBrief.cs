@@ -26,7 +26,7 @@ public static class ReviewBrief
     /// <param name="issue">Number, day and signer of an issued document; null for a draft.</param>
     public static Report Build(ReviewEvaluation evaluation, CultureInfo culture, ReviewWork? work = null, AuditHead? anchor = null, IssueMark? issue = null)
     {
-        var context = new ReviewContext(evaluation, culture, work);
+        var context = new ReviewContext(evaluation, culture, work, issue is not null);
         var frame = new ReportFrame(context, issue);
         return new Report
         {
@@ -51,17 +51,26 @@ internal sealed class BriefBody(ReviewContext context)
     private const int MostUnits = 2;
     private const double TableSize = 9.5;
 
-    public IReadOnlyList<Block> Blocks() =>
+    public IReadOnlyList<Block> Blocks() => context.Findings.Count == 0
+        ? [Led("brief.results", [new Run(context.Text(context.Dossier.Enrolments.Count == 0 ? "h3.none" : "results.none"))]), .. Costs(), .. Asked()]
+        :
     [
         Led("brief.ask", [new Run(context.Say("brief.ask.text", ("units", Units())))]),
         Led("brief.results", [.. Coded(TallyText.Of(context.Findings, "t.tally", context.Culture) + ".", OtherFigures.Tally), .. Gains(), .. Limits()]),
         Table(),
-        Led("brief.certainty", [new Run(context.Say(
-            IsControlled ? "brief.certainty.text" : "brief.certainty.own", ("count", context.Whole(context.Findings.Count(IsOpen))), ("total", context.Whole(context.Findings.Count))))]),
+        Led("brief.certainty", [new Run(Certainty())]),
         .. Costs(), .. Asked(),
     ];
 
-    private bool IsControlled => context.Findings.Where(finding => finding.Verdict.Kind is VerdictKind.Improved or VerdictKind.Worsened).All(finding => finding.Verdict.IsControlled);
+    /// <summary>Clear verdicts of which it may be told how they were reached.</summary>
+    private List<Finding> Clear => [.. context.Findings.Where(finding => finding.Verdict.Kind is VerdictKind.Improved or VerdictKind.Worsened && finding.Result.Status != ComparisonStatus.Withheld)];
+
+    private string Certainty()
+    {
+        var open = context.Say("brief.certainty.open", ("count", context.Whole(context.Findings.Count(IsOpen))), ("total", context.Whole(context.Findings.Count)));
+        var clear = Clear;
+        return clear.Count == 0 ? open : $"{context.Text(clear.TrueForAll(finding => finding.Verdict.IsControlled) ? "brief.certainty.text" : "brief.certainty.own")} {open}";
+    }
 
     private static bool IsOpen(Finding finding) => finding.Verdict.Kind is VerdictKind.NotEnoughData or VerdictKind.DifferentScale;
 
@@ -77,7 +86,12 @@ internal sealed class BriefBody(ReviewContext context)
     private IEnumerable<Run> Gains() => Named("brief.gains", Of(VerdictKind.Improved));
 
     /// <summary>Three limits: what became worse, then what leans that way or could not be told.</summary>
-    private IEnumerable<Run> Limits() => Named("brief.limits", [.. Of(VerdictKind.Worsened), .. Of(VerdictKind.NoClearChange), .. Of(VerdictKind.NotEnoughData), .. Of(VerdictKind.DifferentScale)]);
+    private IEnumerable<Run> Limits() => Named("brief.limits", [
+        .. Of(VerdictKind.Worsened), .. Of(VerdictKind.NoClearChange).OrderBy(Leaning), .. Of(VerdictKind.NotEnoughData), .. Of(VerdictKind.DifferentScale),
+    ]);
+
+    /// <summary>What leans worse first, what leans better last.</summary>
+    private static int Leaning(Finding finding) => finding.Verdict.Reason switch { Reason.PossibleWorsening => 0, Reason.PossibleImprovement => 2, _ => 1 };
 
     private List<Finding> Of(VerdictKind kind) => [.. context.Findings.Where(finding => finding.Verdict.Kind == kind).OrderByDescending(Weight)];
 
@@ -92,8 +106,7 @@ internal sealed class BriefBody(ReviewContext context)
 
     private string Told(Finding finding)
     {
-        var name = finding.Indicator.Name.In(context.Culture);
-        var told = context.Say("brief.named", ("indicator", char.ToLower(name[0], context.Culture) + name[1..]), ("unit", context.ShortNameOf(finding.Unit.Id)));
+        var told = context.Say("brief.named", ("indicator", context.InSentence(finding.Indicator.Name.In(context.Culture))), ("unit", context.ShortNameOf(finding.Unit.Id)));
         return finding.Verdict.Kind is VerdictKind.Improved or VerdictKind.Worsened
             ? $"{told} ({FindingWording.ChangeText(finding, context.Culture)})"
             : $"{told} ({FindingWording.Verdict(finding, context.Culture).ToLower(context.Culture)})";
@@ -119,7 +132,7 @@ internal sealed class BriefBody(ReviewContext context)
             [
                 .. context.Dossier.Yardstick.Select((item, at) => new Row(
                 [
-                    new Cell(context.Dossier.IndicatorOf(item).ShortName.In(context.Culture)) { Code = $"[{context.Dossier.IndicatorOf(item).Code}]" },
+                    new Cell(context.Dossier.IndicatorOf(item).ShortName.In(context.Culture)),
                     .. findings.SelectMany(unit => unit.Where(finding => finding.Yardstick.Id == item.Id).SelectMany(Cells)),
                 ])),
             ],
@@ -135,7 +148,12 @@ internal sealed class BriefBody(ReviewContext context)
 
     private IEnumerable<Block> Costs()
     {
-        var costs = context.Dossier.Enrolments.Take(MostUnits).SelectMany(enrolment => (context.Work?.Costs ?? []).Where(cost => cost.EnrolmentId == enrolment.Id)
+        if (context.Dossier.Enrolments.Count > MostUnits)
+        {
+            return (context.Work?.Costs.Count ?? 0) == 0 ? [] : [Led("brief.cost", [new Run(context.Text("brief.cost.many"))])];
+        }
+
+        var costs = context.Dossier.Enrolments.SelectMany(enrolment => (context.Work?.Costs ?? []).Where(cost => cost.EnrolmentId == enrolment.Id)
             .Select(cost => (Unit: context.Dossier.Tree[enrolment.UnitId], Cost: cost))).ToList();
         return costs.Count == 0 ? [] :
         [
@@ -155,8 +173,11 @@ internal sealed class BriefBody(ReviewContext context)
     /// <summary>What is proposed for each unit, and what the committees recommend.</summary>
     private IEnumerable<Block> Asked()
     {
-        var proposed = context.Dossier.Enrolments.Take(ReviewContext.MostTold).Select(enrolment => (enrolment.UnitId, context.Work?.UnitOf(enrolment.Id)?.Proposed)).Where(pair => pair.Proposed is not null)
-            .Select(pair => Phrases.Fill("rec." + SnakeCase.Of(pair.Proposed.GetValueOrDefault().ToString()), context.Culture, ("unit", context.ShortNameOf(pair.UnitId)))).ToList();
+        var options = context.Dossier.Enrolments.Select(enrolment => (enrolment.UnitId, context.Work?.UnitOf(enrolment.Id)?.Proposed)).Where(pair => pair.Proposed is not null).ToList();
+        var proposed = context.TellsUnits
+            ? options.Select(pair => Phrases.Fill("rec." + SnakeCase.Of(pair.Proposed.GetValueOrDefault().ToString()), context.Culture, ("unit", context.ShortNameOf(pair.UnitId)))).ToList()
+            : [.. options.GroupBy(pair => pair.Proposed.GetValueOrDefault()).OrderBy(group => group.Key).Select(group => context.Say(
+                "brief.proposed.counted", ("option", Words.Of(group.Key, context.Culture)), ("count", Formats.Count(group.Count(), context.Culture))))];
         var opinions = context.Work is { Committees.Count: > 0 } work ? Coded(RecommendationWording.Tally(work.Tally, context.Culture), OtherFigures.Recommended) : [];
         List<Run> runs = [new Run(string.Join(' ', proposed)), new Run(proposed.Count == 0 ? string.Empty : " "), .. opinions];
         return runs.All(run => run.Text.Trim().Length == 0) ? [] : [Led("brief.proposed", runs)];

@@ -15,14 +15,16 @@ internal sealed class ReviewContext
     private readonly ReviewEvaluation _evaluation;
     private readonly Dictionary<int, IReadOnlyList<Finding>> _neighbours;
     private readonly HashSet<string> _codes;
+    private readonly bool _isIssued;
     private int _tables;
     private int _figures;
 
     /// <summary>Units that are told one by one; with more of them the text tells only what is clear, and Appendix I holds all.</summary>
     public const int MostTold = 4;
 
-    public ReviewContext(ReviewEvaluation evaluation, CultureInfo culture, ReviewWork? work = null)
+    public ReviewContext(ReviewEvaluation evaluation, CultureInfo culture, ReviewWork? work = null, bool isIssued = false)
     {
+        _isIssued = isIssued;
         _evaluation = evaluation;
         Culture = culture;
         Work = work;
@@ -44,8 +46,8 @@ internal sealed class ReviewContext
 
     public bool IsVietnamese => Culture.TwoLetterISOLanguageName == "vi";
 
-    /// <summary>It is not published yet: empty parts are named, and every page says that it is a draft.</summary>
-    public bool IsDraft => !Dossier.Review.IsPublished;
+    /// <summary>It is neither published nor issued yet: empty parts are named, so that whoever writes sees them.</summary>
+    public bool IsDraft => !_isIssued && !Dossier.Review.IsPublished;
 
     /// <summary>1 for the first draft; one more each time that the review was sent back.</summary>
     public int DraftNumber => 1 + (Work?.Steps.Count(step => ReviewSteps.Find(step.From, step.To) is { IsBack: true }) ?? 0);
@@ -75,6 +77,13 @@ internal sealed class ReviewContext
     public string NameOf(int unitId) => NameOf(Dossier.Tree[unitId], AsOf);
 
     public string NameOf(Unit unit, DateOnly day) => unit.On(day).Name.In(Culture);
+
+    /// <summary>Which sentence tells what each unit is compared with.</summary>
+    public string ComparedKey => Dossier.Enrolments.All(enrolment => enrolment.ComparisonUnits.Count == 0) ? "results.intro.alone"
+        : Dossier.Enrolments.Count == 1 ? "results.intro.one" : "results.intro";
+
+    /// <summary>A name within a sentence: its first letter small, unless the name starts with an abbreviation.</summary>
+    public string InSentence(string name) => name.Length > 1 && !char.IsUpper(name[1]) ? char.ToLower(name[0], Culture) + name[1..] : name;
 
     public string ShortNameOf(int unitId) => Dossier.Tree[unitId].On(AsOf).ShortName.In(Culture);
 

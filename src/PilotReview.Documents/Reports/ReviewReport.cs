@@ -23,7 +23,7 @@ public static class ReviewReport
         IssueMark? issue = null)
     {
         var look = style ?? DocumentStyle.Standard;
-        var context = new ReviewContext(evaluation, culture, work);
+        var context = new ReviewContext(evaluation, culture, work, issue is not null);
         var frame = new ReportFrame(context, issue);
         return new Report
         {

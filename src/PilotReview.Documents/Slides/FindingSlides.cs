@@ -74,7 +74,7 @@ internal sealed class FindingSlides(ReviewContext context)
     /// <summary>What is concluded, and the first thing that weighs on it; the others are among the notes.</summary>
     private IEnumerable<SlideLine> Lines(Finding finding)
     {
-        var told = finding.Verdict.IsControlled ? FindingWording.Conclusion(finding, context.Dossier, context.Culture) : Phrases.Get("n.no_comparison", context.Culture);
+        var told = finding.Verdict.Notes.Contains(VerdictNote.NoComparison) ? Phrases.Get("n.no_comparison", context.Culture) : FindingWording.Conclusion(finding, context.Dossier, context.Culture);
         if (told.Length > 0)
         {
             yield return new SlideLine(told);

@@ -68,7 +68,7 @@ internal sealed class OpeningSlides(ReviewContext context)
     {
         if (context.Dossier.Enrolments.Count > 0)
         {
-            yield return new SlideLine(context.Text(context.Dossier.Enrolments.Count == 1 ? "results.intro.one" : "results.intro"));
+            yield return new SlideLine(context.Text(context.ComparedKey));
         }
 
         if (context.Dossier.Yardstick.Count == 0)

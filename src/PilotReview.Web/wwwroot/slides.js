@@ -62,15 +62,16 @@ const acts = {
   leave: () => { if (cover.hidden) { location.assign(new URL(deck.dataset.leave, document.baseURI)); } else { blank(false); } },
 };
 
-const keys = { ArrowRight: 'on', PageDown: 'on', ArrowLeft: 'back', PageUp: 'back', Home: 'first', End: 'last', Escape: 'leave', f: 'full', n: 'notes', b: 'blank' };
+const keys = { ArrowRight: 'on', ArrowLeft: 'back', Home: 'first', End: 'last', Escape: 'leave', f: 'full', n: 'notes', b: 'blank' };
 
 const actOf = (event) => {
   if (event.key === ' ') {
-    return event.target.closest?.('button, a, summary') ? null : event.shiftKey ? 'back' : 'on';
+    return event.target.closest?.('button, a, summary') || hasMore(!event.shiftKey) ? null : event.shiftKey ? 'back' : 'on';
   }
 
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    return hasMore(event.key === 'ArrowDown') ? null : event.key === 'ArrowDown' ? 'on' : 'back';
+  if (['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'].includes(event.key)) {
+    const down = event.key.endsWith('Down');
+    return hasMore(down) ? null : down ? 'on' : 'back';
   }
 
   // a table that is wider than the window is scrolled sideways

@@ -52,6 +52,6 @@ public sealed class ReviewBriefTests
     public void NoResults_AreSaidAndNothingFails()
     {
         var empty = DossierBuilder.Evaluate(new DossierBuilder { HasEnrolment = false });
-        Assert.Contains("Chưa có kết quả nào cải thiện rõ.", string.Join(' ', ReportTexts.InDocument(ReviewBrief.Build(empty, Formats.Vietnamese))), StringComparison.Ordinal);
+        Assert.Contains("Thí điểm chưa có đơn vị tham gia nên chưa có kết quả.", string.Join(' ', ReportTexts.InDocument(ReviewBrief.Build(empty, Formats.Vietnamese))), StringComparison.Ordinal);
     }
 }

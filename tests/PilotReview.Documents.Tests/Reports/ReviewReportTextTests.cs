@@ -59,10 +59,35 @@ public sealed partial class ReviewReportTextTests
     }
 
     [Fact]
+    public void SignBeforeANumber_StaysWhereADashBeforeAPointGoes()
+    {
+        Assert.Contains("-2,1 điểm so với năm trước.", ReportTexts.InDocument(Worked));
+        Assert.DoesNotContain(ReportTexts.InDocument(Worked), text => text.StartsWith("- Nội dung", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WithdrawnOrder_IsNotAskedForAnyMore()
+    {
+        var evaluation = DossierBuilder.Evaluate(new DossierBuilder { State = ReviewState.Published, HasConclusion = true });
+        var work = WorkBuilder.Of(evaluation.Dossier);
+        Assert.Contains("Hoàn thiện quy chế làm việc.", ReportTexts.InDocument(ReviewReport.Build(evaluation, Formats.Vietnamese, work: work)));
+        Assert.True(work.Orders[0].Withdraw(actId: 2, default, accountId: null).IsDone);
+        Assert.DoesNotContain("Hoàn thiện quy chế làm việc.", ReportTexts.InDocument(ReviewReport.Build(evaluation, Formats.Vietnamese, work: work)));
+    }
+
+    [Fact]
+    public void IssuedReport_NamesNoEmptyParts()
+    {
+        var mark = new IssueMark(5, "BC/ThU", new DateOnly(2021, 10, 25), "Nguyễn Văn A", "SK-2021-1", Version: 1);
+        var issued = ReviewReport.Build(DossierBuilder.Evaluate(new DossierBuilder { State = ReviewState.Concluded, HasConclusion = true }), Formats.Vietnamese, issue: mark);
+        Assert.DoesNotContain("(Chưa có nội dung.)", ReportTexts.InDocument(issued));
+    }
+
+    [Fact]
     public void Sentences_AreAtMostFortyWords()
     {
         // the opening is the boilerplate of a Party report, and what people write is theirs
-        var told = Vietnamese.Body.OfType<Paragraph>().Skip(2).Select(paragraph => string.Concat(paragraph.Runs.Where(run => run.Style != RunStyle.Code).Select(run => run.Text)));
+        var told = Vietnamese.Body.OfType<Paragraph>().Skip(2).Concat(Vietnamese.Appendix.OfType<Paragraph>()).Select(paragraph => string.Concat(paragraph.Runs.Where(run => run.Style != RunStyle.Code).Select(run => run.Text)));
         Assert.All(told.SelectMany(text => Sentence().Split(text)), sentence => Assert.InRange(Words(sentence), 0, 40));
     }
 

@@ -66,7 +66,8 @@ public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentSty
             return Saving.Wrong([.. answer.Problems.Select(problem => IssueWords.Problem(problem, book))]);
         }
 
-        anchors.TryAppend(await AuditHeads.ReadAsync(db, token), "document");
+        // it is issued, also when whoever asked has left
+        anchors.TryAppend(await AuditHeads.ReadAsync(db, CancellationToken.None), "document");
         return Saving.Done;
     }
 

@@ -7,10 +7,8 @@ using PilotReview.Core.Comparison;
 using PilotReview.Core.Reviews;
 using PilotReview.Data;
 using PilotReview.Data.Audit;
-using PilotReview.Data.Queries;
 using PilotReview.Documents.Pdf;
 using PilotReview.Documents.Slides;
-using PilotReview.Web.Features.Reviews.Claims;
 
 namespace PilotReview.Web.Features.Reviews.Slides;
 
@@ -26,7 +24,8 @@ public sealed class SlidesService(IDbContextFactory<AppDb> databases, ReviewRead
         }
 
         await using var db = await databases.CreateDbContextAsync(token);
-        return ReviewSlides.Build(evaluation, culture, await ReviewWorkQuery.LoadAsync(db, evaluation.Dossier.Review, token), await styles.TodayAsync(token));
+        var text = await ReportText.LoadAsync(db, evaluation, await styles.TodayAsync(token), token);
+        return DeckOf(text, culture);
     }
 
     /// <summary>The bytes of the file; nothing is handed out of which the log does not tell. Null where the report is not issued either: when the review is published and its text holds
@@ -35,21 +34,21 @@ public sealed class SlidesService(IDbContextFactory<AppDb> databases, ReviewRead
     {
         await using var db = (await databases.CreateDbContextAsync(token)).WriteAs(author, time);
         var review = evaluation.Dossier.Review;
-        var style = await styles.TodayAsync(token);
-        var work = await ReviewWorkQuery.LoadAsync(db, review, token);
-        var told = await PublicEvaluation.OfAsync(db, evaluation, token);
-        var claims = NarrativeClaims.Of(work, told).Concat(ReportClaims.Of(told, work.ClaimExplanations, style));
-        if (review.IsPublished && claims.Any(passage => passage.Kind is PassageKind.Conclusion or PassageKind.Report && passage.Claims.Any(claim => claim.IsOpen)))
+        var text = await ReportText.LoadAsync(db, evaluation, await styles.TodayAsync(token), token);
+        if (review.IsPublished && text.HasOpenClaims)
         {
             return null;
         }
 
         using var file = new MemoryStream();
-        SlidePdf.Write(ReviewSlides.Build(evaluation, culture, work, style), file);
+        SlidePdf.Write(DeckOf(text, culture), file);
         var bytes = file.ToArray();
         var detail = $"{SlidesFile.Format} {culture.TwoLetterISOLanguageName} sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
         await db.RecordAsync(AuditDraft.Act(AuditActions.ReportIssued, nameof(Review), review.Id.ToString(CultureInfo.InvariantCulture), detail), token);
         anchors.TryAppend(await AuditHeads.ReadAsync(db, token), "report");
         return bytes;
     }
+
+    /// <summary>A projector is seen by everybody, so the deck shows what everybody may read, whoever presents it.</summary>
+    private static SlideDeck DeckOf(ReportText text, CultureInfo culture) => ReviewSlides.Build(text.Told, culture, text.Work, text.Style);
 }
