@@ -99,7 +99,7 @@ public sealed class ReviewHostTests(ReviewHostTests.SampleHost host) : IClassFix
     {
         var page = await new HtmlParser().ParseDocumentAsync(await host.As(role).ReadAsync(Urls.Reviews), TestContext.Current.CancellationToken);
         Assert.Equal(reviews, page.QuerySelectorAll(".reviews tbody tr").Length);
-        Assert.Equal(2 * reviews, page.QuerySelectorAll("a[data-download]").Length);
+        Assert.Equal(3 * reviews, page.QuerySelectorAll("a[data-download]").Length);
     }
 
     [Fact]
