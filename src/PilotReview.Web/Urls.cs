@@ -107,9 +107,6 @@ public static class Urls
     /// <summary>The review as slides, for the conference.</summary>
     public static string ReviewSlides(string code) => $"{Review(code)}/slides";
 
-    /// <summary>The same as a file, one slide a page.</summary>
-    public static string SlidesFile(string code) => $"{Reports}/{Uri.EscapeDataString(code)}/slides.pdf";
-
     public static string ReviewClaims(string code) => $"{Review(code)}/claims";
 
     public static string ReviewComments(string code) => $"{Review(code)}/comments";

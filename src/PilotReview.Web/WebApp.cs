@@ -180,7 +180,6 @@ public static class WebApp
         app.MapInbox();
         app.MapReports();
         app.MapDocuments();
-        app.MapSlides();
         app.MapVisitReports();
         app.MapFigureTables();
         app.MapSnapshots();

@@ -69,6 +69,5 @@ internal static class ReviewAccessRows
     private static IEnumerable<AccessRow> Slides() =>
     [
         new(AccessKind.Page, "/reviews/{Code}/slides", AccessReach.WholeReview, Permission.SeePublishedReviews),
-        new(AccessKind.Download, "/reports/{code}/slides.pdf", AccessReach.WholeReview, Permission.SeePublishedReviews),
     ];
 }

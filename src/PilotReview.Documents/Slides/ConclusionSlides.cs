@@ -53,7 +53,7 @@ internal sealed class ConclusionSlides(ReviewContext context)
         var slide = new Slide(SlideKind.Conclusion, context.Say("h.conclusion", ("body", context.Body)))
         {
             Lines = [.. Said(conclusion), .. Encouraged(conclusion)],
-            Notes = conclusion.Text.In(context.Culture) is { Length: > LongestSaid } whole ? [new SlideNote(Date(conclusion), whole)] : [],
+            Notes = [.. Whole(conclusion)],
         };
         IEnumerable<Slide> votes = decisions.Count == 0 ? [] : context.TellsUnits
             ? EvenParts.Of([.. decisions.Select((decision, at) => Line(decision, at + 1))], ReviewSlides.MostRows)
@@ -64,6 +64,22 @@ internal sealed class ConclusionSlides(ReviewContext context)
 
     private string Date(ReviewConclusion conclusion) => context.Say(
         conclusion.Number.Length == 0 ? "conclusion.date" : "conclusion.numbered", ("number", conclusion.Number), ("date", Formats.Date(conclusion.Date)));
+
+    /// <summary>What is shortened on the slide.</summary>
+    private IEnumerable<SlideNote> Whole(ReviewConclusion conclusion)
+    {
+        if (conclusion.Text.In(context.Culture) is { Length: > LongestSaid } said)
+        {
+            yield return new SlideNote(Date(conclusion), said);
+        }
+
+        if (EncouragedText(conclusion) is { Length: > ShortText.Line } encouraged)
+        {
+            yield return new SlideNote(Date(conclusion), encouraged);
+        }
+    }
+
+    private string EncouragedText(ReviewConclusion conclusion) => context.Say("conclusion.encouraged", ("units", conclusion.Encouraged.In(context.Culture)));
 
     private IEnumerable<SlideLine> Said(ReviewConclusion conclusion)
     {
@@ -78,7 +94,7 @@ internal sealed class ConclusionSlides(ReviewContext context)
     {
         if (conclusion.Encouraged.Vi.Length > 0)
         {
-            yield return new SlideLine(ShortText.Of(context.Say("conclusion.encouraged", ("units", conclusion.Encouraged.In(context.Culture))), ShortText.Line)) { IsItem = true };
+            yield return new SlideLine(ShortText.Of(EncouragedText(conclusion), ShortText.Line)) { IsItem = true };
         }
 
         if (context.Figures.Find(OtherFigures.Commended) is { } figure)

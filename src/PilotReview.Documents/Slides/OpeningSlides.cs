@@ -30,15 +30,17 @@ internal sealed class OpeningSlides(ReviewContext context)
     {
         var pilot = context.Dossier.Pilot;
         var units = Units();
+        var question = context.Say("model.question", ("question", pilot.Question.In(context.Culture)));
         return new Slide(SlideKind.Statement, Say("asked"))
         {
             Lines =
             [
-                .. pilot.Question.Vi.Length > 0 ? [new SlideLine(ShortText.Of(context.Say("model.question", ("question", pilot.Question.In(context.Culture))), ShortText.Line))] : Array.Empty<SlideLine>(),
+                .. pilot.Question.Vi.Length > 0 ? [new SlideLine(ShortText.Of(question, ShortText.Line))] : Array.Empty<SlideLine>(),
                 new SlideLine(units.Length == 0 ? context.Text("units.none") : Say("asked.decide", ("units", units))),
             ],
             Notes =
             [
+                .. question.Length > ShortText.Line ? [new SlideNote(Say("note.model"), question)] : Array.Empty<SlideNote>(),
                 new SlideNote(
                     Say("note.model"),
                     context.Say("model.name", ("name", pilot.Name.In(context.Culture)), ("model", pilot.Model.In(context.Culture)), ("start", Formats.Date(pilot.Start)))),

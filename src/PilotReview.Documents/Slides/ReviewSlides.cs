@@ -18,9 +18,10 @@ public static class ReviewSlides
     /// <param name="culture">The language of the deck.</param>
     /// <param name="work">What people wrote for the review; null where only its figures are at hand.</param>
     /// <param name="style">The look that holds on the day; null for that of an office that decided nothing.</param>
-    public static SlideDeck Build(ReviewEvaluation evaluation, CultureInfo culture, ReviewWork? work = null, DocumentStyle? style = null)
+    /// <param name="issue">Number, day and signer of an issued document; null for a draft.</param>
+    public static SlideDeck Build(ReviewEvaluation evaluation, CultureInfo culture, ReviewWork? work = null, DocumentStyle? style = null, IssueMark? issue = null)
     {
-        var context = new ReviewContext(evaluation, culture, work);
+        var context = new ReviewContext(evaluation, culture, work, issue is not null);
         return new SlideDeck
         {
             Culture = culture,
@@ -39,7 +40,7 @@ public static class ReviewSlides
                 .. new ConclusionSlides(context).All(),
                 new EndSlide(context).Build(),
             ],
-            FootLine = new ReportFrame(context, issue: null).FootLine(anchor: null),
+            FootLine = new ReportFrame(context, issue).FootLine(anchor: null),
             SampleMark = context.SampleMark,
             DataDate = context.AsOf,
         };

@@ -5,7 +5,6 @@ using PilotReview.Data.Queries;
 using PilotReview.Web.Access;
 using PilotReview.Web.Features.Reviews.Documents;
 using PilotReview.Web.Features.Reviews;
-using PilotReview.Web.Features.Reviews.Slides;
 
 namespace PilotReview.Web.Cli;
 
@@ -16,7 +15,7 @@ public static class ReportVerb
     {
         var review = VerbOptions.Review();
         var format = new Option<string>("--format") { Description = VerbTexts.Say(nameof(CliText.Format)), Required = true };
-        format.AcceptOnlyFromAmong([.. ReportFormat.All.Select(item => item.Ending), SlidesFile.Format]);
+        format.AcceptOnlyFromAmong([.. ReportFormat.All.Select(item => item.Ending)]);
         var to = new Option<FileInfo>("--out") { Description = VerbTexts.Say(nameof(CliText.Out)), HelpName = "file", Required = true };
         var english = new Option<bool>("--english") { Description = VerbTexts.Say(nameof(CliText.English)) };
         var draft = new Option<bool>("--draft") { Description = VerbTexts.Say(nameof(CliText.ReportDraft)) };
@@ -32,16 +31,14 @@ public static class ReportVerb
                 return call.Refused(VerbTexts.Say(nameof(CliText.ReviewUnknown), code));
             }
 
-            var chosen = ReportFormat.All.FirstOrDefault(item => item.Ending == call.Value(format));
+            var chosen = ReportFormat.All.Single(item => item.Ending == call.Value(format));
             var culture = call.Value(english) ? Formats.English : Formats.Vietnamese;
-            if (chosen is not null && !call.Value(draft) && await services.UseAsync(scope => scope.GetRequiredService<DocumentsService>().NewestAsync(code, token)) is { } issued)
+            if (!call.Value(draft) && await services.UseAsync(scope => scope.GetRequiredService<DocumentsService>().NewestAsync(code, token)) is { } issued)
             {
                 return await IssuedAsync(call, services, issued, (chosen.Ending, culture.TwoLetterISOLanguageName), file, token);
             }
 
-            var bytes = await services.UseAsync(scope => chosen is null
-                ? scope.GetRequiredService<SlidesService>().WriteAsync(evaluation, culture, VerbAuthor.Of("report"), token)
-                : scope.GetRequiredService<ReportIssue>().WriteAsync(evaluation, chosen, culture, VerbAuthor.Of("report"), token));
+            var bytes = await services.UseAsync(scope => scope.GetRequiredService<ReportIssue>().WriteAsync(evaluation, chosen, culture, VerbAuthor.Of("report"), token));
             if (bytes is null)
             {
                 return call.Refused(VerbTexts.Say(nameof(CliText.ReportHasClaims), code));

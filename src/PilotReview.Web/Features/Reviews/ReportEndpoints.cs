@@ -43,7 +43,8 @@ public static class ReportEndpoints
                 // beside an issued document a draft is for those who prepare the next version
                 if (!actor.May(Permission.IssueDocuments))
                 {
-                    return Results.NotFound();
+                    // a form that did not exist when it was issued: its page lists those that do
+                    return draft is null ? Results.LocalRedirect(Urls.FromBase(Urls.Document(issued.Document.Code))) : Results.NotFound();
                 }
             }
 
@@ -73,6 +74,6 @@ public static class ReportEndpoints
         }
 
         http.Response.Headers[HeaderNames.CacheControl] = "no-store";
-        return Results.File(file, format.MediaType, ReportFormat.FileName(ReviewsText.FileName.With(evaluation.Dossier.Review.Code), format.Ending));
+        return Results.File(file, format.MediaType, ReportFormat.FileName(evaluation.Dossier.Review.Code, format.Ending, CultureInfo.CurrentUICulture));
     }
 }

@@ -11,7 +11,7 @@ using PilotReview.Core.Entry;
 using PilotReview.Core.Indicators;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Pilots;
-using PilotReview.Documents.Reports;
+using PilotReview.Documents.Model;
 using PilotReview.Testing;
 using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Tests.Access;
@@ -145,9 +145,10 @@ public sealed class IndicatorsHostTests : IAsyncLifetime
         var evaluation = await Web.Services.GetRequiredService<ReviewReader>().EvaluateForReportAsync("SK-2021", new Actor(1, Role.Viewer, null), Token)
             ?? throw new InvalidOperationException("There is no report.");
         using var file = new MemoryStream();
+        var text = new ReportText(evaluation, DocumentStyle.Standard, HasOpenClaims: false, [], WorkBuilder.Of(evaluation.Dossier));
         foreach (var format in ReportFormat.All)
         {
-            format.Write(ReviewReport.Build(evaluation, Formats.Vietnamese), file);
+            format.Write(new ReportRequest(evaluation, Formats.Vietnamese, text, Head: null), file);
         }
 
         return file.ToArray();

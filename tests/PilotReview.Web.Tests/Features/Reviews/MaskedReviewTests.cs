@@ -14,6 +14,7 @@ using PilotReview.Core.Units;
 using PilotReview.Documents.Pdf;
 using PilotReview.Documents.Reports;
 using PilotReview.Documents.Slides;
+using PilotReview.Documents.Model;
 using PilotReview.Testing;
 using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Reviews;
@@ -140,9 +141,8 @@ public sealed partial class MaskedReviewTests
 
     private static byte[] File(ReviewEvaluation evaluation, ReportFormat format, CultureInfo culture)
     {
-        using var file = new MemoryStream();
-        format.Write(ReviewReport.Build(evaluation, culture), file);
-        return file.ToArray();
+        var text = new ReportText(evaluation, DocumentStyle.Standard, HasOpenClaims: false, [], WorkBuilder.Of(evaluation.Dossier));
+        return format.BytesOf(new ReportRequest(evaluation, culture, text, Head: null));
     }
 
     /// <summary>Every part of a workbook as text: sheets, shared texts, charts with their caches, properties.</summary>

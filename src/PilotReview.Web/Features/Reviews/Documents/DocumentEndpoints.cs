@@ -45,7 +45,5 @@ public static class DocumentEndpoints
 
     /// <summary>What the file is called on the reader's machine: bao-cao-SK-2021-1.pdf.</summary>
     public static string NameOf(IssuedDocument document, IssuedFileMark file) =>
-        ReportFormat.FileName(NameIn(file.Language == Formats.English.TwoLetterISOLanguageName ? Formats.English : Formats.Vietnamese).With(document.Code), file.Format);
-
-    private static string NameIn(CultureInfo culture) => ReviewsText.ResourceManager.GetString(nameof(ReviewsText.FileName), culture) ?? ReviewsText.FileName;
+        ReportFormat.FileName(document.Code, file.Format, file.Language == Formats.English.TwoLetterISOLanguageName ? Formats.English : Formats.Vietnamese);
 }

@@ -20,7 +20,7 @@ public sealed class SlidesHostTests(ReviewHostTests.SampleHost host) : IClassFix
     [InlineData(Role.CommitteeMember, "SK-1999", HttpStatusCode.NotFound)]
     public async Task PageAndFile_GoToThoseWhoGetTheReport(Role role, string review, HttpStatusCode expected)
     {
-        foreach (var address in (string[])[Urls.ReviewSlides(review), Urls.SlidesFile(review)])
+        foreach (var address in (string[])[Urls.ReviewSlides(review), Urls.Report(review, "slides")])
         {
             using var answer = await host.As(role).GetAsync("/" + address);
             Assert.Equal(expected, answer.StatusCode);
@@ -41,7 +41,7 @@ public sealed class SlidesHostTests(ReviewHostTests.SampleHost host) : IClassFix
     [Fact]
     public async Task File_IsAPdfOfItsOwnName()
     {
-        using var answer = await host.As(Role.Viewer).GetAsync("/" + Urls.SlidesFile(Published));
+        using var answer = await host.As(Role.Viewer).GetAsync("/" + Urls.Report(Published, "slides"));
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal($"trinh-chieu-{Published}.pdf", answer.Content.Headers.ContentDisposition?.FileName);
         Assert.Equal("%PDF"u8.ToArray(), (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))[..4]);
