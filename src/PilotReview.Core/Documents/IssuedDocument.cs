@@ -56,6 +56,10 @@ public sealed class IssuedDocument
     /// <summary>As it is cited: 05-BC/ThU.</summary>
     public string Cited => DocumentNumber.Write(Number, Symbol);
 
+    /// <summary>Whether the conclusion that it prints was corrected after it was issued, so that a further version is due.</summary>
+    /// <param name="lastAct">When the newest act of the standing committee on the review was recorded; null for none.</param>
+    public bool IsOutdatedBy(DateTimeOffset? lastAct) => lastAct > RecordedAt;
+
     /// <summary>Whether both were numbered in one row of numbers.</summary>
     public bool IsNumberedWith(string issuer, string symbol, string term) => Issuer == issuer && Symbol == symbol && Term == term;
 

@@ -96,21 +96,22 @@ public sealed class OtherFigures
         var change = Dossier.EventOf(enrolment);
         var day = change.EffectiveDate;
         var source = change.DecisionNumber.Length == 0 ? Say("x.organisation", ("date", Formats.Date(day))) : Say("c.decision", ("number", change.DecisionNumber));
+        var isNew = change.MakesNewUnits;
         var before = change.PredecessorIds.Select(id => Dossier.Tree[id].On(day.AddDays(-1)).Members).ToList();
-        if (before.Count > 0 && before.All(count => count is not null))
+        if (isNew && before.Count > 0 && before.All(count => count is not null))
         {
             yield return new OtherFigure(MembersBeforeOf(unit), Say("x.members.before", ("unit", name)), Whole(before.Sum().GetValueOrDefault()), Say("x.organisation", ("date", Formats.Date(day.AddDays(-1)))));
         }
 
         if (unit.On(day).Members is { } members)
         {
-            yield return new OtherFigure(MembersOf(unit), Say("x.members", ("unit", name)), Whole(members), source);
+            yield return new OtherFigure(MembersOf(unit), Say(isNew ? "x.members" : "x.members.on", ("unit", name), ("date", Formats.Date(day))), Whole(members), source);
         }
 
         var below = BranchesOn(unit, day);
         if (below > 0)
         {
-            yield return new OtherFigure(BranchesOf(unit), Say("x.branches", ("unit", name)), Whole(below), source);
+            yield return new OtherFigure(BranchesOf(unit), Say(isNew ? "x.branches" : "x.branches.on", ("unit", name), ("date", Formats.Date(day))), Whole(below), source);
         }
     }
 

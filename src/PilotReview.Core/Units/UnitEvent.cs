@@ -37,6 +37,9 @@ public sealed class UnitEvent
 
     public List<MemberTransfer> Transfers { get; init; } = [];
 
+    /// <summary>Other units stand after it than before; a unit that got another name or another task is the same.</summary>
+    public bool MakesNewUnits => Kind is not (UnitEventKind.Renamed or UnitEventKind.Directed);
+
     public IEnumerable<int> PredecessorIds => Parties.Where(party => !party.IsSuccessor).Select(party => party.UnitId);
 
     public IEnumerable<int> SuccessorIds => Parties.Where(party => party.IsSuccessor).Select(party => party.UnitId);

@@ -51,7 +51,7 @@ internal sealed class OrganisationTable(ReviewContext context)
             return [];
         }
 
-        List<Run> runs = [new Run(context.Say("units.size", ("members", members.Value)) + "\u00A0"), new Run(members.Printed, RunStyle.Code)];
+        List<Run> runs = [new Run(context.Say(ChangeOf(unit).MakesNewUnits ? "units.size" : "units.size.same", ("members", members.Value)) + "\u00A0"), new Run(members.Printed, RunStyle.Code)];
         if (context.Figures.Find(OtherFigures.BranchesOf(unit)) is { } branches)
         {
             runs.AddRange([new Run(context.Say("units.size.branches", ("count", Formats.Count(BranchCount(unit), context.Culture))) + "\u00A0"), new Run(branches.Printed, RunStyle.Code)]);
@@ -60,7 +60,9 @@ internal sealed class OrganisationTable(ReviewContext context)
         return [.. runs, new Run(".")];
     }
 
-    private int BranchCount(Unit unit) => context.Figures.BranchesOn(unit, context.Dossier.EventOf(context.Dossier.Enrolments.First(enrolment => enrolment.UnitId == unit.Id)).EffectiveDate);
+    private UnitEvent ChangeOf(Unit unit) => context.Dossier.EventOf(context.Dossier.Enrolments.First(enrolment => enrolment.UnitId == unit.Id));
+
+    private int BranchCount(Unit unit) => context.Figures.BranchesOn(unit, ChangeOf(unit).EffectiveDate);
 
     /// <summary>Which units an enrolled one is compared with, in a sentence.</summary>
     public string Comparisons(Enrolment enrolment)

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace PilotReview.Documents.Reports;
 
 /// <summary>Writes the names of a letterhead, which stand in capitals, as running text writes them: "BAN THƯỜNG VỤ" becomes "Ban Thường vụ", "THÀNH ỦY CAO LÃNH" becomes "Thành ủy Cao Lãnh".</summary>
-internal static class PartyNames
+internal static partial class PartyNames
 {
     /// <summary>Titles whose later syllables are not capitalised. Every other syllable is taken for part of a proper name.</summary>
     private static readonly string[] Titles =
@@ -26,6 +27,7 @@ internal static class PartyNames
             text = text.Replace(string.Join(' ', title.Split(' ').Select(word => char.ToUpper(word[0], culture) + word[1..])), title, StringComparison.OrdinalIgnoreCase);
         }
 
+        text = Place().Replace(text, match => match.Value.ToLower(culture));
         return char.ToUpper(text[0], culture) + text[1..];
     }
 
@@ -35,4 +37,8 @@ internal static class PartyNames
         var committee = InText(issuer, culture);
         return authority.Length == 0 || issuer.StartsWith(authority, StringComparison.OrdinalIgnoreCase) ? committee : $"{InText(authority, culture)} {committee}".TrimEnd();
     }
+
+    /// <summary>A kind of place before its name; with a number, "Phường 1", it is the name itself.</summary>
+    [GeneratedRegex(@"(?<=\S )(Phường|Xã|Thị Trấn|Đặc Khu|Các Cơ Quan)(?= \p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
 }

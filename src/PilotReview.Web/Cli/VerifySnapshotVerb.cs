@@ -145,6 +145,6 @@ public static class VerifySnapshotVerb
     {
         public bool IsSound => Snapshots.All(verdict => verdict.IsSound) && Issued.All(verdict => verdict.IsSound);
 
-        public bool IsFileKnown => FileHash is null || Document is not null || Snapshots.Any(verdict => verdict.Recomputed == FileHash);
+        public bool IsFileKnown => FileHash is null || (Document is not null && Issued.Any(verdict => verdict.IsSound && verdict.Hash == FileHash)) || Snapshots.Any(verdict => verdict.Recomputed == FileHash);
     }
 }

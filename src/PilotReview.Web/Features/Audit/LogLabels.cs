@@ -198,7 +198,7 @@ public sealed partial class LogLabels
         _ when DateTimeOffset.TryParseExact(value, "yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) =>
             Moment(TimeZoneInfo.ConvertTime(moment, _zone)),
         _ when field.Length == 0 && ReportDetail().Match(value) is { Success: true } report => LogText.ReportFile.With(
-            report.Groups["ending"].Value.ToUpperInvariant(), Find($"Language_{report.Groups["language"].Value}") ?? string.Empty, report.Groups["hash"].Value),
+            (Find($"Form_{report.Groups["ending"].Value}") ?? report.Groups["ending"].Value.ToUpperInvariant()), Find($"Language_{report.Groups["language"].Value}") ?? string.Empty, report.Groups["hash"].Value),
         _ => (field.Length == 0 || CodeFields.Contains(field)) && Find($"Value_{value}") is { } word ? word : value,
     };
 

@@ -19,6 +19,9 @@ public sealed record ReviewSurroundings(ReviewDesk Desk, OrderSheet LastTime)
     /// <summary>The issued document that holds; null while none does.</summary>
     public IssuedDocument? Issued { get; init; }
 
+    /// <summary>The issued document prints a conclusion that was corrected since.</summary>
+    public bool IsIssuedOutdated => Issued?.IsOutdatedBy(Desk.Work.Acts.Count == 0 ? null : Desk.Work.Acts[^1].RecordedAt) == true;
+
     /// <summary>Whether this actor may issue a document of the review, as far as its state goes.</summary>
     public bool MayIssue => Desk.Actor.May(Permission.IssueDocuments) && Desk.ActsOnAll && IssueRules.IsConcluded(Desk.Review);
 }

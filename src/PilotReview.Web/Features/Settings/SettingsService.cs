@@ -63,7 +63,11 @@ public sealed class SettingsService(IDbContextFactory<AppDb> databases, TimeProv
         await using var db = await writer.OpenAsync(databases, time, token);
         await using var transaction = await db.Database.BeginTransactionAsync(token);
         var day = form.Day(SettingsPage.FromField, SettingsText.FromLabel, draft.From);
-        if (day < Today && !await MayBeginEarlierAsync(db, setting, day.Value, token))
+        if (setting == OfficeSettings.Term && day is { } begins && await HasDocumentsAsync(db, begins, token))
+        {
+            form.Add(SettingsPage.FromField, SettingsText.ProblemTermUsed.With(Formats.Date(begins)));
+        }
+        else if (setting != OfficeSettings.Term && day < Today && !await MayBeginEarlierAsync(db, setting, token))
         {
             form.Add(SettingsPage.FromField, SettingsText.ProblemPast.With(Formats.Date(day.Value), SettingWords.RuleOf(setting.Group)));
         }
@@ -109,11 +113,16 @@ public sealed class SettingsService(IDbContextFactory<AppDb> databases, TimeProv
         return Saving.Done;
     }
 
-    /// <summary>A deadline may begin in the past until somebody has typed figures under it, a term as long as no document of its days was issued; whatever else is decided has been used
-    /// every day since.</summary>
-    private static async Task<bool> MayBeginEarlierAsync(AppDb db, Setting setting, DateOnly day, CancellationToken token) =>
-        setting == OfficeSettings.Term ? !await db.IssuedDocuments.AnyAsync(document => document.Date >= day, token)
-        : setting.Group == SettingGroup.Deadlines && !await db.Observations.AnyAsync(observation => observation.Entry.Source == ObservationSource.Typed, token);
+    /// <summary>A deadline may begin in the past until somebody has typed figures under it; whatever else is decided has been used every day since.</summary>
+    private static async Task<bool> MayBeginEarlierAsync(AppDb db, Setting setting, CancellationToken token) =>
+        setting.Group == SettingGroup.Deadlines && !await db.Observations.AnyAsync(observation => observation.Entry.Source == ObservationSource.Typed, token);
+
+    /// <summary>Whether documents were issued on days that a term from <paramref name="begins"/> would cover, up to the day on which the next one begins: their numbers are those of another term.</summary>
+    private static async Task<bool> HasDocumentsAsync(AppDb db, DateOnly begins, CancellationToken token)
+    {
+        var next = await db.SettingValues.Where(row => row.Key == OfficeSettings.Term.Key && row.From > begins).OrderBy(row => row.From).Select(row => (DateOnly?)row.From).FirstOrDefaultAsync(token);
+        return await db.IssuedDocuments.AnyAsync(document => document.Date >= begins && (next == null || document.Date < next), token);
+    }
 
     /// <returns>The day since when the value holds anyway, and nothing is to be put; null when it was put or stands there.</returns>
     private static async Task<DateOnly?> PutAsync(AppDb db, Setting setting, DateOnly from, string value, CancellationToken token)

@@ -10,7 +10,8 @@ namespace PilotReview.Web.Features.Reviews.Documents;
 /// <param name="Review">The review that it belongs to.</param>
 /// <param name="Versions">Every version of the review, newest first.</param>
 /// <param name="Author">Who entered it, for those who may read histories; null otherwise.</param>
-public sealed record DocumentView(IssuedSheet Sheet, Review Review, IReadOnlyList<IssuedDocument> Versions, RowAuthor? Author)
+/// <param name="IsOutdated">It holds, and the conclusion that it prints was corrected since.</param>
+public sealed record DocumentView(IssuedSheet Sheet, Review Review, IReadOnlyList<IssuedDocument> Versions, RowAuthor? Author, bool IsOutdated)
 {
     public IssuedDocument Document => Sheet.Document;
 

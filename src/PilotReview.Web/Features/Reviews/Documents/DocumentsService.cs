@@ -40,7 +40,11 @@ public sealed class DocumentsService(IDbContextFactory<AppDb> databases, AnchorF
 
         var versions = await IssuedDocumentsQuery.OfReviewAsync(db, review.Id, token);
         var author = actor.May(Permission.SeeHistory) && actor.May(Permission.SeeReviews) ? await AuthorAsync(db, sheet.Document, token) : null;
-        return new DocumentView(sheet, review, [.. versions.Select(version => version.Document).OrderByDescending(version => version.Version)], author);
+        var acts = await db.ConclusionActs.AsNoTracking().Where(act => act.ReviewId == review.Id).OrderBy(act => act.Act).Select(act => act.RecordedAt).ToListAsync(token);
+        var isNewest = versions.Max(version => version.Document.Version) == sheet.Document.Version;
+        return new DocumentView(
+            sheet, review, [.. versions.Select(version => version.Document).OrderByDescending(version => version.Version)], author,
+            isNewest && sheet.Document.IsOutdatedBy(acts.Count == 0 ? null : acts[^1]));
     }
 
     /// <summary>The version of a review that holds today; null when none was issued, or not for this actor.</summary>
