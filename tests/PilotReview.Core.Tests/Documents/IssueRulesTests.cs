@@ -111,6 +111,16 @@ public sealed class IssueRulesTests
         Assert.Equal(1, (book with { Term = "2025–2030" }).ProposedNumber);
     }
 
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void Document_IsOutdatedByAnActRecordedAfterIt(int hours, bool isOutdated)
+    {
+        Assert.Equal(isOutdated, Issued(1, review: 1).IsOutdatedBy(DateTimeOffset.UnixEpoch.AddHours(hours)));
+        Assert.False(Issued(1, review: 1).IsOutdatedBy(null));
+    }
+
     private static IssueFault? FaultOf(int? number, IssueBook book, string because = "") => IssueRules.Check(number, because, book).Select(problem => (IssueFault?)problem.Fault).SingleOrDefault();
 
     private static IssueBook BookOn(DateOnly? day) => new() { Review = ReviewIn(ReviewState.Published), Day = day, Term = Term, Today = Today, Documents = [] };

@@ -5,6 +5,7 @@ using PilotReview.Core.Import;
 using PilotReview.Core.Observations;
 using PilotReview.Core.Settings;
 using PilotReview.Data;
+using PilotReview.Data.Queries;
 using PilotReview.Web.Parts.Forms;
 using PilotReview.Web.Localization;
 
@@ -63,7 +64,7 @@ public sealed class SettingsService(IDbContextFactory<AppDb> databases, TimeProv
         await using var db = await writer.OpenAsync(databases, time, token);
         await using var transaction = await db.Database.BeginTransactionAsync(token);
         var day = form.Day(SettingsPage.FromField, SettingsText.FromLabel, draft.From);
-        if (setting == OfficeSettings.Term && day is { } begins && await HasDocumentsAsync(db, begins, token))
+        if (setting == OfficeSettings.Term && day is { } begins && (await OfficeSettingsQuery.LoadAsync(db, begins, token))[setting] != value && await HasDocumentsAsync(db, begins, token))
         {
             form.Add(SettingsPage.FromField, SettingsText.ProblemTermUsed.With(Formats.Date(begins)));
         }

@@ -2,6 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using PilotReview.Core;
 using PilotReview.Core.Access;
 using PilotReview.Core.Audit;
+using PilotReview.Core.Documents;
+using PilotReview.Core.Observations;
+using PilotReview.Core.Pilots;
+using PilotReview.Core.Reviews;
 using PilotReview.Data.Identity;
 using PilotReview.Testing;
 using PilotReview.Web.Parts.Forms;
@@ -30,6 +34,25 @@ internal sealed class Office : IAsyncDisposable
         var account = new Account { UserName = "quan.tri", Post = "Văn phòng Thành ủy", Role = Role.Administrator };
         await database.ChangeAsync(db => db.Users.Add(account), Token);
         return new Office(database, new Writer(new Actor(account.Id, Role.Administrator, null), AuditAuthor.OfWeb(account.Id, "10.0.0.7")));
+    }
+
+    /// <summary>A document of a review that was issued on a day, in the term 2020–2025.</summary>
+    public async Task IssueAsync(DateOnly day)
+    {
+        var pilot = new Pilot { Code = "TD", Name = new LocalText("Thí điểm"), Model = new LocalText("Đảng bộ bộ phận"), Start = new DateOnly(2018, 9, 1) };
+        await Database.ChangeAsync(db => db.Pilots.Add(pilot), Token);
+        var review = new Review
+        {
+            Code = "SK", PilotId = pilot.Id, Title = new LocalText("Sơ kết"), AsOf = new DateOnly(2021, 9, 30), BeforeFrom = Period.Month(2016, 10), AfterTo = Period.Month(2021, 9), SettlingMonths = 3,
+        };
+        await Database.ChangeAsync(db => db.Reviews.Add(review), Token);
+        await Database.ChangeAsync(
+            db => db.IssuedDocuments.Add(new IssuedDocument
+            {
+                ReviewId = review.Id, Code = "SK-1", Version = 1, Number = 1, Symbol = "BC/ThU", Issuer = "THÀNH ỦY", Date = day, Title = new LocalText("Báo cáo"), Term = "2020–2025", SnapshotHash = "00",
+                RecordedAt = Time.GetUtcNow(),
+            }),
+            Token);
     }
 
     /// <summary>Somebody of another role, from the same place.</summary>

@@ -64,6 +64,19 @@ public sealed class SettingsServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Term_IsNotBegunUnderIssuedDocuments_ButBeforeAndAfterThem()
+    {
+        const string Term = "document.term";
+        Assert.True((await SetAsync(Term, "2020–2025", "2020-10-01")).IsDone);
+        await Office.IssueAsync(new DateOnly(2026, 11, 29));
+        Assert.Contains("đánh lại từ 01", Assert.Single((await SetAsync(Term, "2025–2030", "2026-11-29")).Problems).Text, StringComparison.Ordinal);
+        Assert.False((await SetAsync(Term, "2025–2030", "2025-10-01")).IsDone);
+        Assert.True((await SetAsync(Term, "2020–2025", "2020-10-01")).IsDone);
+        Assert.True((await SetAsync(Term, "2025–2030", "2026-11-30")).IsDone);
+        Assert.True((await SetAsync(Term, "2030–2035", "2030-10-01")).IsDone);
+    }
+
+    [Fact]
     public async Task Set_SentByManyAtOnce_IsOneRow()
     {
         var savings = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => SetAsync("backup.days", "30", "2026-12-01"), Token)));

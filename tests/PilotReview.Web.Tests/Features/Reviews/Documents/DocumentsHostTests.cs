@@ -7,6 +7,7 @@ using PilotReview.Core.Access;
 using PilotReview.Core.Audit;
 using PilotReview.Core.Documents;
 using PilotReview.Testing;
+using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Features.Reviews.Documents;
 using Xunit;
 
