@@ -16,6 +16,6 @@ public readonly partial record struct AuditPlace(int Batch, string Cell)
 
     public override string ToString() => FormattableString.Invariant($"batch {Batch} {Cell}");
 
-    [GeneratedRegex(@"^(?<source>.*) batch (?<batch>\d+) (?<cell>\S*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<source>.*) batch (?<batch>\d+) (?<cell>\S*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Ending();
 }

@@ -67,15 +67,15 @@ internal static partial class TypedNumber
     }
 
     /// <summary>Blanks part thousands, and nothing else: "7 5" is two numbers.</summary>
-    [GeneratedRegex(@"^-?[1-9][0-9]{0,2}([ \u00A0\u202F][0-9]{3})+([.,][0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^-?[1-9][0-9]{0,2}([ \u00A0\u202F][0-9]{3})+([.,][0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Parted();
 
-    [GeneratedRegex(@"^-?[0-9]+([.,][0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^-?[0-9]+([.,][0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"^-?[1-9][0-9]{0,2}(\.[0-9]{3})+$|^-?[1-9][0-9]{0,2}(,[0-9]{3})+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^-?[1-9][0-9]{0,2}(\.[0-9]{3})+$|^-?[1-9][0-9]{0,2}(,[0-9]{3})+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"[ \u00A0\u202F]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[ \u00A0\u202F]", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();
 }

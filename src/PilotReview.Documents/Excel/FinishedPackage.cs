@@ -160,7 +160,7 @@ internal sealed partial class FinishedPackage(Report report, IReadOnlyList<Sheet
         }
     }
 
-    [GeneratedRegex(@"!(?<ends>\$?[A-Z0-9]+:\$?[A-Z0-9]+)(?=,|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"!(?<ends>\$?[A-Z0-9]+:\$?[A-Z0-9]+)(?=,|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Repeated();
 
     /// <summary>The Normal style sets the font of empty cells and of head and foot; an own format numbered as a built-in one is dropped.</summary>

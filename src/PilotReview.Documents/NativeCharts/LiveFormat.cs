@@ -26,6 +26,6 @@ internal static partial class LiveFormat
 
     public static string Quoted(string text) => text.Length == 0 ? string.Empty : $"\"{text.Replace("\"", "'", StringComparison.Ordinal)}\"";
 
-    [GeneratedRegex("[0-9](?:[0-9.,]*[0-9])?%?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[0-9](?:[0-9.,]*[0-9])?%?", RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
 }

@@ -99,6 +99,6 @@ internal sealed partial class RunWriter(WordContext context)
     private static string Tied(string text) => text.EndsWith(' ') ? text.TrimEnd(' ') + NoBreak : text;
 
     /// <summary>Cuts codes and what stands between them; the pattern keeps what it cuts at.</summary>
-    [GeneratedRegex(@"([\[\],;\s]+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"([\[\],;\s]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 }

@@ -120,7 +120,7 @@ public sealed partial class LogLabels
 
     public static string FieldName(string field) => Find($"Field_{field.Replace('.', '_')}") ?? field;
 
-    [GeneratedRegex("^(?<ending>[a-z]+) (?<language>vi|en) sha256:(?<hash>[0-9a-f]{64})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?<ending>[a-z]+) (?<language>vi|en) sha256:(?<hash>[0-9a-f]{64})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ReportDetail();
 
     private static string? Find(string key) => LogText.ResourceManager.GetString(key);

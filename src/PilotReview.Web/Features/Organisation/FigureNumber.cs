@@ -62,9 +62,9 @@ public static partial class FigureNumber
         return null;
     }
 
-    [GeneratedRegex("^[0-9]{1,10}([.,](?<decimals>[0-9]{1,4}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[0-9]{1,10}([.,](?<decimals>[0-9]{1,4}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 
-    [GeneratedRegex("^[1-9][0-9]{0,2}([.,][0-9]{3})+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[1-9][0-9]{0,2}([.,][0-9]{3})+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Thousands();
 }
