@@ -65,6 +65,9 @@ public static class FindingWording
     /// <summary>Of the notes, those that weigh on the verdict, for the paragraph that tells it.</summary>
     public static IReadOnlyList<string> Weighing(Finding finding, ReviewDossier dossier, CultureInfo culture) => [.. NotesOf(finding, dossier, culture).OnWeight()];
 
+    /// <summary>Why the printed change is not the difference of the printed levels; empty where it is.</summary>
+    public static string Season(Finding finding, ReviewDossier dossier, CultureInfo culture) => NotesOf(finding, dossier, culture).Season() ?? string.Empty;
+
     /// <summary>Of the notes, those that hold for every indicator of the unit, such as how many members stayed.</summary>
     public static IReadOnlyList<string> UnitNotes(Finding finding, ReviewDossier dossier, CultureInfo culture) =>
         [.. NotesOf(finding, dossier, culture).OnUnit()];

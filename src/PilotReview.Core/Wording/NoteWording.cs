@@ -45,7 +45,8 @@ internal sealed class NoteWording(FindingContext about)
             ("to", Formats.PeriodName(dropped[^1], about.Culture)))
         : null;
 
-    private string? Season()
+    /// <summary>That the season was taken out, where the printed figures would not subtract.</summary>
+    public string? Season()
     {
         if (about.Result is not { Change: { } change, PlainChange: { } plain })
         {

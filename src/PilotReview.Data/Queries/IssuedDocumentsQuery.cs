@@ -38,6 +38,11 @@ public static class IssuedDocumentsQuery
         return file is null ? null : (await db.IssuedDocuments.AsNoTracking().FirstAsync(document => document.Id == file.DocumentId, token), file);
     }
 
+    /// <summary>The newest version, where it took the place of the document that a file with this hash is of; null for none.</summary>
+    public static async Task<IssuedDocument?> ReplacementOfAsync(AppDb db, string hash, CancellationToken token) => await OfHashAsync(db, hash, token) is not var (document, _)
+        ? null
+        : await db.IssuedDocuments.AsNoTracking().Where(other => other.ReviewId == document.ReviewId && other.Version > document.Version).OrderByDescending(other => other.Version).FirstOrDefaultAsync(token);
+
     /// <summary>The register for a document of a review.</summary>
     /// <param name="db">The database.</param>
     /// <param name="review">The review.</param>

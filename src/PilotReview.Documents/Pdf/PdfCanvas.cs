@@ -6,6 +6,9 @@ namespace PilotReview.Documents.Pdf;
 /// <summary>The pages of the file: draws text and lines. What is text of the report and what only dresses the page, <see cref="Tags"/> tells screen readers.</summary>
 internal sealed class PdfCanvas(PdfDocument document, Typography typography, Destinations destinations) : IDisposable
 {
+    /// <summary>The most that a blank of a justified line is widened, in parts of the size of its letters.</summary>
+    private const double WidestStretch = 0.75;
+
     private static readonly Dictionary<Grey, XBrush> Brushes = new()
     {
         [Grey.Black] = XBrushes.Black,
@@ -57,6 +60,12 @@ internal sealed class PdfCanvas(PdfDocument document, Typography typography, Des
         var spare = width - line.Indent - line.Width;
         var gaps = line.Words.Count - 1;
         var stretch = flush == Flush.Justified && line.IsFull && gaps > 0 ? Math.Max(0, spare) / gaps : 0;
+        if (stretch > line.Words[0].Pieces[0].Style.Size * WidestStretch)
+        {
+            // before something that cannot be parted a line would be torn open: it ends where its words end
+            stretch = 0;
+        }
+
         var x = left + line.Indent + flush switch
         {
             Flush.Centre => spare / 2,

@@ -28,7 +28,8 @@ internal sealed class ConclusionSection(ReviewContext context)
         }
     }
 
-    private IEnumerable<Block> Decisions() => (context.Work is { Acts: [.., var act] } ? OtherFigures.DecisionsOf(act) : []).Select((decision, at) => Decided(decision, at + 1));
+    /// <summary>What becomes of each unit, with the votes on it.</summary>
+    public IEnumerable<Block> Decisions() => (context.Work is { Acts: [.., var act] } ? OtherFigures.DecisionsOf(act) : []).Select((decision, at) => Decided(decision, at + 1));
 
     private Paragraph Decided(ConclusionDecision decision, int number)
     {

@@ -12,7 +12,7 @@ internal sealed class DirectionSection(ReviewContext context)
     public IReadOnlyList<Block> Blocks() => context.Outline.Section(context.Text("h.directions"), [Tasks(), .. LastTime()]);
 
     private (string Title, IReadOnlyList<Block> Blocks) Tasks() =>
-        (context.Text("h.directions.tasks"), new NarrativeText(context).Items(NarrativeSection.Directions, isNumbered: true));
+        (context.Dossier.EarlierOrders.Count == 0 ? string.Empty : context.Text("h.directions.tasks"), new NarrativeText(context).Items(NarrativeSection.Directions, isNumbered: true));
 
     private IEnumerable<(string Title, IReadOnlyList<Block> Blocks)> LastTime() => context.Dossier.EarlierOrders.Count == 0
         ? []

@@ -7,4 +7,8 @@ namespace PilotReview.Documents.Reports;
 /// <param name="SignerName">Who signs. It is printed, and kept nowhere else.</param>
 /// <param name="DocumentCode">What it is looked up by, such as <c>SK-2021-1</c>.</param>
 /// <param name="Version">1 for the first; a later one takes the place of the one before.</param>
-public sealed record IssueMark(int Number, string Symbol, DateOnly Date, string SignerName, string DocumentCode, int Version);
+public sealed record IssueMark(int Number, string Symbol, DateOnly Date, string SignerName, string DocumentCode, int Version)
+{
+    /// <summary>The document whose place it takes, as it is cited with its day; empty for a first version.</summary>
+    public string Replaces { get; init; } = string.Empty;
+}

@@ -35,7 +35,7 @@ internal sealed class LeadershipSection(ReviewContext context)
             : context.Say("bases.item", ("number", basis.Number), ("title", title));
         return basis switch
         {
-            { InForceFrom: { } from, InForceTo: { } to } => $"{named} {context.Say("bases.force", ("from", Formats.Date(from)), ("to", Formats.Date(to)))}",
+            { InForceFrom: { } from, InForceTo: { } to } when to < context.AsOf => $"{named} {context.Say("bases.force", ("from", Formats.Date(from)), ("to", Formats.Date(to)))}",
             { InForceFrom: { } from } => $"{named} {context.Say("bases.force.open", ("from", Formats.Date(from)))}",
             _ => named,
         };

@@ -13,7 +13,7 @@ internal sealed class Outline(ReviewContext context)
 
     private int _sections;
 
-    /// <summary>A section with its parts, in order; nothing when no part has content and the report is final.</summary>
+    /// <summary>A section with its parts, in order, the only one perhaps without a title; nothing when no part has content and the report is final.</summary>
     public IReadOnlyList<Block> Section(string title, params IReadOnlyList<(string Title, IReadOnlyList<Block> Blocks)> parts)
     {
         var told = parts.Where(part => part.Blocks.Count > 0 || context.IsDraft).ToList();
@@ -45,7 +45,11 @@ internal sealed class Outline(ReviewContext context)
 
     private IEnumerable<Block> Part(string title, IReadOnlyList<Block> blocks, int number)
     {
-        yield return new Heading(2, title) { Number = $"{number}." };
+        if (title.Length > 0)
+        {
+            yield return new Heading(2, title) { Number = $"{number}." };
+        }
+
         foreach (var block in blocks.Count > 0 ? blocks : [new Paragraph(context.Text("empty")) { Style = ParagraphStyle.Note }])
         {
             yield return block;

@@ -64,6 +64,6 @@ internal sealed class ProposalSection(ReviewContext context)
     private string Proposal(Enrolment enrolment, ReviewUnit unit)
     {
         var told = Phrases.Fill("rec." + SnakeCase.Of((unit.Proposed ?? ConclusionOption.Keep).ToString()), context.Culture, ("unit", context.NameOf(enrolment.UnitId)));
-        return unit.Opinion.Length == 0 ? told : $"{told} {Phrases.Fill("rec.grounds", context.Culture, ("grounds", unit.Opinion))}";
+        return unit.Opinion.Length == 0 ? told : $"{told} {Phrases.Fill("rec.grounds", context.Culture, ("grounds", context.InSentence(unit.Opinion)))}";
     }
 }

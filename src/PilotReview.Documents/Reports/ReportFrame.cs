@@ -41,6 +41,16 @@ internal sealed class ReportFrame(ReviewContext context, IssueMark? issue)
     {
         yield return new Paragraph(Introduction());
         var notes = new List<string>();
+        if (issue is { Replaces.Length: > 0 } again)
+        {
+            notes.Add(context.Say("open.replaces", ("document", again.Replaces)));
+        }
+
+        if (!IsVietnamese && context.Work is { Paragraphs.Count: > 0 })
+        {
+            notes.Add(context.Text("open.translated"));
+        }
+
         if (context.Dossier.IsSample)
         {
             notes.Add(context.Text("open.sample"));

@@ -55,9 +55,10 @@ internal sealed class BriefBody(ReviewContext context)
         ? [Led("brief.results", [new Run(context.Text(context.Dossier.Enrolments.Count == 0 ? "h3.none" : "results.none"))]), .. Costs(), .. Asked()]
         :
     [
-        Led("brief.ask", [new Run(context.Say("brief.ask.text", ("units", Units())))]),
+        .. context.Dossier.Review.Conclusion is null ? [Led("brief.ask", [new Run(context.Say("brief.ask.text", ("units", Units())))])] : Array.Empty<Block>(),
         Led("brief.results", [.. Coded(TallyText.Of(context.Findings, "t.tally", context.Culture) + ".", OtherFigures.Tally), .. Gains(), .. Limits()]),
         Table(),
+        new Paragraph(context.Text("brief.season")) { Style = ParagraphStyle.Note },
         Led("brief.certainty", [new Run(Certainty())]),
         .. Costs(), .. Asked(),
     ];
@@ -170,9 +171,16 @@ internal sealed class BriefBody(ReviewContext context)
         ];
     }
 
-    /// <summary>What is proposed for each unit, and what the committees recommend.</summary>
+    /// <summary>What was concluded with its votes; before that, what is proposed for each unit, and what the committees recommend.</summary>
     private IEnumerable<Block> Asked()
     {
+        if (context.Dossier.Review.Conclusion is { } conclusion)
+        {
+            var decided = new ConclusionSection(context).Decisions().OfType<Paragraph>().SelectMany(line => line.Runs.Prepend(new Run(" "))).ToList();
+            return [Led("brief.concluded", [new Run(context.Say(
+                conclusion.Number.Length == 0 ? "conclusion.date" : "conclusion.numbered", ("number", conclusion.Number), ("date", Formats.Date(conclusion.Date)))), .. decided])];
+        }
+
         var options = context.Dossier.Enrolments.Select(enrolment => (enrolment.UnitId, context.Work?.UnitOf(enrolment.Id)?.Proposed)).Where(pair => pair.Proposed is not null).ToList();
         var proposed = context.TellsUnits
             ? options.Select(pair => Phrases.Fill("rec." + SnakeCase.Of(pair.Proposed.GetValueOrDefault().ToString()), context.Culture, ("unit", context.ShortNameOf(pair.UnitId)))).ToList()

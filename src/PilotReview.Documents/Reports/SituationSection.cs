@@ -42,7 +42,7 @@ internal sealed class SituationSection(ReviewContext context)
         var unit = context.Dossier.Tree[enrolment.UnitId];
         var chosen = context.Say(
             ReasonKey(enrolment), ("unit", context.NameOf(unit.Id)), ("date", Formats.Date(enrolment.RecordedOn)),
-            ("reason", Words.Of(enrolment.ChoiceReason, context.Culture).ToLower(context.Culture)), ("note", enrolment.Note.In(context.Culture).TrimEnd('.')));
+            ("reason", Words.Of(enrolment.ChoiceReason, context.Culture).ToLower(context.Culture)), ("note", context.InSentence(enrolment.Note.In(context.Culture).TrimEnd('.'))));
         var size = context.Figures.Find(OtherFigures.MembersBeforeOf(unit));
         return new Paragraph(size is null
             ? [new Run(chosen)]

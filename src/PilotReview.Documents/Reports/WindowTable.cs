@@ -40,6 +40,14 @@ internal sealed class WindowTable(ReviewContext context)
         var points = finding.Result.Points.Where(point => point.Side == side).ToList();
         return points.Count == 0
             ? Phrases.Get("p.none", context.Culture)
-            : $"{Phrases.Span(points[0].Period, points[^1].Period, context.Culture)}\n{context.PeriodsText(points.Count, finding)}";
+            : $"{Phrases.Span(points[0].Period, points[^1].Period, context.Culture)}\n{Counted(finding, side, points.Count)}";
+    }
+
+    /// <summary>How many periods, and how many of them some indicators leave out because the unit was chosen by them.</summary>
+    private string Counted(Finding finding, Side side, int count)
+    {
+        var periods = context.PeriodsText(count, finding);
+        var dropped = side != Side.Before ? 0 : context.FindingsOf(finding.Enrolment).Where(other => other.Indicator.PeriodKind == finding.Indicator.PeriodKind).Max(other => other.Verdict.DroppedPeriods.Count);
+        return dropped == 0 ? periods : context.Say("windows.picked", ("periods", periods), ("dropped", context.PeriodsText(dropped, finding)));
     }
 }

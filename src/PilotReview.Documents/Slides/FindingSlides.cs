@@ -84,5 +84,10 @@ internal sealed class FindingSlides(ReviewContext context)
         {
             yield return new SlideLine(first) { IsQuiet = true };
         }
+
+        if (FindingWording.Season(finding, context.Dossier, context.Culture) is { Length: > 0 } season)
+        {
+            yield return new SlideLine(season) { IsQuiet = true };
+        }
     }
 }

@@ -85,6 +85,11 @@ public static class VerifySnapshotVerb
             call.Output.WriteLine(VerbTexts.Say(nameof(CliText.IssuedFileKnown), document.Code, document.Cited, Formats.Date(document.Date), file.Format, file.Language));
         }
 
+        if (found.Replacement is { } newer)
+        {
+            call.Output.WriteLine(VerbTexts.Say(nameof(CliText.IssuedFileReplaced), newer.Code, newer.Cited, Formats.Date(newer.Date)));
+        }
+
         if (found.Issued.Count > 0)
         {
             call.Output.WriteLine(VerbTexts.Say(nameof(CliText.IssuedFilesSound), found.Issued.Count));
@@ -99,6 +104,7 @@ public static class VerifySnapshotVerb
         fileHash = found.FileHash,
         fileKnown = found.FileHash is null ? (bool?)null : found.IsFileKnown,
         fileDocument = found.Document?.Document.Code,
+        fileReplacedBy = found.Replacement?.Code,
         snapshots = found.Snapshots.Select(verdict => new
         {
             review = verdict.Review,
@@ -132,7 +138,7 @@ public static class VerifySnapshotVerb
         await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token);
         return new Found(
             await SnapshotCheck.VerifyAsync(db, code, token), await IssueCheck.VerifyAsync(db, code, token), fileHash,
-            fileHash is null ? null : await IssuedDocumentsQuery.OfHashAsync(db, fileHash, token));
+            fileHash is null ? null : await IssuedDocumentsQuery.OfHashAsync(db, fileHash, token), fileHash is null ? null : await IssuedDocumentsQuery.ReplacementOfAsync(db, fileHash, token));
     }
 
     /// <summary>What was found.</summary>
@@ -140,8 +146,10 @@ public static class VerifySnapshotVerb
     /// <param name="Issued">Files of issued documents.</param>
     /// <param name="FileHash">Hash of the file that was asked about; null for none.</param>
     /// <param name="Document">The document that the file is of; null for none.</param>
+    /// <param name="Replacement">The newest version, where it took the place of that document; null for none.</param>
     private sealed record Found(
-        IReadOnlyList<SnapshotVerdict> Snapshots, IReadOnlyList<IssuedFileVerdict> Issued, string? FileHash, (IssuedDocument Document, IssuedFileMark File)? Document)
+        IReadOnlyList<SnapshotVerdict> Snapshots, IReadOnlyList<IssuedFileVerdict> Issued, string? FileHash, (IssuedDocument Document, IssuedFileMark File)? Document,
+        IssuedDocument? Replacement)
     {
         public bool IsSound => Snapshots.All(verdict => verdict.IsSound) && Issued.All(verdict => verdict.IsSound);
 

@@ -79,6 +79,7 @@ const actOf = (event) => {
   return event.key.startsWith('Arrow') && box && box.scrollWidth > box.clientWidth + 2 ? null : keys[event.key] ?? keys[event.key.toLowerCase()] ?? null;
 };
 
+cover.addEventListener('click', () => blank(false));
 document.addEventListener('keydown', (event) => {
   const act = event.ctrlKey || event.metaKey || event.altKey ? null : actOf(event);
   if (act) {

@@ -98,7 +98,7 @@ public sealed partial class ReviewReportTextTests
         var after = Concluded.Body.SkipWhile(block => block is not Heading { Text: Title }).SelectMany(ReportTexts.Of).ToList();
         Assert.Contains("Khen thưởng 02 tập thể và 10 cá nhân\u00A0[KT].", after);
         Assert.Contains("Khuyến khích thực hiện: Phường 2, Phường 3, Phường 4.", after);
-        Assert.Equal(["Đảng bộ bộ phận Khóm 1: tiếp tục duy trì. Biểu quyết: 11 tán thành, 0 không tán thành, 0 ý kiến khác\u00A0[BQ1].", "Nơi khác: tiếp tục khảo sát. Biểu quyết: 9 tán thành, 1 không tán thành, 1 ý kiến khác\u00A0[BQ2]."],
+        Assert.Equal(["Đảng bộ bộ phận Khóm 1: tiếp tục duy trì. Biểu quyết: 11 tán thành, 0 không tán thành, 0 không có ý kiến\u00A0[BQ1].", "Nơi khác: tiếp tục khảo sát. Biểu quyết: 9 tán thành, 1 không tán thành, 1 không có ý kiến\u00A0[BQ2]."],
             after.Where(text => text.Contains("Biểu quyết", StringComparison.Ordinal) && text.Contains("[BQ", StringComparison.Ordinal)));
         Assert.DoesNotContain(Vietnamese.Body, block => block is Heading { Text: Title });
     }

@@ -1,3 +1,4 @@
+using PilotReview.Core.Documents;
 using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Reviews.Documents;
@@ -8,15 +9,18 @@ namespace PilotReview.Web.Features.Reviews.Documents;
 /// <param name="Signer">Who signs: printed, and kept nowhere.</param>
 /// <param name="Because">Why it is issued again.</param>
 /// <param name="Version">The version that the form was drawn for.</param>
-/// <param name="Term">The term whose number the form proposed.</param>
-public sealed record IssueDraft(string Number, string Date, string Signer, string Because, int Version, string Term)
+/// <param name="Proposed">The number that the form proposed.</param>
+public sealed record IssueDraft(string Number, string Date, string Signer, string Because, int Version, string Proposed)
 {
     public const string NumberField = "number";
     public const string DateField = "date";
     public const string SignerField = "signer";
     public const string BecauseField = "because";
     public const string VersionField = "version";
-    public const string TermField = "term";
+    public const string ProposedField = "proposed";
+
+    /// <summary>The number is the one that the form proposed: nobody chose it.</summary>
+    public bool IsUntouched => DocumentNumber.Read(Number) is { } number && number == DocumentNumber.Read(Proposed);
 
     /// <summary>Numbers in the reason name no person.</summary>
     public bool NamesNobody { get; init; }
@@ -25,5 +29,5 @@ public sealed record IssueDraft(string Number, string Date, string Signer, strin
     public IReadOnlyList<(string Label, string Text)> Lines => [(DocumentsText.Number, Number), (DocumentsText.Date, Date), (DocumentsText.Because, Because)];
 
     public static IssueDraft Of(PostedForm sent) =>
-        new(sent[NumberField], sent[DateField], sent[SignerField], sent[BecauseField], sent.Id(VersionField), sent[TermField]) { NamesNobody = sent.NamesNobody };
+        new(sent[NumberField], sent[DateField], sent[SignerField], sent[BecauseField], sent.Id(VersionField), sent[ProposedField]) { NamesNobody = sent.NamesNobody };
 }

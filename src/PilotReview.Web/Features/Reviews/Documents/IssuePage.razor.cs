@@ -33,6 +33,13 @@ public sealed partial class IssuePage
         }
     }
 
+    /// <summary>What was typed; a proposal that nobody touched follows the chosen day.</summary>
+    private string NumberShown(IssueView view)
+    {
+        var proposal = DocumentNumber.Write(view.Book.ProposedNumber);
+        return Sent.Is(IssueForm) && IssueDraft.Of(Sent).IsUntouched ? proposal : Sent.Shown(IssueForm, IssueDraft.NumberField, proposal);
+    }
+
     private static string NumberHint(IssueView view)
     {
         var next = view.Book.Term.Length == 0 ? DocumentsText.NumberHintNoTerm : DocumentsText.NumberHint.With(DocumentNumber.Write(view.Book.NextNumber), view.Desk.Review.Letterhead.Symbol, view.Book.Term);

@@ -11,6 +11,7 @@ using PilotReview.Data.Queries;
 using PilotReview.Data.Reviews;
 using PilotReview.Documents.Reports;
 using PilotReview.Web.Features.Reviews;
+using PilotReview.Web.Localization;
 using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Reviews.Documents;
@@ -56,7 +57,10 @@ public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentSty
             return Saving.Wrong(problems);
         }
 
-        var mark = new IssueMark(wish.Number, view.Desk.Review.Letterhead.Symbol, wish.Day, wish.Signer, view.Code, view.Book.Version);
+        var mark = new IssueMark(wish.Number, view.Desk.Review.Letterhead.Symbol, wish.Day, wish.Signer, view.Code, view.Book.Version)
+        {
+            Replaces = view.Book.Replaced is { } before ? DocumentsText.CitedOn.With(before.Cited, Formats.Date(before.Date)) : string.Empty,
+        };
         var request = new IssueRequest(
             code, view.Book.Version, wish.Number, wish.Day, wish.Because, view.Desk.Review.Title, view.Book.Term, ground, Write(text, mark, view.Head));
         var answer = await IssueStore.EnterAsync(db, request, view.Head, Today, time.GetUtcNow(), writer.Actor.AccountId, token);
@@ -109,7 +113,7 @@ public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentSty
         {
             faults.Add(new IssueProblem(IssueFault.ChangedMeanwhile));
         }
-        else if (day is not null && view.Book.Term.Length > 0 && draft.Term != view.Book.Term)
+        else if (day is not null && view.Book.Term.Length > 0 && draft.IsUntouched && number != view.Book.ProposedNumber)
         {
             faults.Add(new IssueProblem(IssueFault.TermOther));
         }

@@ -18,7 +18,7 @@ public static class IssueWords
         IssueFault.DateBeforeConclusion => DocumentsText.DateBeforeConclusion.With(book.Review.Conclusion is { } conclusion ? Formats.Date(conclusion.Date) : string.Empty),
         IssueFault.DateBeforeEarlier => DocumentsText.DateBeforeEarlier.With(book.Replaced is { } before ? Formats.Date(before.Date) : string.Empty, book.Replaced?.Code ?? string.Empty),
         IssueFault.TermMissing => DocumentsText.TermMissing.With(book.Day is { } day ? Formats.Date(day) : string.Empty),
-        IssueFault.TermOther => DocumentsText.TermOther.With(book.Day is { } chosen ? Formats.Date(chosen) : string.Empty, book.Term, DocumentNumber.Write(book.NextNumber)),
+        IssueFault.TermOther => DocumentsText.TermOther.With(book.Day is { } chosen ? Formats.Date(chosen) : string.Empty, book.Term, DocumentNumber.Write(book.ProposedNumber)),
         IssueFault.NumberMissing => DocumentsText.NumberMissing.With(DocumentNumber.Lowest, DocumentNumber.Highest),
         IssueFault.NumberTaken => problem.Other is { } other
             ? DocumentsText.NumberTaken.With(other.Cited, other.Term, other.Code, Formats.Date(other.Date), DocumentNumber.Write(book.NextNumber)) : string.Empty,

@@ -46,7 +46,7 @@ public sealed class DocumentsHostTests : IAsyncLifetime
     {
         var form = await PageAsync(Appraiser, Urls.DocumentIssue(Published));
         Assert.Equal("01", form.QuerySelector("#field-number")?.GetAttribute("value"));
-        await IssueAsync("1", "05/11/2021", term: "2020–2025");
+        await IssueAsync("1", "05/11/2021");
 
         using var viewer = await Web.SignInAsync(Role.Viewer);
         var row = Assert.Single((await PageAsync(viewer, Urls.Documents)).QuerySelectorAll(".documents tbody tr"));
@@ -85,11 +85,11 @@ public sealed class DocumentsHostTests : IAsyncLifetime
     [Fact]
     public async Task FurtherVersion_KeepsItsNumberWithAReason_AndBothSayWhichHolds()
     {
-        await IssueAsync("3", "05/11/2021", term: "2020–2025");
+        await IssueAsync("3", "05/11/2021");
         var again = await PageAsync(Appraiser, Urls.DocumentIssue(Published));
         Assert.NotNull(again.QuerySelector("#field-because"));
-        Assert.Contains("Lý do", await RefusedAsync(("number", "3"), ("date", "06/11/2021"), ("signer", Signer), ("version", "2"), ("term", "2020–2025")), StringComparison.Ordinal);
-        await IssueAsync("3", "06/11/2021", term: "2020–2025", version: 2, because: "Sửa số đảng viên ở Bảng 2");
+        Assert.Contains("Lý do", await RefusedAsync(("number", "3"), ("date", "06/11/2021"), ("signer", Signer), ("version", "2")), StringComparison.Ordinal);
+        await IssueAsync("3", "06/11/2021", version: 2, because: "Sửa số đảng viên ở Bảng 2");
         Assert.Contains("SK-2021-2", (await PageAsync(Appraiser, Urls.Document("SK-2021-1"))).QuerySelector(".replaced")?.Words(), StringComparison.Ordinal);
         Assert.Null((await PageAsync(Appraiser, Urls.Document("SK-2021-2"))).QuerySelector(".replaced"));
         var rows = (await PageAsync(Appraiser, Urls.Documents)).QuerySelectorAll(".documents tbody tr");
@@ -102,11 +102,11 @@ public sealed class DocumentsHostTests : IAsyncLifetime
     [Fact]
     public async Task WhatIsWrong_IsSaidBesideItsField_AndNothingIsIssued()
     {
-        Assert.Contains("Người ký: chưa nhập.", await RefusedAsync(("number", "1"), ("date", "05/11/2021"), ("version", "1"), ("term", "2020–2025")), StringComparison.Ordinal);
-        Assert.Contains("không được trước ngày kết luận 23/10/2021", await RefusedAsync(("number", "1"), ("date", "22/10/2021"), ("signer", Signer), ("version", "1"), ("term", "2020–2025")), StringComparison.Ordinal);
-        Assert.Contains("số nguyên từ 1 đến 9999", (await RefusedAsync(("number", "0"), ("date", "05/11/2021"), ("signer", Signer), ("version", "1"), ("term", "2020–2025"))).Replace(".", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
-        // the number that was proposed is of today's term
-        Assert.Contains("thuộc nhiệm kỳ 2020–2025", await RefusedAsync(("number", "1"), ("date", "05/11/2021"), ("signer", Signer), ("version", "1"), ("term", "2025–2030")), StringComparison.Ordinal);
+        Assert.Contains("Người ký: chưa nhập.", await RefusedAsync(("number", "1"), ("date", "05/11/2021"), ("version", "1")), StringComparison.Ordinal);
+        Assert.Contains("không được trước ngày kết luận 23/10/2021", await RefusedAsync(("number", "1"), ("date", "22/10/2021"), ("signer", Signer), ("version", "1")), StringComparison.Ordinal);
+        Assert.Contains("số nguyên từ 1 đến 9999", (await RefusedAsync(("number", "0"), ("date", "05/11/2021"), ("signer", Signer), ("version", "1"))).Replace(".", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+        // a proposal for another term that nobody touched is asked about
+        Assert.Contains("thuộc nhiệm kỳ 2020–2025", await RefusedAsync(("number", "07"), ("date", "05/11/2021"), ("signer", Signer), ("version", "1"), ("proposed", "7")), StringComparison.Ordinal);
         await using var db = Web.Database.CreateDbContext();
         Assert.Equal(0, await db.IssuedDocuments.CountAsync(Token));
     }
@@ -119,7 +119,7 @@ public sealed class DocumentsHostTests : IAsyncLifetime
         var ward = await db.Units.Where(unit => unit.Code == "P1").Select(unit => unit.Id).SingleAsync(Token);
         using var part = await Web.SignInAsync(Role.Appraiser, ward);
         Assert.Contains("một phần tổ chức", (await PageAsync(part, Urls.DocumentIssue(Published))).QuerySelector(".problem")?.Words(), StringComparison.Ordinal);
-        using var answer = await part.SendAsync(Urls.Home, Urls.DocumentIssue(Published), ("_handler", IssuePage.IssueForm), ("number", "1"), ("date", "05/11/2021"), ("signer", Signer), ("version", "1"), ("term", "2020–2025"));
+        using var answer = await part.SendAsync(Urls.Home, Urls.DocumentIssue(Published), ("_handler", IssuePage.IssueForm), ("number", "1"), ("date", "05/11/2021"), ("signer", Signer), ("version", "1"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(0, await db.IssuedDocuments.CountAsync(Token));
     }
@@ -127,7 +127,7 @@ public sealed class DocumentsHostTests : IAsyncLifetime
     [Fact]
     public async Task KnownBytes_AreNotSentAgain()
     {
-        await IssueAsync("1", "05/11/2021", term: "2020–2025");
+        await IssueAsync("1", "05/11/2021");
         using var first = await Appraiser.GetAsync(Urls.DocumentFile("SK-2021-1", "en", "xlsx"));
         Assert.Equal("report-SK-2021-1.xlsx", first.Content.Headers.ContentDisposition?.FileName);
         using var none = await Appraiser.GetAsync(Urls.DocumentFile("SK-2021-1", "vi", "txt"));
@@ -141,10 +141,10 @@ public sealed class DocumentsHostTests : IAsyncLifetime
         return await db.IssuedFiles.AsNoTracking().SingleAsync(file => file.Format == format && file.Language == language, Token);
     }
 
-    private async Task IssueAsync(string number, string date, string term, int version = 1, string because = "")
+    private async Task IssueAsync(string number, string date, int version = 1, string because = "")
     {
         using var answer = await SendAsync(
-            ("number", number), ("date", date), ("signer", Signer), ("version", version.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("term", term), ("because", because));
+            ("number", number), ("date", date), ("signer", Signer), ("version", version.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("because", because));
         Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync(Token));
         Assert.Contains($"documents/{Published}-{version}", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
     }
