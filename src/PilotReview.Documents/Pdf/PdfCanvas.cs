@@ -60,7 +60,7 @@ internal sealed class PdfCanvas(PdfDocument document, Typography typography, Des
         var spare = width - line.Indent - line.Width;
         var gaps = line.Words.Count - 1;
         var stretch = flush == Flush.Justified && line.IsFull && gaps > 0 ? Math.Max(0, spare) / gaps : 0;
-        if (stretch > line.Words[0].Pieces[0].Style.Size * WidestStretch)
+        if (stretch > 0 && stretch > line.Words[0].Pieces[0].Style.Size * WidestStretch)
         {
             // before something that cannot be parted a line would be torn open: it ends where its words end
             stretch = 0;
