@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PilotReview.Core.Documents;
 using PilotReview.Web.Access;
 
 namespace PilotReview.Web;
@@ -29,6 +30,7 @@ public static class Urls
     public const string InboxCount = "inbox/count";
     public const string Reports = "reports";
     public const string Documents = "documents";
+    public const string LookUp = LookUpAddress.Path;
 
     /// <summary>Asks for the draft of a report that has been issued.</summary>
     public const string DraftName = "draft";
@@ -139,6 +141,12 @@ public static class Urls
 
     /// <summary>An issued document by its code.</summary>
     public static string Document(string code) => $"{Documents}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>The figures of a document: of an issued one by its code, of a draft by the code of its review.</summary>
+    public static string LookUpIn(string document) => $"{LookUp}/{Uri.EscapeDataString(document)}";
+
+    /// <summary>Where one figure of a document comes from.</summary>
+    public static string LookUpOf(string document, string code) => $"{LookUpIn(document)}/{Uri.EscapeDataString(code)}";
 
     /// <summary>A file of an issued document, byte for byte.</summary>
     public static string DocumentFile(string code, string language, string format) => $"{Document(code)}/files/{language}.{format}";

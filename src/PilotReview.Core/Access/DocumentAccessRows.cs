@@ -8,6 +8,9 @@ internal static class DocumentAccessRows
         new(AccessKind.Page, "/documents", AccessReach.OwnPart, Permission.SeePublishedReviews),
         new(AccessKind.Page, "/documents/{Code}", AccessReach.WholeReview, Permission.SeePublishedReviews),
         new(AccessKind.Download, "/documents/{code}/files/{file}", AccessReach.WholeReview, Permission.SeePublishedReviews),
+        new(AccessKind.Page, "/lookup", AccessReach.OwnPart, Permission.SeePublishedReviews),
+        new(AccessKind.Page, "/lookup/{Document}", AccessReach.WholeReview, Permission.SeePublishedReviews),
+        new(AccessKind.Page, "/lookup/{Document}/{Figure}", AccessReach.WholeReview, Permission.SeePublishedReviews),
         new(AccessKind.Page, "/documents/issue/{Code}", AccessReach.Review, Permission.IssueDocuments),
         new(AccessKind.Form, "/documents/issue/{Code}#issue", AccessReach.Review, Permission.IssueDocuments),
     ];

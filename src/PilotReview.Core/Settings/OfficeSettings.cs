@@ -12,6 +12,9 @@ public sealed class OfficeSettings
     /// <summary>The committee's term, such as 2020–2025: issued documents are numbered from 01 within it. Empty until the office says which it is.</summary>
     public static readonly Setting Term = Setting.Words("document.term", SettingGroup.Documents, 60);
 
+    /// <summary>Where the program is reached in the office: printed on documents, so that the source of a figure is looked up. Empty until the office says it; nothing is printed then.</summary>
+    public static readonly Setting Address = Setting.Address("document.address", SettingGroup.Documents, 120);
+
     public static readonly Setting MonthDue = Setting.Whole("deadline.month-data", SettingGroup.Deadlines, 10, 1, 28);
     public static readonly Setting QuarterDue = Setting.Whole("deadline.quarter-data", SettingGroup.Deadlines, 15, 1, 90);
     public static readonly Setting ReturnDue = Setting.Whole("deadline.returned-data", SettingGroup.Deadlines, 5, 1, 60);
@@ -54,7 +57,7 @@ public sealed class OfficeSettings
     /// <summary>Every setting, in the order of the screen.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        BodySize, LinePitch, ClosingMark, Term, MonthDue, QuarterDue, ReturnDue, VisitDue, ReviewCheckDays, ReviewAssessmentDays, ReviewAppraisalDays, ReviewDecisionDays,
+        BodySize, LinePitch, ClosingMark, Term, Address, MonthDue, QuarterDue, ReturnDue, VisitDue, ReviewCheckDays, ReviewAssessmentDays, ReviewAppraisalDays, ReviewDecisionDays,
         ReviewPublicationDays, ReviewNewsDays, VoteBase, VisitTolerance, ShortestPassword, FailuresBeforeLock, LockedMinutes, IdleMinutes, LongestHours,
         OneTimePasswordDays, BackupAt, BackupDays, BackupMonths,
     ];

@@ -37,6 +37,9 @@ public sealed record Setting
     /// <summary>Most letters of a setting in words of the office's own; null when it is none.</summary>
     public int? Longest { get; private init; }
 
+    /// <summary>Its words are the base address of a site; stored without a stroke at the end.</summary>
+    public bool IsAddress { get; private init; }
+
     public bool IsTime => Least is null && Longest is null && Choices.Count == 0;
 
     /// <summary>The value as it is stored; null when it is not one that the setting may have.</summary>
@@ -46,6 +49,11 @@ public sealed record Setting
         if (Choices.Count > 0)
         {
             return Choices.Contains(trimmed, StringComparer.Ordinal) ? trimmed : null;
+        }
+
+        if (IsAddress && trimmed.Length > 0)
+        {
+            return ReadAddress(trimmed);
         }
 
         if (Longest is { } longest)
@@ -70,6 +78,16 @@ public sealed record Setting
 
     /// <summary>Words of the office's own, at most so many letters; none until it says some, and none again when it says so.</summary>
     internal static Setting Words(string key, SettingGroup group, int longest) => new(key, group, string.Empty) { Longest = longest };
+
+    /// <summary>The base address of a site, such as <c>https://pilotreview.local</c>; none until the office says one, and none again when it says so.</summary>
+    internal static Setting Address(string key, SettingGroup group, int longest) => new(key, group, string.Empty) { Longest = longest, IsAddress = true };
+
+    /// <summary>Scheme, host and path alone: what is printed must open for every reader.</summary>
+    private string? ReadAddress(string text) => text.Length <= Longest && Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && address.Host.Length > 0
+        && address is { Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 } && !text.EndsWith('?') && !text.EndsWith('#')
+            ? address.AbsoluteUri.TrimEnd('/')
+            : null;
 
     internal static Setting Choice(string key, SettingGroup group, params string[] choices) => new(key, group, choices[0]) { Choices = choices };
 }

@@ -42,6 +42,10 @@ public static class SnapshotStore
         ? await db.ReviewSnapshots.AsNoTracking().Where(snapshot => snapshot.ReviewId == review.Id).OrderByDescending(snapshot => snapshot.Number).FirstOrDefaultAsync(token)
         : null;
 
+    /// <summary>The snapshot with this hash; null when the review has none.</summary>
+    public static Task<ReviewSnapshot?> OfHashAsync(AppDb db, int reviewId, string hash, CancellationToken token) =>
+        db.ReviewSnapshots.AsNoTracking().FirstOrDefaultAsync(snapshot => snapshot.ReviewId == reviewId && snapshot.Hash == hash, token);
+
     /// <summary>The snapshots of a review without their content, oldest first.</summary>
     public static async Task<IReadOnlyList<FrozenMark>> MarksAsync(AppDb db, int reviewId, CancellationToken token) =>
         (await db.ReviewSnapshots.AsNoTracking().Where(snapshot => snapshot.ReviewId == reviewId).OrderBy(snapshot => snapshot.Number)

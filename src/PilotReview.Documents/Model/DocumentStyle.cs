@@ -8,10 +8,16 @@ namespace PilotReview.Documents.Model;
 /// <param name="ClosingMark">What ends the text before the signature.</param>
 public sealed record DocumentStyle(int BodySize, int LinePitch, string ClosingMark)
 {
+    /// <summary>Where the program is reached, for readers who look up a figure; empty while the office has not said it.</summary>
+    public string Address { get; init; } = string.Empty;
+
     /// <summary>What holds while the office has decided nothing.</summary>
     public static DocumentStyle Standard { get; } = Of(OfficeSettings.Standard);
 
     /// <summary>As the settings of one day say: the day on which the document is issued, that is, on which its file is written.</summary>
     public static DocumentStyle Of(OfficeSettings settings) => new(
-        settings.Number(OfficeSettings.BodySize), settings.Number(OfficeSettings.LinePitch), settings[OfficeSettings.ClosingMark]);
+        settings.Number(OfficeSettings.BodySize), settings.Number(OfficeSettings.LinePitch), settings[OfficeSettings.ClosingMark])
+    {
+        Address = settings[OfficeSettings.Address],
+    };
 }

@@ -67,6 +67,16 @@ internal sealed class ReportFrame(ReviewContext context, IssueMark? issue)
         }
     }
 
+    /// <summary>Where its figures are looked up: an issued document by its own code, a draft by that of its review. Null while the office has not said where the program is reached.</summary>
+    /// <param name="address">The base address of the program; empty for none.</param>
+    public LookUp? LookUp(string address)
+    {
+        var code = issue?.DocumentCode ?? context.Dossier.Review.Code;
+        return LookUpAddress.Of(address, code) is { Length: > 0 } whole
+            ? new LookUp(whole, context.Say(issue is null ? "lookup.draft" : "lookup", ("address", whole), ("code", code)))
+            : null;
+    }
+
     /// <summary>To what an appendix belongs.</summary>
     public Paragraph Attached() => new(issue is { } issued
         ? context.Say("appendix.attached.issued", ("number", DocumentNumber.Write(issued.Number)), ("symbol", issued.Symbol), ("date", Formats.Date(issued.Date)), ("body", context.Body))

@@ -48,6 +48,7 @@ public static class ReviewReport
             FootLine = frame.FootLine(anchor),
             SampleMark = context.SampleMark,
             DataDate = context.AsOf,
+            LookUp = frame.LookUp(look.Address),
             Signature = frame.Signature(),
             Recipients = frame.Recipients(),
         };

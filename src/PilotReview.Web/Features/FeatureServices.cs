@@ -3,6 +3,7 @@ using PilotReview.Web.Features.Accounts.Own;
 using PilotReview.Web.Features.Audit;
 using PilotReview.Web.Features.Claims;
 using PilotReview.Web.Features.Reviews.Documents;
+using PilotReview.Web.Features.Reviews.LookUp;
 using PilotReview.Web.Features.Home;
 using PilotReview.Web.Features.Indicators;
 using PilotReview.Web.Features.Observations;
@@ -69,6 +70,7 @@ public static class FeatureServices
         .AddSingleton<ReviewClaimsService>()
         .AddSingleton<ReportIssue>()
         .AddSingleton<DocumentsService>()
+        .AddSingleton<LookUpService>()
         .AddSingleton<IssueService>()
         .AddSingleton<SlidesService>()
         .AddSingleton<SnapshotsService>()

@@ -18,6 +18,7 @@ public sealed record NavigationEntry(string Address, string Icon, Permission Nee
         new(Urls.Indicators, "ruler", Permission.SeeIndicators, () => LayoutText.Indicators, NavLinkMatch.Prefix),
         new(Urls.Reviews, "document", Permission.SeePublishedReviews, () => LayoutText.Reviews, NavLinkMatch.Prefix),
         new(Urls.Documents, "stamp", Permission.SeePublishedReviews, () => LayoutText.Documents, NavLinkMatch.Prefix),
+        new(Urls.LookUp, "search", Permission.SeePublishedReviews, () => LayoutText.LookUp, NavLinkMatch.Prefix),
         new(Urls.Orders, "check", Permission.SeeOrders, () => LayoutText.Orders, NavLinkMatch.Prefix),
         new(Urls.Claims, "claims", Permission.CheckClaims, () => LayoutText.Claims, NavLinkMatch.Prefix),
         new(Urls.Visits, "calendar", Permission.SeeVisits, () => LayoutText.Visits, NavLinkMatch.Prefix),

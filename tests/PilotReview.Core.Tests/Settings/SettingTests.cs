@@ -26,6 +26,15 @@ public sealed class SettingTests
     [InlineData("backup.months", "0", "0")]
     [InlineData("backup.months", "", null)]
     [InlineData("backup.months", null, null)]
+    [InlineData("document.address", "", "")]
+    [InlineData("document.address", " https://soket.local/ ", "https://soket.local")]
+    [InlineData("document.address", "http://10.0.0.5:5080/pilot", "http://10.0.0.5:5080/pilot")]
+    [InlineData("document.address", "soket.local", null)]
+    [InlineData("document.address", "ftp://soket.local", null)]
+    [InlineData("document.address", "javascript:alert(1)", null)]
+    [InlineData("document.address", "https://u:p@soket.local", null)]
+    [InlineData("document.address", "https://soket.local?x=1", null)]
+    [InlineData("document.address", "https://soket.local#x", null)]
     public void Read_TakesWhatTheSettingMayBe(string key, string? text, string? expected) => Assert.Equal(expected, Find(key).Read(text));
 
     [Fact]

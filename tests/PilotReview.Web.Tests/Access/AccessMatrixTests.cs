@@ -252,6 +252,8 @@ public sealed class AccessMatrixTests(MatrixHost host) : IClassFixture<MatrixHos
             "/history/{Kind}/{Key}" => Urls.History("Unit", Unit),
             "/accounts/{Id:int}" => $"{Urls.Accounts}/{await VictimAsync()}",
             "/documents/{Code}" => Urls.Document($"{review}-1"),
+            "/lookup/{Document}" => Urls.LookUpIn(review),
+            "/lookup/{Document}/{Figure}" => Urls.LookUpOf(review, "TH"),
             "/documents/{code}/files/{file}" => Urls.DocumentFile($"{review}-1", "vi", "pdf"),
             "/problem/{Code:int}" => "problem/404",
             "/visits/{month}.pdf" => Urls.VisitReport("2021-05"),

@@ -9,11 +9,11 @@ namespace PilotReview.Web.Tests.Layout;
 public sealed class NavigationTests
 {
     [Theory]
-    [InlineData(Role.WardOfficial, " inbox pilots units data indicators reviews documents orders claims visits")]
-    [InlineData(Role.Appraiser, " inbox pilots units data indicators reviews documents orders claims visits settings")]
-    [InlineData(Role.CommitteeMember, " inbox pilots units data indicators reviews documents orders claims visits")]
+    [InlineData(Role.WardOfficial, " inbox pilots units data indicators reviews documents lookup orders claims visits")]
+    [InlineData(Role.Appraiser, " inbox pilots units data indicators reviews documents lookup orders claims visits settings")]
+    [InlineData(Role.CommitteeMember, " inbox pilots units data indicators reviews documents lookup orders claims visits")]
     [InlineData(Role.Observer, " inbox claims visits")]
-    [InlineData(Role.Viewer, " inbox reviews documents")]
+    [InlineData(Role.Viewer, " inbox reviews documents lookup")]
     [InlineData(Role.Administrator, " inbox indicators accounts settings audit backups")]
     public void Lines_AreThoseTheRoleMaySee(Role role, string expected)
     {

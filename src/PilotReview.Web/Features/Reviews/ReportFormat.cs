@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Mime;
+using PilotReview.Core.Documents;
 using PilotReview.Documents.Excel;
 using PilotReview.Documents.Pdf;
 using PilotReview.Documents.Slides;
@@ -27,7 +28,7 @@ public sealed record ReportFormat(string Ending, string FileEnding, string Media
     public static ReportFormat? Find(string ending) => All.FirstOrDefault(format => format.Ending == ending);
 
     /// <summary>The media type of a file by the name of its format; of one that is not written any more, plain bytes.</summary>
-    public static string MediaTypeOf(string ending) => Find(ending)?.MediaType ?? MediaTypeNames.Application.Octet;
+    public static string MediaTypeOf(string ending) => ending == PrintedFigures.Format ? MediaTypeNames.Application.Json : Find(ending)?.MediaType ?? MediaTypeNames.Application.Octet;
 
     /// <summary>What a file is called on the reader's machine: <c>bao-cao-SK-2021.pdf</c>, <c>tom-tat-SK-2021.pdf</c>.</summary>
     /// <param name="code">Code of the review, or of the issued document.</param>
@@ -36,7 +37,7 @@ public sealed record ReportFormat(string Ending, string FileEnding, string Media
     public static string FileName(string code, string ending, CultureInfo culture)
     {
         var name = ReviewsText.ResourceManager.GetString($"FileName_{ending}", culture) ?? ReviewsText.ResourceManager.GetString(nameof(ReviewsText.FileName), culture) ?? ReviewsText.FileName;
-        return $"{name.With(code)}.{Find(ending)?.FileEnding ?? ending}";
+        return $"{name.With(code)}.{(ending == PrintedFigures.Format ? PrintedFigures.FileEnding : Find(ending)?.FileEnding ?? ending)}";
     }
 
     /// <summary>The whole file.</summary>

@@ -21,6 +21,7 @@ public static class SettingWords
         { Choices.Count: > 0 } => SettingsText.BoundsChoice.With(string.Join(SettingsText.Or, setting.Choices.Select(choice => ValueOf(setting, choice)))),
         { Least: { } least, Most: { } most } => SettingsText.BoundsNumber.With(
             Formats.Whole(least, CultureInfo.CurrentUICulture), Formats.Whole(most, CultureInfo.CurrentUICulture)),
+        { IsAddress: true, Longest: { } most } => SettingsText.BoundsAddress.With(most),
         { Longest: { } longest } => SettingsText.BoundsWords.With(longest),
         _ => SettingsText.BoundsTime,
     };

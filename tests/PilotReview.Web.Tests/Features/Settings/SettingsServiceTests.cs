@@ -117,6 +117,7 @@ public sealed class SettingsServiceTests : IAsyncLifetime
     [InlineData("document.body-size", "15", "9999-12-31", "from")]
     [InlineData("document.body-size", "", "", "value from")]
     [InlineData("backup.time", "25:00", "2026-11-29", "value")]
+    [InlineData("document.address", "soket.local", "2026-11-29", "value")]
     public async Task Wrong_SaysWhereAndChangesNothing(string key, string value, string from, string fields)
     {
         var saving = await SetAsync(key, value, from);

@@ -47,6 +47,13 @@ public sealed class DocumentsService(IDbContextFactory<AppDb> databases, AnchorF
             isNewest && sheet.Document.IsOutdatedBy(acts.Count == 0 ? null : acts[^1]));
     }
 
+    /// <summary>The reviews whose report this actor gets, newest data first.</summary>
+    public async Task<IReadOnlyList<Review>> ReviewsAsync(Actor actor, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        return [.. (await ReadableAsync(db, actor, token)).Values.OrderByDescending(review => review.AsOf).ThenBy(review => review.Code, StringComparer.Ordinal)];
+    }
+
     /// <summary>The version of a review that holds today; null when none was issued, or not for this actor.</summary>
     public async Task<IssuedSheet?> NewestAsync(Actor actor, string reviewCode, CancellationToken token)
     {

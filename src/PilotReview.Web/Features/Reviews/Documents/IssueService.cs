@@ -19,6 +19,8 @@ namespace PilotReview.Web.Features.Reviews.Documents;
 /// <summary>Issues the documents of reviews: writes every file with number, day and signer, and enters them for good.</summary>
 public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentStyles styles, AnchorFile anchors, TimeProvider time)
 {
+    private static readonly CultureInfo[] Languages = [Formats.Vietnamese, Formats.English];
+
     private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
     /// <summary>The review before its document is issued; null when there is none of this code, or not for this actor.</summary>
@@ -123,12 +125,14 @@ public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentSty
         return (new IssueWish(number ?? 0, day ?? default, signer, because), [.. problems]);
     }
 
-    /// <summary>Every format in both languages: the Vietnamese is what is signed, the English its translation.</summary>
+    /// <summary>Every format in both languages, the Vietnamese being what is signed, the English its translation; and beside them what each code stands for.</summary>
     private static IReadOnlyList<IssuedFile> Write(ReportText text, IssueMark mark, AuditHead? head) =>
     [
-        .. from culture in (CultureInfo[])[Formats.Vietnamese, Formats.English]
+        .. from culture in Languages
            from format in ReportFormat.All
            select IssuedFile.Of(format.Ending, culture.TwoLetterISOLanguageName, format.BytesOf(new ReportRequest(text.Told, culture, text, head, mark))),
+        .. from culture in Languages
+           select IssuedFile.Of(PrintedFigures.Format, culture.TwoLetterISOLanguageName, PrintedFigures.Write(mark.DocumentCode, PrintedFigures.Of(text.Told, text.Work, culture))),
     ];
 
     /// <summary>What was typed, once it can be read.</summary>

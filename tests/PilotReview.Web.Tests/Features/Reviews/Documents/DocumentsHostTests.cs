@@ -52,7 +52,7 @@ public sealed class DocumentsHostTests : IAsyncLifetime
         var row = Assert.Single((await PageAsync(viewer, Urls.Documents)).QuerySelectorAll(".documents tbody tr"));
         Assert.Contains("01-BC/ThU", row.Words(), StringComparison.Ordinal);
         var page = await PageAsync(viewer, Urls.Document("SK-2021-1"));
-        Assert.Equal(2 * ReportFormat.All.Count, page.QuerySelectorAll(".issued tbody tr").Length);
+        Assert.Equal(2 * (ReportFormat.All.Count + 1), page.QuerySelectorAll(".issued tbody tr").Length);
         using var answer = await viewer.GetAsync(Urls.DocumentFile("SK-2021-1", "vi", "pdf"));
         var bytes = await answer.Content.ReadAsByteArrayAsync(Token);
         Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(bytes)), page.QuerySelectorAll(".issued .hash").Select(hash => hash.Words()));

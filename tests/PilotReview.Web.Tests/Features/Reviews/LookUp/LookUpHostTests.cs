@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
+using PilotReview.Core.Access;
+using PilotReview.Core.Documents;
+using PilotReview.Testing;
+using PilotReview.Web.Features.Reviews.Documents;
+using Xunit;
+
+namespace PilotReview.Web.Tests.Features.Reviews.LookUp;
+
+/// <summary>Figures looked up through the whole host, by their codes: of drafts, and of issued documents after the data have changed.</summary>
+public sealed class LookUpHostTests : IAsyncLifetime
+{
+    private const string Published = "SK-2021";
+    private const string Draft = "SK-2023";
+    private const string Finding = "P1-K1-BP-DSH";
+    private const string Members = "P1-K1-BP.DV";
+
+    private TestWeb? _web;
+    private TestBrowser? _appraiser;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private TestWeb Web => _web ?? throw new InvalidOperationException("The web is not up.");
+
+    private TestBrowser Appraiser => _appraiser ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    public async ValueTask InitializeAsync()
+    {
+        _web = await TestWeb.StartAsync(hasSample: true);
+        _appraiser = await Web.SignInAsync(Role.Appraiser);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Appraiser.Dispose();
+        await Web.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task EveryFigureOfADraft_IsListedAndOpens()
+    {
+        var list = await PageAsync(Appraiser, Urls.LookUpIn(Published));
+        var codes = list.QuerySelectorAll(".figures tbody th").Select(cell => cell.Words()).ToList();
+        Assert.Contains(Finding, codes);
+        Assert.Contains(Members, codes);
+        Assert.Equal(codes.Count, codes.Distinct().Count());
+        foreach (var code in codes.Where((_, at) => at % 5 == 0))
+        {
+            Assert.Contains($"[{code}]", (await PageAsync(Appraiser, Urls.LookUpOf(Published, code))).QuerySelector(".answer h2")?.Words(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Finding_TellsItsFormulaPeriodsAndFile()
+    {
+        var page = await PageAsync(Appraiser, $"{Urls.LookUp}?document={Published}&figure=%5B{Finding.ToLowerInvariant()}%5D");
+        Assert.Contains("trước 71,6%; sau 87,5%", page.QuerySelector(".answer")?.Words(), StringComparison.Ordinal);
+        Assert.Contains("Tỷ lệ = Đảng viên có mặt / Đảng viên phải dự", page.QuerySelector("#method")?.ParentElement?.ParentElement?.Words(), StringComparison.Ordinal);
+        Assert.Contains("cao-lanh.xlsx", page.QuerySelector(".periods .source")?.ParentElement?.ParentElement?.ParentElement?.Words(), StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll(".answer a"), link => link.GetAttribute("href") == Urls.SeriesHistory("P1-K1-BP", "DSH"));
+    }
+
+    [Fact]
+    public async Task IssuedDocument_KeepsWhatItPrinted_WhateverIsWrittenSince()
+    {
+        await IssueAsync();
+        var before = await PageAsync(Appraiser, Urls.LookUpOf("SK-2021-1", Members));
+        Assert.Contains("235", before.QuerySelector(".answer")?.Words(), StringComparison.Ordinal);
+        Assert.Contains("01-BC/ThU", before.QuerySelector(".place")?.Words(), StringComparison.Ordinal);
+        await using (var db = Web.Database.CreateDbContext())
+        {
+            var shown = await db.Database.ExecuteSqlRawAsync("UPDATE ModelCosts SET After = After + 1000", Token);
+            Assert.True(shown > 0);
+        }
+
+        var cost = await PageAsync(Appraiser, Urls.LookUpOf("SK-2021-1", "P1-K1-BP.CP3"));
+        Assert.Contains("2.980.000; 6.705.000", cost.QuerySelector(".answer")?.Words(), StringComparison.Ordinal);
+        Assert.Null(cost.QuerySelector(".stale"));
+        using var viewer = await Web.SignInAsync(Role.Viewer);
+        var read = await PageAsync(viewer, Urls.LookUpOf("SK-2021-1", Finding));
+        Assert.Contains("87,5%", read.QuerySelector(".answer")?.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain(read.QuerySelectorAll(".answer a"), link => link.GetAttribute("href")?.StartsWith("history", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task FurtherVersion_IsNamedWhereTheOldOneIsLookedUp_AndTheReviewLeadsToIt()
+    {
+        await IssueAsync();
+        await IssueAsync(2, "Sửa số đảng viên ở Bảng 2");
+        Assert.Contains("SK-2021-2", (await PageAsync(Appraiser, Urls.LookUpIn("SK-2021-1"))).QuerySelector(".place .hint")?.Words(), StringComparison.Ordinal);
+        Assert.Contains("SK-2021-2", (await PageAsync(Appraiser, Urls.LookUpIn(Published))).QuerySelector("#place")?.Words(), StringComparison.Ordinal);
+        Assert.Contains("SK-2021-2", (await PageAsync(Appraiser, $"{Urls.LookUp}?document=01-bc%2Fthu")).QuerySelector("#place")?.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIsNotThere_IsSaid_AndWhatIsHiddenIsNotTold()
+    {
+        var unknown = await PageAsync(Appraiser, $"{Urls.LookUp}?document={Published}&figure=%3Cscript%3EX");
+        Assert.Contains("không có mã “<script>X”", unknown.QuerySelector("[role=alert]")?.Words(), StringComparison.Ordinal);
+        Assert.NotEmpty(unknown.QuerySelectorAll(".figures tbody tr"));
+        Assert.Contains("Không có văn bản “SK-1999”", (await PageAsync(Appraiser, $"{Urls.LookUp}?document=SK-1999&figure=TH")).QuerySelector("[role=alert]")?.Words(), StringComparison.Ordinal);
+        using var viewer = await Web.SignInAsync(Role.Viewer);
+        Assert.Contains($"Không có văn bản “{Draft}”", (await PageAsync(viewer, $"{Urls.LookUp}?document={Draft}&figure=TH")).QuerySelector("[role=alert]")?.Words(), StringComparison.Ordinal);
+        using var hidden = await viewer.GetAsync(Urls.LookUpIn(Draft));
+        using var none = await viewer.GetAsync(Urls.LookUpIn("SK-1999"));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (hidden.StatusCode, none.StatusCode));
+    }
+
+    [Fact]
+    public async Task FiguresThatWereAltered_AreNotShown()
+    {
+        await IssueAsync();
+        await using (var db = Web.Database.CreateDbContext())
+        {
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER KeepIssuedFile_Update", Token);
+            await db.IssuedFiles.Where(file => file.Format == PrintedFigures.Format).ExecuteUpdateAsync(set => set.SetProperty(file => file.Bytes, PrintedFigures.Write("SK-2021-1", [])), Token);
+        }
+
+        var page = await PageAsync(Appraiser, Urls.LookUpIn("SK-2021-1"));
+        Assert.Contains("không còn đúng như lúc phát hành", page.QuerySelector("[role=alert]")?.Words(), StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll(".figures tbody tr"));
+    }
+
+    private async Task IssueAsync(int version = 1, string because = "")
+    {
+        using var answer = await Appraiser.SendAsync(
+            Urls.DocumentIssue(Published), Urls.DocumentIssue(Published), ("_handler", IssuePage.IssueForm), ("number", "1"), ("date", "05/11/2021"), ("signer", "Nguyễn Văn Thử"),
+            ("version", version.ToString(CultureInfo.InvariantCulture)), ("because", because));
+        Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync(Token));
+    }
+
+    private static async Task<IDocument> PageAsync(TestBrowser browser, string address)
+    {
+        using var answer = await browser.GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Token), Token);
+    }
+}
