@@ -35,7 +35,7 @@ public static class IssueRules
             faults.Add(IssueFault.ClaimsOpen);
         }
 
-        if (review.Letterhead.Issuer.Length == 0 || review.Letterhead.Symbol.Length == 0)
+        if (!NamesIssuer(review.Letterhead))
         {
             faults.Add(IssueFault.LetterheadMissing);
         }
@@ -47,6 +47,9 @@ public static class IssueRules
 
         return faults;
     }
+
+    /// <summary>Whether a letterhead names who issues, under which symbol, and on whose behalf it is signed: without these no document is issued.</summary>
+    public static bool Names(ReviewLetterhead letterhead) => NamesIssuer(letterhead) && letterhead.Authority.Length > 0;
 
     /// <summary>What is wrong with number, day and reason.</summary>
     /// <param name="number">The number; null when none could be read.</param>
@@ -70,6 +73,8 @@ public static class IssueRules
 
     /// <summary>Whether the committee has concluded, so that there is something to issue.</summary>
     public static bool IsConcluded(Review review) => review.State is ReviewState.Concluded or ReviewState.Published;
+
+    private static bool NamesIssuer(ReviewLetterhead letterhead) => letterhead.Issuer.Length > 0 && letterhead.Symbol.Length > 0;
 
     private static IEnumerable<IssueFault> DayFaults(IssueBook book)
     {

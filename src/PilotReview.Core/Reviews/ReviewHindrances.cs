@@ -1,4 +1,5 @@
 using PilotReview.Core.Comparison;
+using PilotReview.Core.Documents;
 using PilotReview.Core.Observations;
 
 namespace PilotReview.Core.Reviews;
@@ -26,6 +27,9 @@ public enum HindranceKind
 
     /// <summary>Figures and judgements in what was written that do not agree and are not explained.</summary>
     ClaimsOpen,
+
+    /// <summary>Nobody said who issues the report, under which symbol or on whose behalf it is signed. Frozen so, it can never be issued.</summary>
+    LetterheadMissing,
 }
 
 /// <summary>One thing in the way of a step.</summary>
@@ -39,7 +43,7 @@ public sealed record ReviewHindrance(HindranceKind Kind, int Count, IReadOnlyLis
 
     /// <summary>Whoever takes the step must say that it is meant.</summary>
     public bool NeedsWord => Kind is HindranceKind.FiguresOpen or HindranceKind.NoCommittees or HindranceKind.AssessmentsNotSent or HindranceKind.AssessmentsReturned
-        or HindranceKind.CommitteesSilent or HindranceKind.LimitsEmpty;
+        or HindranceKind.CommitteesSilent or HindranceKind.LimitsEmpty or HindranceKind.LetterheadMissing;
 }
 
 /// <summary>Finds what stands in the way of a step that leads on. Steps back have nothing in their way but the reason.</summary>
@@ -90,6 +94,7 @@ public static class ReviewHindrances
         Missing(HindranceKind.NoUnits, dossier.Enrolments.Count),
         Missing(HindranceKind.NoYardstick, dossier.Yardstick.Count),
         Missing(HindranceKind.NoJustification, work.Review.Justification.Length),
+        Missing(HindranceKind.LetterheadMissing, IssueRules.Names(work.Review.Letterhead) ? 1 : 0),
     ];
 
     private static IEnumerable<ReviewHindrance> OfAssessments(ReviewWork work) =>
@@ -104,6 +109,7 @@ public static class ReviewHindrances
         OfUnits(HindranceKind.AssessmentsReturned, work.Review.Units.Where(unit => unit.State == AssessmentState.Returned)),
         OfStale(DraftedSentences.Stale(work, evaluation)),
         OfClaims(work, evaluation),
+        Missing(HindranceKind.LetterheadMissing, IssueRules.Names(work.Review.Letterhead) ? 1 : 0),
         OfUnits(HindranceKind.LimitsEmpty, work.Review.Units.Where(unit => Has(work, unit, NarrativeSection.Strengths) && !Has(work, unit, NarrativeSection.Limits))),
         new(HindranceKind.CommitteesSilent, work.Tally.Silent.Count, [.. work.Tally.Silent.Select(committee => committee.UnitId)]),
     ];

@@ -48,6 +48,11 @@ public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentSty
             return Saving.Refused(Reason.NotFound);
         }
 
+        if (draft.Version < view.Book.Version && await IsIssuedAsync(db, view, draft, writer.Actor, token))
+        {
+            return Saving.Done;
+        }
+
         if (view.IsPartOnly || text is null || view.Ground is not { } ground || view.Hindrances.Count > 0)
         {
             return Saving.Wrong(string.Empty, view.IsPartOnly ? DocumentsText.PartOnly : IssueWords.Hindrance(view.Hindrances[0]));
@@ -68,6 +73,11 @@ public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentSty
         var answer = await IssueStore.EnterAsync(db, request, view.Head, Today, time.GetUtcNow(), writer.Actor.AccountId, token);
         if (answer.Document is null)
         {
+            if (await IsIssuedAsync(db, view, draft, writer.Actor, token))
+            {
+                return Saving.Done;
+            }
+
             var book = await IssuedDocumentsQuery.BookAsync(db, view.Desk.Review, wish.Day, Today, token);
             return Saving.Wrong([.. answer.Problems.Select(problem => IssueWords.Problem(problem, book))]);
         }
@@ -75,6 +85,15 @@ public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentSty
         // it is issued, also when whoever asked has left
         anchors.TryAppend(await AuditHeads.ReadAsync(db, CancellationToken.None), "document");
         return Saving.Done;
+    }
+
+    /// <summary>Whether the same form came before, by a second press of the button: then what it asked for is there.</summary>
+    private static Task<bool> IsIssuedAsync(AppDb db, IssueView view, IssueDraft draft, Actor actor, CancellationToken token)
+    {
+        var (review, number, day, because) = (view.Desk.Review.Id, DocumentNumber.Read(draft.Number), FormReader.ReadDay(draft.Date), draft.Because.Trim());
+        return db.IssuedDocuments.AsNoTracking().AnyAsync(
+            document => document.ReviewId == review && document.Version == draft.Version && document.Number == number && document.Date == day && document.Because == because
+                && document.AccountId == actor.AccountId, token);
     }
 
     private async Task<(IssueView View, ReportText? Text)?> LoadAsync(AppDb db, Actor actor, string code, DateOnly? day, CancellationToken token)

@@ -75,6 +75,7 @@ public static class StepWords
         HindranceKind.NoUnits => ReviewStepsText.NoUnits,
         HindranceKind.NoYardstick => ReviewStepsText.NoYardstick,
         HindranceKind.NoJustification => ReviewStepsText.NoJustification,
+        HindranceKind.LetterheadMissing => ReviewStepsText.LetterheadMissing,
         HindranceKind.FiguresOpen => ReviewStepsText.FiguresOpen.With(Count(hindrance)),
         HindranceKind.NoCommittees => ReviewStepsText.NoCommittees,
         HindranceKind.AssessmentsNotSent => ReviewStepsText.AssessmentsNotSent.With(Count(hindrance), Enrolled(hindrance, desk)),
@@ -92,7 +93,7 @@ public static class StepWords
         var code = desk.Review.Code;
         return hindrance.Kind switch
         {
-            HindranceKind.NoUnits or HindranceKind.NoJustification or HindranceKind.NoCommittees => (Urls.ReviewScope(code), ReviewStepsText.ToScope),
+            HindranceKind.NoUnits or HindranceKind.NoJustification or HindranceKind.NoCommittees or HindranceKind.LetterheadMissing => (Urls.ReviewScope(code), ReviewStepsText.ToScope),
             HindranceKind.NoYardstick => (Urls.Pilot(desk.Pilot.Code), ReviewStepsText.ToPilot),
             HindranceKind.FiguresOpen => (Urls.DataMonths(desk.Review.AsOf.Year), ReviewStepsText.ToMonths),
             HindranceKind.CommitteesSilent => (Urls.ReviewRecommendations(code), ReviewStepsText.ToRecommendations),
@@ -103,7 +104,7 @@ public static class StepWords
     }
 
     /// <summary>Committees are asked in the draft and afterwards alike only by the scope, which is open in the draft alone.</summary>
-    public static bool IsMendedInDraft(ReviewHindrance hindrance) => hindrance.Kind is HindranceKind.NoCommittees;
+    public static bool IsMendedInDraft(ReviewHindrance hindrance) => hindrance.Kind is HindranceKind.NoCommittees or HindranceKind.LetterheadMissing;
 
     private static string Count(ReviewHindrance hindrance) => Formats.Count(hindrance.Count, Culture);
 

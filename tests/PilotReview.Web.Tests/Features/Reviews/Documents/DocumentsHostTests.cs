@@ -125,6 +125,15 @@ public sealed class DocumentsHostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FormSentTwice_IsOneDocument()
+    {
+        await IssueAsync("1", "05/11/2021");
+        await IssueAsync("1", "05/11/2021");
+        await using var db = Web.Database.CreateDbContext();
+        Assert.Equal(1, await db.IssuedDocuments.CountAsync(Token));
+    }
+
+    [Fact]
     public async Task KnownBytes_AreNotSentAgain()
     {
         await IssueAsync("1", "05/11/2021");
