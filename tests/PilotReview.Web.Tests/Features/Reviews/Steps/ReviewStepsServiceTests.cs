@@ -27,7 +27,6 @@ public sealed class ReviewStepsServiceTests : IAsyncLifetime
         var view = await FindAsync(House.Appraiser);
         Assert.True(view.IsBlocked);
         Assert.Contains(view.Hindrances, hindrance => hindrance.Kind == HindranceKind.NoJustification);
-        Assert.Contains(view.Hindrances, hindrance => hindrance is { Kind: HindranceKind.LetterheadMissing, NeedsWord: true, Blocks: false });
         Assert.Equal("Đang chờ: Ban Tổ chức", StepWords.Turn(view.Desk.Work));
         var saving = await TakeAsync(House.Appraiser, ReviewState.DataCheck, 0);
         Assert.Contains("còn việc phải xong trước", Assert.Single(saving.Problems).Text, StringComparison.Ordinal);
