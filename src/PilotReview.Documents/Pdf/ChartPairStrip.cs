@@ -29,7 +29,7 @@ internal sealed class ChartPairStrip : Strip
     {
         var width = (page.TextWidth - Gap) / 2;
         var units = Units * page.TextWidth / PageMeasures.TextWidth;
-        return new ChartPairStrip(HalfOf(pair.Left), HalfOf(pair.Right)) { Page = page, SpaceBefore = 8 };
+        return new ChartPairStrip(HalfOf(pair.Left), HalfOf(pair.Right)) { Page = page, SpaceBefore = 8, CanWait = true };
 
         Half HalfOf(ChartBlock block)
         {

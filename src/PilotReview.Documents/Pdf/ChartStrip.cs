@@ -29,7 +29,7 @@ internal sealed class ChartStrip : Strip
         var units = Units * page.TextWidth / PageMeasures.TextWidth;
         var drawing = StepChartLayout.Layout(chart, units, PlotUnits);
         var scale = Math.Min(page.TextWidth / units, page.TextHeight * 0.9 / drawing.Height);
-        return new ChartStrip(drawing, chart.TextAlternative, scale) { Page = page, SpaceBefore = 8, KeepsWithNext = hasCaption };
+        return new ChartStrip(drawing, chart.TextAlternative, scale) { Page = page, SpaceBefore = 8, KeepsWithNext = hasCaption, CanWait = true };
     }
 
     public override void Draw(PdfCanvas canvas, double top)

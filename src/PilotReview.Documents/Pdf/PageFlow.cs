@@ -1,7 +1,7 @@
 namespace PilotReview.Documents.Pdf;
 
 /// <summary>Deals strips out to pages. Strips that keep together move together unless they are higher than a page; footnotes stand on the page of their strip, and only what is longer than
-/// that page goes on at the foot of the next.</summary>
+/// that page goes on at the foot of the next. A chart without room waits until whole paragraphs after it have filled the page.</summary>
 internal sealed class PageFlow(double pageHeight, double firstPageReserve)
 {
     private const double Tolerance = 0.01;
@@ -24,16 +24,12 @@ internal sealed class PageFlow(double pageHeight, double firstPageReserve)
     {
         var flow = new PageFlow(pageHeight, firstPageReserve);
         flow.StartPage(strips.Count > 0 ? strips[0].Page : PageShape.Portrait);
-        for (var index = 0; index < strips.Count;)
+        var groups = Groups(strips);
+        for (var index = 0; index < groups.Count;)
         {
-            var last = index;
-            while (strips[last].KeepsWithNext && last + 1 < strips.Count && !strips[last + 1].StartsPage)
-            {
-                last++;
-            }
-
-            flow.Add(strips.Skip(index).Take(last - index + 1).ToList());
-            index = last + 1;
+            var passed = flow.Waits(groups[index]) ? flow.Pass(groups, index + 1) : 0;
+            flow.Add(groups[index]);
+            index += passed + 1;
         }
 
         while (flow._carried.Count > 0)
@@ -42,6 +38,47 @@ internal sealed class PageFlow(double pageHeight, double firstPageReserve)
         }
 
         return flow._pages;
+    }
+
+    /// <summary>Strips that keep together.</summary>
+    private static List<List<Strip>> Groups(IReadOnlyList<Strip> strips)
+    {
+        var groups = new List<List<Strip>>();
+        for (var index = 0; index < strips.Count; index++)
+        {
+            if (index == 0 || !strips[index - 1].KeepsWithNext || strips[index].StartsPage)
+            {
+                groups.Add([]);
+            }
+
+            groups[^1].Add(strips[index]);
+        }
+
+        return groups;
+    }
+
+    private bool Waits(List<Strip> group) => group[0] is { CanWait: true, StartsPage: false } && !IsAtTop && !Fits(group);
+
+    /// <summary>Adds the whole paragraphs that fit on the page, from <paramref name="first"/> on, as far as no heading, table or chart stands between.</summary>
+    /// <returns>How many groups were added.</returns>
+    private int Pass(List<List<Strip>> groups, int first)
+    {
+        var next = first;
+        while (next < groups.Count)
+        {
+            var part = groups[next][0].Part;
+            var paragraph = groups.Skip(next).TakeWhile(group => group[0].Part == part).ToList();
+            var strips = paragraph.SelectMany(group => group).ToList();
+            if (part.Kind != PartKind.Paragraph || strips.Exists(strip => strip.Part != part || strip.StartsPage || strip.CanWait) || !Fits(strips))
+            {
+                break;
+            }
+
+            paragraph.ForEach(Add);
+            next += paragraph.Count;
+        }
+
+        return next - first;
     }
 
     private void Add(List<Strip> group)

@@ -16,6 +16,9 @@ internal abstract class Strip(Part part, double height)
     /// <summary>It may not be the last strip of a page.</summary>
     public bool KeepsWithNext { get; set; }
 
+    /// <summary>Where there is no room for it, whole paragraphs that follow may stand before it, so that no page ends half empty.</summary>
+    public bool CanWait { get; init; }
+
     /// <summary>It starts a new page.</summary>
     public bool StartsPage { get; set; }
 

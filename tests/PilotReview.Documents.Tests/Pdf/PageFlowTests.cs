@@ -3,7 +3,7 @@ using Xunit;
 
 namespace PilotReview.Documents.Tests.Pdf;
 
-/// <summary>Layouts are written as text: "A:30 B:40+" is strip A of 30 points and strip B of 40 that keeps with the next one; "^" starts a page. The answer
+/// <summary>Layouts are written as text: "A:30 B:40+" is strip A of 30 points and strip B of 40 that keeps with the next one; "^" starts a page, "~" can wait. The answer
 /// lists pages parted by " | ". A page is 100 points high.</summary>
 public sealed class PageFlowTests
 {
@@ -20,6 +20,13 @@ public sealed class PageFlowTests
     [InlineData("A:10 B:250 C:10", "A | B | C")]
     [InlineData("A:60 B:60+ C:60+ D:60", "A | B | C | D")]
     [InlineData("A:90 B:20+", "A | B")]
+    [InlineData("A:60 ~C:50 B:20 D:20 E:20", "A B D | C E")]
+    [InlineData("A:60 ~C:30 B:20", "A C | B")]
+    [InlineData("A:60 ~C:50 H:10+ B:10 D:10", "A | C H B D")]
+    [InlineData("A:60 ~C:50 ~D:30 B:20", "A | C D B")]
+    [InlineData("A:60 ~C:50 ^B:10", "A | C | B")]
+    [InlineData("A:60 ~C:50+ K:10 B:20", "A B | C K")]
+    [InlineData("A:60 ^~C:50 B:20", "A | C B")]
     public void Paginate_Strips_DealsThemOut(string layout, string expected)
     {
         var pages = PageFlow.Paginate(Parse(layout), 100);
@@ -46,11 +53,12 @@ public sealed class PageFlowTests
 
     private static List<Strip> Parse(string layout) => layout.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word =>
     {
-        var parts = word.Trim('^', '+').Split(':');
+        var parts = word.Trim('^', '~', '+').Split(':');
         return (Strip)new FakeStrip(parts[0], double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture))
         {
             KeepsWithNext = word.EndsWith('+'),
             StartsPage = word.StartsWith('^'),
+            CanWait = word.Contains('~', StringComparison.Ordinal),
         };
     }).ToList();
 }

@@ -21,7 +21,11 @@ public sealed class PageLayoutTests
     {
         var strips = new ReportFlow(Made(seed)).Strips();
         var pages = PageFlow.Paginate(strips, PageMeasures.TextHeight, firstPageReserve: 60);
-        Assert.Equal(strips, pages.SelectMany(page => page).Where(placed => !placed.IsRepeated).Select(placed => placed.Strip));
+        var placed = pages.SelectMany(page => page).Where(one => !one.IsRepeated).Select(one => one.Strip).ToList();
+        Assert.Equal(strips.Count, placed.Distinct().Count());
+        // a chart and its caption may wait for paragraphs that follow; all else stands in order, and so do the charts
+        Assert.Equal(strips.Where(strip => !IsOfChart(strip)), placed.Where(strip => !IsOfChart(strip)));
+        Assert.Equal(strips.Where(IsOfChart), placed.Where(IsOfChart));
         foreach (var page in pages)
         {
             Assert.All(page, placed => Assert.Same(page.Shape, placed.Strip.Page));
@@ -55,6 +59,8 @@ public sealed class PageLayoutTests
         using var second = PdfFile.Of(Made(seed));
         Assert.Equal(first.Bytes, second.Bytes);
     }
+
+    private static bool IsOfChart(Strip strip) => strip.CanWait || strip.Part.Kind == PartKind.Caption;
 
     private static Report Made(int seed)
     {
