@@ -9,6 +9,19 @@ public sealed class OfficeSettings
     public static readonly Setting LinePitch = Setting.Whole("document.line-pitch", SettingGroup.Documents, 19, 18, 22);
     public static readonly Setting ClosingMark = Setting.Choice("document.closing-mark", SettingGroup.Documents, ".", "./.");
 
+    public const string MarkOnSecondVowel = "second";
+    public const string ConferencePaper = "conference";
+    public const string BothSides = "both";
+
+    /// <summary>Where open <c>oa</c>, <c>oe</c>, <c>uy</c> have their tone mark: Đảng ủy, or Đảng uỷ.</summary>
+    public static readonly Setting ToneMarks = Setting.Choice("document.tone-marks", SettingGroup.Documents, "first", MarkOnSecondVowel);
+
+    /// <summary>What a draft is printed for; stands under its draft mark.</summary>
+    public static readonly Setting Use = Setting.Choice("document.use", SettingGroup.Documents, "none", ConferencePaper);
+
+    /// <summary>On which sides of the paper documents are printed.</summary>
+    public static readonly Setting Sides = Setting.Choice("document.sides", SettingGroup.Documents, "one", BothSides);
+
     /// <summary>The committee's term, such as 2020–2025: issued documents are numbered from 01 within it. Empty until the office says which it is.</summary>
     public static readonly Setting Term = Setting.Words("document.term", SettingGroup.Documents, 60);
 
@@ -57,7 +70,7 @@ public sealed class OfficeSettings
     /// <summary>Every setting, in the order of the screen.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        BodySize, LinePitch, ClosingMark, Term, Address, MonthDue, QuarterDue, ReturnDue, VisitDue, ReviewCheckDays, ReviewAssessmentDays, ReviewAppraisalDays, ReviewDecisionDays,
+        BodySize, LinePitch, ClosingMark, ToneMarks, Use, Sides, Term, Address, MonthDue, QuarterDue, ReturnDue, VisitDue, ReviewCheckDays, ReviewAssessmentDays, ReviewAppraisalDays, ReviewDecisionDays,
         ReviewPublicationDays, ReviewNewsDays, VoteBase, VisitTolerance, ShortestPassword, FailuresBeforeLock, LockedMinutes, IdleMinutes, LongestHours,
         OneTimePasswordDays, BackupAt, BackupDays, BackupMonths,
     ];

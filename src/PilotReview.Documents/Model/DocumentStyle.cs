@@ -11,6 +11,15 @@ public sealed record DocumentStyle(int BodySize, int LinePitch, string ClosingMa
     /// <summary>Where the program is reached, for readers who look up a figure; empty while the office has not said it.</summary>
     public string Address { get; init; } = string.Empty;
 
+    /// <summary>Where open <c>oa</c>, <c>oe</c>, <c>uy</c> have their tone mark in Vietnamese documents.</summary>
+    public TonePlacement ToneMarks { get; init; } = TonePlacement.FirstVowel;
+
+    /// <summary>Drafts are laid before a conference and say so. What is issued does not.</summary>
+    public bool IsForConference { get; init; }
+
+    /// <summary>Printed on both sides of the paper: even pages have the margins of odd ones mirrored.</summary>
+    public bool HasTwoSides { get; init; }
+
     /// <summary>What holds while the office has decided nothing.</summary>
     public static DocumentStyle Standard { get; } = Of(OfficeSettings.Standard);
 
@@ -19,5 +28,8 @@ public sealed record DocumentStyle(int BodySize, int LinePitch, string ClosingMa
         settings.Number(OfficeSettings.BodySize), settings.Number(OfficeSettings.LinePitch), settings[OfficeSettings.ClosingMark])
     {
         Address = settings[OfficeSettings.Address],
+        ToneMarks = settings[OfficeSettings.ToneMarks] == OfficeSettings.MarkOnSecondVowel ? TonePlacement.SecondVowel : TonePlacement.FirstVowel,
+        IsForConference = settings[OfficeSettings.Use] == OfficeSettings.ConferencePaper,
+        HasTwoSides = settings[OfficeSettings.Sides] == OfficeSettings.BothSides,
     };
 }
