@@ -66,7 +66,7 @@ public sealed record Letterhead
     /// <summary>Under the number: "Dự thảo lần 2"; empty when final.</summary>
     public string Mark { get; init; } = string.Empty;
 
-    /// <summary>Under the mark: "TÀI LIỆU HỘI NGHỊ"; empty for none.</summary>
+    /// <summary>Under the mark: "TÀI LIỆU HỘI NGHỊ", what a draft is printed for; empty for none.</summary>
     public string Use { get; init; } = string.Empty;
 
     /// <summary>"Cao Lãnh, ngày      tháng 10 năm 2021".</summary>

@@ -98,9 +98,9 @@ internal sealed class LetterheadStrip : Strip
 
         rows.Add(new Row("*", TypeStyle.Body, centre, y - (0.6 * Mm)));
         y += 5.2 * Mm;
-        foreach (var text in new[] { head.Number, head.Mark, head.Use }.Where(text => text.Length > 0))
+        foreach (var (text, style) in new[] { (head.Number, TypeStyle.Body), (head.Mark, TypeStyle.Body), (head.Use, TypeStyle.Body.Bold) }.Where(line => line.Item1.Length > 0))
         {
-            rows.Add(new Row(Plain(text), TypeStyle.Body, centre, y));
+            rows.Add(new Row(Plain(text), style, centre, y));
             y += 6.3 * Mm;
         }
 

@@ -8,7 +8,7 @@ using PilotReview.Documents.Model;
 namespace PilotReview.Documents.Reports;
 
 /// <summary>What stands around the text of the report: letterhead, subject, opening, signature, recipients, foot line.</summary>
-internal sealed class ReportFrame(ReviewContext context, IssueMark? issue)
+internal sealed class ReportFrame(ReviewContext context, IssueMark? issue, DocumentStyle style)
 {
     private bool IsVietnamese => context.IsVietnamese;
 
@@ -28,6 +28,7 @@ internal sealed class ReportFrame(ReviewContext context, IssueMark? issue)
             Number = issue is { } issued ? context.Say("number.issued", ("number", DocumentNumber.Write(issued.Number)), ("symbol", issued.Symbol))
                 : names.Symbol.Length == 0 ? context.Text("number.plain") : context.Say("number", ("symbol", names.Symbol)),
             Mark = issue is null ? Mark : string.Empty,
+            Use = issue is null && style.IsForConference ? context.Text("use.conference") : string.Empty,
             PlaceAndDate = PlaceAndDate(names.Place),
         };
     }

@@ -24,7 +24,7 @@ public static class ReviewReport
     {
         var look = style ?? DocumentStyle.Standard;
         var context = new ReviewContext(evaluation, culture, work, issue is not null);
-        var frame = new ReportFrame(context, issue);
+        var frame = new ReportFrame(context, issue, look);
         return new Report
         {
             Culture = culture,

@@ -22,10 +22,11 @@ public static class ReviewSlides
     public static SlideDeck Build(ReviewEvaluation evaluation, CultureInfo culture, ReviewWork? work = null, DocumentStyle? style = null, IssueMark? issue = null)
     {
         var context = new ReviewContext(evaluation, culture, work, issue is not null);
+        var look = style ?? DocumentStyle.Standard;
         return new SlideDeck
         {
             Culture = culture,
-            Style = style ?? DocumentStyle.Standard,
+            Style = look,
             Title = context.Dossier.Review.Title.In(culture),
             Body = context.Body,
             Slides =
@@ -40,7 +41,7 @@ public static class ReviewSlides
                 .. new ConclusionSlides(context).All(),
                 new EndSlide(context).Build(),
             ],
-            FootLine = new ReportFrame(context, issue).FootLine(anchor: null),
+            FootLine = new ReportFrame(context, issue, look).FootLine(anchor: null),
             SampleMark = context.SampleMark,
             DataDate = context.AsOf,
         };

@@ -6,6 +6,7 @@ using PilotReview.Documents.Model;
 using PilotReview.Documents.Pdf;
 using PilotReview.Documents.Reports;
 using PilotReview.Documents.Tests.Pdf;
+using PilotReview.Documents.Tests.Word;
 using PilotReview.Testing;
 using Xunit;
 
@@ -30,10 +31,12 @@ public sealed class DocumentStyleTests
             [
                 new SettingValue { Key = "document.body-size", From = day, Value = "15" }, new SettingValue { Key = "document.line-pitch", From = day, Value = "22" },
                 new SettingValue { Key = "document.closing-mark", From = day, Value = "./." },
+                new SettingValue { Key = "document.tone-marks", From = day, Value = "second" }, new SettingValue { Key = "document.use", From = day, Value = "conference" },
+                new SettingValue { Key = "document.sides", From = day, Value = "both" },
             ],
             asked);
         Assert.Equal(DocumentStyle.Standard, DocumentStyle.Of(On(day.AddDays(-1))));
-        Assert.Equal(Large, DocumentStyle.Of(On(day)));
+        Assert.Equal(Large with { ToneMarks = TonePlacement.SecondVowel, IsForConference = true, HasTwoSides = true }, DocumentStyle.Of(On(day)));
     }
 
     [Fact]
@@ -95,6 +98,27 @@ public sealed class DocumentStyleTests
         var letters = Letters(WithoutEdges(text, report.FootLine));
         Assert.All(
             report.Body.Where(block => block is Heading or Paragraph).SelectMany(ReportTexts.Of), said => Assert.Contains(Letters(said), letters, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Use_StandsOnDraftsAlone()
+    {
+        var style = DocumentStyle.Standard with { IsForConference = true };
+        var evaluation = DossierBuilder.Evaluate(Concluded);
+        var issue = new IssueMark(5, "BC/ThU", new DateOnly(2021, 10, 28), "Nguyễn Văn A", "SK-2021-1", 1);
+        Assert.Equal(string.Empty, Build(DocumentStyle.Standard).Letterhead.Use);
+        Assert.Equal("TÀI LIỆU HỘI NGHỊ", Build(style).Letterhead.Use);
+        Assert.Equal("CONFERENCE PAPER", ReviewReport.Build(evaluation, Formats.English, style).Letterhead.Use);
+        Assert.Equal(string.Empty, ReviewReport.Build(evaluation, Formats.Vietnamese, style, issue: issue).Letterhead.Use);
+        Assert.Equal(string.Empty, ReviewBrief.Build(evaluation, Formats.Vietnamese, issue: issue, style: style).Letterhead.Use);
+
+        // the brief has room for it on its page
+        var text = await PdfText.OfAsync(Render(ReviewBrief.Build(evaluation, Formats.Vietnamese, WorkBuilder.Of(evaluation.Dossier), style: style)), TestContext.Current.CancellationToken);
+        Assert.Matches(@"Dự thảo lần 1\s+TÀI LIỆU HỘI NGHỊ", text);
+        Assert.Single(text.Split('\f', StringSplitOptions.RemoveEmptyEntries));
+        using var written = new WrittenDocument(Build(style));
+        Assert.Contains("TÀI LIỆU HỘI NGHỊ", written.Texts());
+        Assert.Empty(written.Problems());
     }
 
     private static Report Build(DocumentStyle style) => ReviewReport.Build(DossierBuilder.Evaluate(Concluded), Formats.Vietnamese, style);

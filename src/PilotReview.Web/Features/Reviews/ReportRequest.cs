@@ -17,7 +17,7 @@ public sealed record ReportRequest(ReviewEvaluation Evaluation, CultureInfo Cult
 {
     public Report Report() => ReviewReport.Build(Evaluation, Culture, Text.Style, Head, Text.Kept, Text.Work, Issue);
 
-    public Report Brief() => ReviewBrief.Build(Evaluation, Culture, Text.Work, Head, Issue);
+    public Report Brief() => ReviewBrief.Build(Evaluation, Culture, Text.Work, Head, Issue, Text.Style);
 
     /// <summary>A projector is seen by everybody, so the deck shows what everybody may read, whoever presents it.</summary>
     public SlideDeck Slides() => ReviewSlides.Build(Text.Told, Culture, Text.Work, Text.Style, Issue);
