@@ -1,6 +1,7 @@
 using System.Globalization;
 using PilotReview.Core;
 using PilotReview.Core.Organisation;
+using PilotReview.Documents.Model;
 
 namespace PilotReview.Documents.Reports;
 
@@ -19,6 +20,9 @@ public sealed record FigureTableContent(FigureTable Table, IReadOnlyList<FigureF
     public IReadOnlyDictionary<string, string> Explainers { get; init; } = new Dictionary<string, string>();
 
     public required CultureInfo Culture { get; init; }
+
+    /// <summary>The look that holds on the day: of it a workbook has the spelling.</summary>
+    public DocumentStyle Style { get; init; } = DocumentStyle.Standard;
 
     /// <summary>The day on which the file is written.</summary>
     public required DateOnly Today { get; init; }

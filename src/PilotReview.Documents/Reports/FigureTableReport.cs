@@ -31,9 +31,10 @@ public sealed class FigureTableReport
     private Report Build()
     {
         var title = _content.Table.Title.In(_content.Culture);
-        return new Report
+        return Spelling.Of(new Report
         {
             Culture = _content.Culture,
+            Style = _content.Style,
             Letterhead = new Letterhead { Title = Text("party"), Superior = string.Empty, Issuer = _content.Unit.In(_content.Culture), Number = string.Empty, PlaceAndDate = string.Empty },
             Kind = Text("kind"),
             Subject = title,
@@ -42,7 +43,7 @@ public sealed class FigureTableReport
             FootLine = Texts.Fill("foot", _content.Culture, ("code", _content.Table.Code), ("date", Formats.Date(_content.Today))),
             SampleMark = _content.IsSample ? Text("sample") : string.Empty,
             DataDate = _content.Today,
-        };
+        });
     }
 
     private string Text(string key) => Texts.Get(key, _content.Culture);

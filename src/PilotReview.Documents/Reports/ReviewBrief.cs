@@ -30,7 +30,7 @@ public static class ReviewBrief
         var context = new ReviewContext(evaluation, culture, work, issue is not null);
         var look = (style ?? DocumentStyle.Standard) with { BodySize = BodySize, LinePitch = LinePitch };
         var frame = new ReportFrame(context, issue, look);
-        return new Report
+        return Spelling.Of(new Report
         {
             Culture = culture,
             Style = look,
@@ -42,7 +42,7 @@ public static class ReviewBrief
             FootLine = frame.FootLine(anchor),
             SampleMark = context.SampleMark,
             DataDate = context.AsOf,
-        };
+        });
     }
 }
 

@@ -25,7 +25,7 @@ public static class ReviewReport
         var look = style ?? DocumentStyle.Standard;
         var context = new ReviewContext(evaluation, culture, work, issue is not null);
         var frame = new ReportFrame(context, issue, look);
-        return new Report
+        return Spelling.Of(new Report
         {
             Culture = culture,
             Style = look,
@@ -51,6 +51,6 @@ public static class ReviewReport
             LookUp = frame.LookUp(look.Address),
             Signature = frame.Signature(),
             Recipients = frame.Recipients(),
-        };
+        });
     }
 }

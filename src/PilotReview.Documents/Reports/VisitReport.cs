@@ -20,7 +20,7 @@ public static class VisitReport
         var look = style ?? DocumentStyle.Standard;
         var text = new VisitText(month, culture);
         var frame = new VisitFrame(text);
-        return new Report
+        return Spelling.Of(new Report
         {
             Culture = culture,
             Style = look,
@@ -34,7 +34,7 @@ public static class VisitReport
             DataDate = month.AsOf,
             Signature = frame.Signature(),
             Recipients = frame.Recipients(),
-        };
+        });
     }
 
     private static IEnumerable<Block> Opening(VisitText text)

@@ -23,7 +23,7 @@ public static class ReviewSlides
     {
         var context = new ReviewContext(evaluation, culture, work, issue is not null);
         var look = style ?? DocumentStyle.Standard;
-        return new SlideDeck
+        return SlideSpelling.Of(new SlideDeck
         {
             Culture = culture,
             Style = look,
@@ -44,7 +44,7 @@ public static class ReviewSlides
             FootLine = new ReportFrame(context, issue, look).FootLine(anchor: null),
             SampleMark = context.SampleMark,
             DataDate = context.AsOf,
-        };
+        });
     }
 
     /// <summary>Slides that share a heading, numbered where they are several.</summary>

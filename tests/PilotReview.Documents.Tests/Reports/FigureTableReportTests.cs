@@ -64,14 +64,16 @@ public sealed class FigureTableReportTests
             cell => cell.GetString().EndsWith("thiếu 6 chi bộ. Giải trình: Sáu chi bộ chưa báo cáo (Ban Tổ chức ghi lúc 10:03 ngày 29/11/2026)", StringComparison.Ordinal));
     }
 
+    /// <summary>A table with every relation of lines, a sum that does not agree among them.</summary>
+    internal static FigureTableContent Content(CultureInfo culture, IReadOnlyList<FigureFinding>? findings = null, Dictionary<string, string>? explainers = null) => new(Table, findings ?? FigureCheck.Of(Table))
+    {
+        Unit = new("Đảng bộ thành phố", "City committee"), IsSample = true, Culture = culture, Today = new(2026, 11, 29), Explainers = explainers ?? [],
+    };
+
     private static XLWorkbook Book(System.Globalization.CultureInfo culture, IReadOnlyList<FigureFinding>? findings = null, Dictionary<string, string>? explainers = null)
     {
-        var content = new FigureTableContent(Table, findings ?? FigureCheck.Of(Table))
-        {
-            Unit = new("Đảng bộ thành phố", "City committee"), IsSample = true, Culture = culture, Today = new(2026, 11, 29), Explainers = explainers ?? [],
-        };
         using var file = new MemoryStream();
-        ExcelRenderer.Write(FigureTableReport.Of(content), file);
+        ExcelRenderer.Write(FigureTableReport.Of(Content(culture, findings, explainers)), file);
         return new XLWorkbook(new MemoryStream(file.ToArray()));
     }
 }

@@ -39,7 +39,8 @@ public sealed class VisitReportTests
         return file.ToArray();
     }
 
-    private static VisitMonth Content() => new()
+    /// <summary>A month with a visit of every state.</summary>
+    internal static VisitMonth Content() => new()
     {
         Month = Month,
         AsOf = new DateOnly(2022, 11, 10),

@@ -2,8 +2,10 @@ using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using PilotReview.Core.Access;
 using PilotReview.Documents.Excel;
+using PilotReview.Documents.Model;
 using PilotReview.Documents.Reports;
 using PilotReview.Web.Access;
+using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Organisation;
@@ -16,7 +18,7 @@ public static class OrganisationEndpoints
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapFigureTables(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods($"{Urls.Organisation}/{{code}}.xlsx", Methods, async (string code, HttpContext http, OrganisationService organisation, TimeProvider time) =>
+        routes.MapMethods($"{Urls.Organisation}/{{code}}.xlsx", Methods, async (string code, HttpContext http, OrganisationService organisation, DocumentStyles styles, TimeProvider time) =>
         {
             if (ActorClaims.Read(http.User) is not { } actor || await organisation.FindAsync(actor, code, http.RequestAborted) is not { } view)
             {
@@ -26,19 +28,20 @@ public static class OrganisationEndpoints
             using var file = new MemoryStream();
             if (!HttpMethods.IsHead(http.Request.Method))
             {
-                ExcelRenderer.Write(Report(view, DateOnly.FromDateTime(time.GetLocalNow().DateTime)), file);
+                ExcelRenderer.Write(Report(view, await styles.TodayAsync(http.RequestAborted), DateOnly.FromDateTime(time.GetLocalNow().DateTime)), file);
             }
 
             http.Response.Headers[HeaderNames.CacheControl] = "no-store";
             return Results.File(file.ToArray(), MediaType, $"{OrganisationText.FileName.With(view.Table.Code)}.xlsx");
         }).RequireAuthorization(Policies.For(Permission.SeeUnits));
 
-    private static Documents.Model.Report Report(FigureTableView view, DateOnly today) => FigureTableReport.Of(new FigureTableContent(view.Table, view.Findings)
+    private static Documents.Model.Report Report(FigureTableView view, DocumentStyle style, DateOnly today) => FigureTableReport.Of(new FigureTableContent(view.Table, view.Findings)
     {
         Unit = view.Line.Unit.On(view.Table.ComparedOn).Name,
         IsSample = view.IsSample,
         Explainers = view.Explainers.ToDictionary(pair => pair.Key, pair => pair.Value?.Sentence ?? string.Empty),
         Culture = CultureInfo.CurrentUICulture,
+        Style = style,
         Today = today,
     });
 }

@@ -14,9 +14,12 @@ public static class ReportClaims
     public static IReadOnlyList<NarrativePassage> Of(ReviewEvaluation evaluation, IReadOnlyList<ClaimExplanation> explanations, DocumentStyle style)
     {
         var findings = FindingClaims.Of(evaluation);
+
+        // an explanation knows its claim by the words as they were typed, however the office spells when the document is written
+        var typed = style with { ToneMarks = TonePlacement.AsTyped };
         return
         [
-            .. ReviewReport.Build(evaluation, Formats.Vietnamese, style).Body.OfType<Paragraph>().Where(paragraph => paragraph.Runs.All(run => run.Style != RunStyle.Code))
+            .. ReviewReport.Build(evaluation, Formats.Vietnamese, typed).Body.OfType<Paragraph>().Where(paragraph => paragraph.Runs.All(run => run.Style != RunStyle.Code))
                 .Select(paragraph => string.Concat(paragraph.Runs.Select(run => run.Text)))
                 .Select((text, at) => new NarrativePassage(PassageKind.Report, null, at, null, text, NarrativeClaims.ClaimsOf(text, findings, explanations)))
                 .Where(passage => passage.Claims.Any(claim => claim.Claim.IsOpen)),
