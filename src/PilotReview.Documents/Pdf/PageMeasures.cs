@@ -16,6 +16,9 @@ internal static class PageMeasures
     public const double TextHeight = Bottom - Top;
     public const double Centre = (Left + Right) / 2;
 
+    /// <summary>How far everything stands to the left on the back of a leaf: its margins are 15 at the left and 30 at the right, those of the front mirrored.</summary>
+    public const double BackShift = Left - (Width - Right);
+
     /// <summary>Upper edge of the letters of the page number.</summary>
     public const double PageNumberTop = 9.6 * Millimetre;
 }

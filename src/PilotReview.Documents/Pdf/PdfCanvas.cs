@@ -18,6 +18,7 @@ internal sealed class PdfCanvas(PdfDocument document, Typography typography, Des
     };
 
     private XGraphics? _graphics;
+    private double _shift;
 
     public StructureTags Tags { get; } = new(document);
 
@@ -28,7 +29,10 @@ internal sealed class PdfCanvas(PdfDocument document, Typography typography, Des
     /// <summary>How the current page lies.</summary>
     public PageShape Page { get; private set; } = PageShape.Portrait;
 
-    public void StartPage(PageShape shape)
+    /// <summary>Adds a page and draws on it from now on.</summary>
+    /// <param name="shape">How it lies.</param>
+    /// <param name="shift">How far all that is drawn stands to the left of where it was laid out, in points.</param>
+    public void StartPage(PageShape shape, double shift = 0)
     {
         // the open part ends its content on the old page while the new one is added, so the old graphics must live until then
         var page = document.AddPage();
@@ -37,6 +41,11 @@ internal sealed class PdfCanvas(PdfDocument document, Typography typography, Des
         page.Height = XUnitPt.FromPoint(shape.Height);
         Page = shape;
         _graphics = XGraphics.FromPdfPage(page);
+        _shift = shift;
+        if (shift > 0)
+        {
+            _graphics.TranslateTransform(-shift, 0);
+        }
     }
 
     /// <summary>Draws a figure with the text that stands for it; the edges are in points from the top left.</summary>
@@ -77,5 +86,5 @@ internal sealed class PdfCanvas(PdfDocument document, Typography typography, Des
 
     public void Dispose() => _graphics?.Dispose();
 
-    private XRect FromBelow(XRect area) => new(area.X, Page.Height - area.Bottom, area.Width, area.Height);
+    private XRect FromBelow(XRect area) => new(area.X - _shift, Page.Height - area.Bottom, area.Width, area.Height);
 }

@@ -44,7 +44,8 @@ public static class PdfRenderer
             Describe(document, report);
             for (var number = 1; number <= pages.Count; number++)
             {
-                canvas.StartPage(pages[number - 1].Shape);
+                // upright or across, the back of a leaf is bound at its right
+                canvas.StartPage(pages[number - 1].Shape, report.Style.HasTwoSides && number % 2 == 0 ? PageMeasures.BackShift : 0);
                 DrawEdges(canvas, report.FootLine, number);
                 DrawStrips(canvas, pages[number - 1], number == 1 ? lookUp : null);
             }

@@ -43,6 +43,29 @@ internal sealed class PdfFile : IDisposable
     public IReadOnlyList<double> Sizes(int page) =>
         [.. ContentReader.ReadContent(Document.Pages[page - 1]).OfType<COperator>().Where(sign => sign.OpCode.OpCodeName == OpCodeName.Tf).Select(sign => NumberOf(sign.Operands[1]))];
 
+    /// <summary>Where the pieces of text and the lines of one page, from 1, begin, from the left edge in points.</summary>
+    public IReadOnlyList<double> LeftEdges(int page)
+    {
+        var (edges, saved, shift, text) = (new List<double>(), new Stack<double>(), 0d, 0d);
+        foreach (var sign in ContentReader.ReadContent(Document.Pages[page - 1]).OfType<COperator>())
+        {
+            switch (sign.OpCode.OpCodeName)
+            {
+                case OpCodeName.q: saved.Push(shift); break;
+                case OpCodeName.Q: shift = saved.Pop(); break;
+                case OpCodeName.cm: shift += NumberOf(sign.Operands[4]); break;
+                case OpCodeName.BT: text = 0; break;
+                case OpCodeName.Td: text += NumberOf(sign.Operands[0]); break;
+                case OpCodeName.Tm: text = NumberOf(sign.Operands[4]); break;
+                case OpCodeName.Tj or OpCodeName.TJ: edges.Add(shift + text); break;
+                case OpCodeName.m or OpCodeName.l or OpCodeName.re: edges.Add(shift + NumberOf(sign.Operands[0])); break;
+                default: break;
+            }
+        }
+
+        return edges;
+    }
+
     public void Dispose() => Document.Dispose();
 
     public static IEnumerable<PdfDictionary> Walk(PdfDictionary? tag)

@@ -33,6 +33,20 @@ public sealed class WordLayoutTests : IDisposable
         Assert.Equal([0, 1, 2], new[] { "Heading1", "Heading2", "Heading3" }.Select(id => styles[id].StyleParagraphProperties?.OutlineLevel?.Val?.Value));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void TwoSides_MirrorTheMarginsOfEverySection(bool hasTwoSides)
+    {
+        using var written = new WrittenDocument(Showcase.Report with { Style = DocumentStyle.Standard with { HasTwoSides = hasTwoSides } });
+        Assert.Equal(hasTwoSides, written.Main.DocumentSettingsPart?.Settings?.GetFirstChild<MirrorMargins>() is not null);
+        Assert.Empty(written.Problems());
+        Assert.Equal(_written.Texts(), written.Texts());
+
+        // with mirrored margins left is the side of the binding
+        Assert.All(written.Main.Document.Descendants<PageMargin>(), margin => Assert.Equal((1701u, 850u), (margin.Left?.Value, margin.Right?.Value)));
+    }
+
     [Fact]
     public void Headings_AreCountedByWordWhereTheyFollow()
     {
