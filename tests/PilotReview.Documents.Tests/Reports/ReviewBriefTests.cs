@@ -40,9 +40,13 @@ public sealed class ReviewBriefTests
     [Fact]
     public void GainsAndLimits_CarryTheirCodes()
     {
-        var codes = Vietnamese.Body.OfType<Paragraph>().SelectMany(paragraph => paragraph.Runs).Where(run => run.Style == RunStyle.Code).Select(run => run.Text.Trim('[', ']')).ToList();
+        var codes = CodesOf(Vietnamese);
         Assert.Contains(OtherFigures.Tally, codes);
-        Assert.Contains(OtherFigures.Recommended, codes);
+        Assert.Contains(OtherFigures.Votes + "1", codes);
+
+        // before the conclusion it is told what the committees recommend
+        var open = DossierBuilder.Evaluate(new DossierBuilder { State = ReviewState.ForDecision });
+        Assert.Contains(OtherFigures.Recommended, CodesOf(ReviewBrief.Build(open, Formats.Vietnamese, WorkBuilder.Of(open.Dossier))));
         Assert.Contains(Whole.Findings.First(finding => finding.Verdict.Kind == VerdictKind.Improved).Code, codes);
         var known = Whole.Findings.Select(finding => finding.Code).Concat(OtherFigures.Of(Whole, WorkBuilder.Of(Whole.Dossier), Formats.Vietnamese).All.Select(figure => figure.Code)).ToHashSet();
         Assert.All(codes, code => Assert.Contains(code, known));
@@ -54,4 +58,7 @@ public sealed class ReviewBriefTests
         var empty = DossierBuilder.Evaluate(new DossierBuilder { HasEnrolment = false });
         Assert.Contains("Thí điểm chưa có đơn vị tham gia nên chưa có kết quả.", string.Join(' ', ReportTexts.InDocument(ReviewBrief.Build(empty, Formats.Vietnamese))), StringComparison.Ordinal);
     }
+
+    private static List<string> CodesOf(Report brief) =>
+        [.. brief.Body.OfType<Paragraph>().SelectMany(paragraph => paragraph.Runs).Where(run => run.Style == RunStyle.Code).Select(run => run.Text.Trim('[', ']'))];
 }
