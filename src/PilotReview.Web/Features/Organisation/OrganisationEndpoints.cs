@@ -5,7 +5,6 @@ using PilotReview.Documents.Excel;
 using PilotReview.Documents.Model;
 using PilotReview.Documents.Reports;
 using PilotReview.Web.Access;
-using PilotReview.Web.Features.Reviews;
 using PilotReview.Web.Localization;
 
 namespace PilotReview.Web.Features.Organisation;
@@ -18,7 +17,7 @@ public static class OrganisationEndpoints
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapFigureTables(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods($"{Urls.Organisation}/{{code}}.xlsx", Methods, async (string code, HttpContext http, OrganisationService organisation, DocumentStyles styles, TimeProvider time) =>
+        routes.MapMethods($"{Urls.Organisation}/{{code}}.xlsx", Methods, async (string code, HttpContext http, OrganisationService organisation, TimeProvider time) =>
         {
             if (ActorClaims.Read(http.User) is not { } actor || await organisation.FindAsync(actor, code, http.RequestAborted) is not { } view)
             {
@@ -28,7 +27,8 @@ public static class OrganisationEndpoints
             using var file = new MemoryStream();
             if (!HttpMethods.IsHead(http.Request.Method))
             {
-                ExcelRenderer.Write(Report(view, await styles.TodayAsync(http.RequestAborted), DateOnly.FromDateTime(time.GetLocalNow().DateTime)), file);
+                var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+                ExcelRenderer.Write(Report(view, await organisation.StyleAsync(today, http.RequestAborted), today), file);
             }
 
             http.Response.Headers[HeaderNames.CacheControl] = "no-store";

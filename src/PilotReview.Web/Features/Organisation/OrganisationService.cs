@@ -4,6 +4,7 @@ using PilotReview.Core.Organisation;
 using PilotReview.Core.Units;
 using PilotReview.Data;
 using PilotReview.Data.Queries;
+using PilotReview.Documents.Model;
 using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Organisation;
@@ -24,6 +25,13 @@ public sealed class OrganisationService(IDbContextFactory<AppDb> databases, Time
         var tables = await FigureTablesQuery.LoadAsync(db, token);
         return new FigureTableList(
             [.. tables.Where(table => scope.Sees(table.UnitId)).Select(table => LineOf(table, tree))], await SampleScenarioQuery.LoadAsync(db, token) is not null);
+    }
+
+    /// <summary>The look that the office has decided for documents of a day.</summary>
+    public async Task<DocumentStyle> StyleAsync(DateOnly day, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        return DocumentStyle.Of(await OfficeSettingsQuery.LoadAsync(db, day, token));
     }
 
     /// <summary>One table; null when there is none of the code, or not for this actor.</summary>
