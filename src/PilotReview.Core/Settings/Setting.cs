@@ -83,11 +83,18 @@ public sealed record Setting
     internal static Setting Address(string key, SettingGroup group, int longest) => new(key, group, string.Empty) { Longest = longest, IsAddress = true };
 
     /// <summary>Scheme, host and path alone: what is printed must open for every reader.</summary>
-    private string? ReadAddress(string text) => text.Length <= Longest && Uri.TryCreate(text, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && address.Host.Length > 0
-        && address is { Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 } && !text.EndsWith('?') && !text.EndsWith('#')
-            ? address.AbsoluteUri.TrimEnd('/')
-            : null;
+    private string? ReadAddress(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
+            || address is not { Host.Length: > 0, Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 } || text.EndsWith('?') || text.EndsWith('#'))
+        {
+            return null;
+        }
+
+        // plain letters alone: what is printed is typed again by hand, and no spelling of a document may touch it
+        var plain = new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri.TrimEnd('/');
+        return plain.Length <= Longest ? plain : null;
+    }
 
     internal static Setting Choice(string key, SettingGroup group, params string[] choices) => new(key, group, choices[0]) { Choices = choices };
 }

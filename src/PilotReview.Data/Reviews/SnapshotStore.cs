@@ -69,6 +69,19 @@ public static class SnapshotStore
         }
     }
 
+    /// <summary>Whether what is stored still has its hash.</summary>
+    public static bool IsSound(ReviewSnapshot snapshot)
+    {
+        try
+        {
+            return SnapshotJson.HashOf(FormOf(snapshot)) == snapshot.Hash;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     private static async Task<OfficeRows> OfficeAsync(AppDb db, Review review, CancellationToken token) => new(
         await db.SettingValues.AsNoTracking().ToListAsync(token),
         await db.UnitKinds.AsNoTracking().AsSplitQuery().ToListAsync(token),

@@ -67,7 +67,7 @@ internal sealed class Spelling
         FootLine = Text(report.FootLine),
         SampleMark = Text(report.SampleMark),
         LookUp = report.LookUp is { } lookUp ? lookUp with { Text = Text(lookUp.Text) } : null,
-        Signature = report.Signature is { } signature ? new Signature(Text(signature.Authority), Text(signature.Office), Text(signature.Name)) : null,
+        Signature = report.Signature is { } signature ? new Signature(Text(signature.Authority), Text(signature.Office), signature.Name) : null,
         Recipients = Texts(report.Recipients),
     };
 

@@ -1,3 +1,5 @@
+using PilotReview.Core.Documents;
+
 namespace PilotReview.Documents.Reports;
 
 /// <summary>What makes a report an issued document: without it a report is a draft.</summary>
@@ -9,6 +11,6 @@ namespace PilotReview.Documents.Reports;
 /// <param name="Version">1 for the first; a later one takes the place of the one before.</param>
 public sealed record IssueMark(int Number, string Symbol, DateOnly Date, string SignerName, string DocumentCode, int Version)
 {
-    /// <summary>The document whose place it takes, as it is cited with its day; empty for a first version.</summary>
-    public string Replaces { get; init; } = string.Empty;
+    /// <summary>The document whose place it takes; null for a first version.</summary>
+    public IssuedDocument? Replaces { get; init; }
 }

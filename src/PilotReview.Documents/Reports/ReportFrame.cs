@@ -42,9 +42,9 @@ internal sealed class ReportFrame(ReviewContext context, IssueMark? issue, Docum
     {
         yield return new Paragraph(Introduction());
         var notes = new List<string>();
-        if (issue is { Replaces.Length: > 0 } again)
+        if (issue?.Replaces is { } before)
         {
-            notes.Add(context.Say("open.replaces", ("document", again.Replaces)));
+            notes.Add(context.Say("open.replaces", ("document", before.Cited), ("date", Formats.Date(before.Date))));
         }
 
         if (!IsVietnamese && context.Work is { Paragraphs.Count: > 0 })

@@ -60,7 +60,7 @@ internal sealed class BriefBody(ReviewContext context)
         .. context.Dossier.Review.Conclusion is null ? [Led("brief.ask", [new Run(context.Say("brief.ask.text", ("units", Units())))])] : Array.Empty<Block>(),
         Led("brief.results", [.. Coded(TallyText.Of(context.Findings, "t.tally", context.Culture) + ".", OtherFigures.Tally), .. Gains(), .. Limits()]),
         Table(),
-        new Paragraph(context.Text("brief.season")) { Style = ParagraphStyle.Note },
+        .. context.Findings.Any(finding => FindingWording.Season(finding, context.Dossier, context.Culture).Length > 0) ? [new Paragraph(context.Text("brief.season")) { Style = ParagraphStyle.Note }] : Array.Empty<Block>(),
         Led("brief.certainty", [new Run(Certainty())]),
         .. Costs(), .. Asked(),
     ];
@@ -174,20 +174,26 @@ internal sealed class BriefBody(ReviewContext context)
     }
 
     /// <summary>What was concluded with its votes; before that, what is proposed for each unit, and what the committees recommend.</summary>
+    /// <summary>What becomes of each unit with the votes; where units are many, of how many.</summary>
+    private List<Run> Decided() => context.TellsUnits
+        ? [.. new ConclusionSection(context).Decisions().OfType<Paragraph>().SelectMany(line => line.Runs.Prepend(new Run(" ")))]
+        : [.. (context.Work is { Acts: [.., var act] } ? act.Decisions : []).GroupBy(decision => decision.Option).OrderBy(group => group.Key).Select(group => new Run(" " + Counted(Words.Of(group.Key, context.Culture), group.Count())))];
+
+    private string Counted(string option, int count) => context.Say("brief.proposed.counted", ("option", option), ("count", Formats.Count(count, context.Culture)));
+
     private IEnumerable<Block> Asked()
     {
         if (context.Dossier.Review.Conclusion is { } conclusion)
         {
-            var decided = new ConclusionSection(context).Decisions().OfType<Paragraph>().SelectMany(line => line.Runs.Prepend(new Run(" "))).ToList();
-            return [Led("brief.concluded", [new Run(context.Say(
-                conclusion.Number.Length == 0 ? "conclusion.date" : "conclusion.numbered", ("number", conclusion.Number), ("date", Formats.Date(conclusion.Date)))), .. decided])];
+            var decided = Decided();
+            var said = context.Say(conclusion.Number.Length == 0 ? "conclusion.date" : "conclusion.numbered", ("number", conclusion.Number), ("date", Formats.Date(conclusion.Date)));
+            return [Led("brief.concluded", [new Run(decided.Count == 0 ? said.TrimEnd(':') + "." : said), .. decided])];
         }
 
         var options = context.Dossier.Enrolments.Select(enrolment => (enrolment.UnitId, context.Work?.UnitOf(enrolment.Id)?.Proposed)).Where(pair => pair.Proposed is not null).ToList();
         var proposed = context.TellsUnits
             ? options.Select(pair => Phrases.Fill("rec." + SnakeCase.Of(pair.Proposed.GetValueOrDefault().ToString()), context.Culture, ("unit", context.ShortNameOf(pair.UnitId)))).ToList()
-            : [.. options.GroupBy(pair => pair.Proposed.GetValueOrDefault()).OrderBy(group => group.Key).Select(group => context.Say(
-                "brief.proposed.counted", ("option", Words.Of(group.Key, context.Culture)), ("count", Formats.Count(group.Count(), context.Culture))))];
+            : [.. options.GroupBy(pair => pair.Proposed.GetValueOrDefault()).OrderBy(group => group.Key).Select(group => Counted(Words.Of(group.Key, context.Culture), group.Count()))];
         var opinions = context.Work is { Committees.Count: > 0 } work ? Coded(RecommendationWording.Tally(work.Tally, context.Culture), OtherFigures.Recommended) : [];
         List<Run> runs = [new Run(string.Join(' ', proposed)), new Run(proposed.Count == 0 ? string.Empty : " "), .. opinions];
         return runs.All(run => run.Text.Trim().Length == 0) ? [] : [Led("brief.proposed", runs)];

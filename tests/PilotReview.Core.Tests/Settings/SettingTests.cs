@@ -40,6 +40,8 @@ public sealed class SettingTests
     [InlineData("document.address", "", "")]
     [InlineData("document.address", " https://soket.local/ ", "https://soket.local")]
     [InlineData("document.address", "http://10.0.0.5:5080/pilot", "http://10.0.0.5:5080/pilot")]
+    [InlineData("document.address", "https://tỉnh-uỷ.vn", "https://xn--tnh-u-e81bon.vn")]
+    [InlineData("document.address", "https://soket.local/ấấấấấấấấấấấấấấấấấấấấ", null)]
     [InlineData("document.address", "soket.local", null)]
     [InlineData("document.address", "ftp://soket.local", null)]
     [InlineData("document.address", "javascript:alert(1)", null)]

@@ -66,7 +66,7 @@ public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentSty
 
         var mark = new IssueMark(wish.Number, view.Desk.Review.Letterhead.Symbol, wish.Day, wish.Signer, view.Code, view.Book.Version)
         {
-            Replaces = view.Book.Replaced is { } before ? DocumentsText.CitedOn.With(before.Cited, Formats.Date(before.Date)) : string.Empty,
+            Replaces = view.Book.Replaced,
         };
         var request = new IssueRequest(
             code, view.Book.Version, wish.Number, wish.Day, wish.Because, view.Desk.Review.Title, view.Book.Term, ground, Write(text, mark, view.Head));
@@ -90,9 +90,9 @@ public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentSty
     /// <summary>Whether the same form came before, by a second press of the button: then what it asked for is there.</summary>
     private static Task<bool> IsIssuedAsync(AppDb db, IssueView view, IssueDraft draft, Actor actor, CancellationToken token)
     {
-        var (review, number, day, because) = (view.Desk.Review.Id, DocumentNumber.Read(draft.Number), FormReader.ReadDay(draft.Date), draft.Because.Trim());
+        var (review, number, day, because) = (view.Desk.Review.Id, DocumentNumber.Read(draft.Number), FormReader.ReadDay(draft.Date), draft.Because.ReplaceLineEndings(" ").Normalize().Trim());
         return db.IssuedDocuments.AsNoTracking().AnyAsync(
-            document => document.ReviewId == review && document.Version == draft.Version && document.Number == number && document.Date == day && document.Because == because
+            document => document.ReviewId == review && document.Version == draft.Version && document.Number == number && document.Date == day && (document.Because == because || document.Version == 1)
                 && document.AccountId == actor.AccountId, token);
     }
 
@@ -134,7 +134,7 @@ public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentSty
         {
             faults.Add(new IssueProblem(IssueFault.ChangedMeanwhile));
         }
-        else if (day is not null && view.Book.Term.Length > 0 && draft.IsUntouched && number != view.Book.ProposedNumber)
+        else if (day is not null && view.Book.Term.Length > 0 && draft.IsUntouched && number is { } untouched && untouched != view.Book.ProposedNumber && view.Book.HolderOf(untouched) is null)
         {
             faults.Add(new IssueProblem(IssueFault.TermOther));
         }

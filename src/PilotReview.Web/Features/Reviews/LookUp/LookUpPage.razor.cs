@@ -55,7 +55,7 @@ public sealed partial class LookUpPage
     [SupplyParameterFromQuery(Name = EvidenceView.PendingKey)]
     public string? Pending { get; set; }
 
-    private string Typed => LookUpService.CodeOf(TypedDocument);
+    private string Typed => Shortened(LookUpService.CodeOf(TypedDocument));
 
     private EvidenceView Evidence => EvidenceView.Read(Zoom, All, _view is { Review.MaySeeWork: true } ? Pending : null, null);
 
@@ -84,5 +84,5 @@ public sealed partial class LookUpPage
         }
     }
 
-    private static string Shortened(string code) => code.Length <= LongestCode ? code : code[..LongestCode];
+    private static string Shortened(string code) => string.Concat(code.EnumerateRunes().Take(LongestCode));
 }

@@ -3,10 +3,10 @@ using PilotReview.Core.Reviews;
 
 namespace PilotReview.Web.Features.Reviews.LookUp;
 
-/// <summary>A paper whose figures can be looked up: an issued document, or the draft of a review of which none was issued.</summary>
+/// <summary>A paper whose figures can be looked up: an issued document, or the draft of a review.</summary>
 /// <param name="Review">The review.</param>
 /// <param name="Document">The issued document; null for the draft.</param>
-/// <param name="Replacing">The version that took its place; null while it holds.</param>
+/// <param name="Replacing">The version that took its place; null while it holds. Of a draft, the document that holds while a further version is prepared.</param>
 public sealed record LookUpPlace(Review Review, IssuedDocument? Document, IssuedDocument? Replacing)
 {
     /// <summary>The code that is printed on it.</summary>

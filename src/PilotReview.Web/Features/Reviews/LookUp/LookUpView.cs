@@ -19,5 +19,11 @@ public sealed record LookUpView(LookUpPlace Place, OpenedReview Review, IReadOnl
     /// <summary>What the program makes of the same figures today, where that differs from what was printed; empty otherwise.</summary>
     public string Otherwise { get; init; } = string.Empty;
 
+    /// <summary>The figures are those that were kept with an issued document.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>The pages of the review show what the paper rests on.</summary>
+    public bool IsCurrent { get; init; } = true;
+
     public bool IsUnknown => Asked.Length > 0 && Figure is null && Finding is null;
 }

@@ -9,7 +9,7 @@ namespace PilotReview.Web.Features.Reviews.Slides;
 /// open. Without it the slides stand one below another.</summary>
 public sealed partial class SlidesPage
 {
-    private SlideDeck? _deck;
+    private (SlideDeck Deck, string LookUp)? _shown;
 
     [Inject]
     public required SlidesService Slides { get; init; }
@@ -28,8 +28,8 @@ public sealed partial class SlidesPage
 
     protected override async Task OnParametersSetAsync()
     {
-        _deck = await Slides.OpenAsync(Code, await Actors.GetAsync(), CultureInfo.CurrentUICulture, Http?.RequestAborted ?? CancellationToken.None);
-        if (_deck is null)
+        _shown = await Slides.OpenAsync(Code, await Actors.GetAsync(), CultureInfo.CurrentUICulture, Http?.RequestAborted ?? CancellationToken.None);
+        if (_shown is null)
         {
             Navigation.NotFound();
         }

@@ -12,8 +12,8 @@ namespace PilotReview.Web.Features.Reviews.Slides;
 /// <summary>A review as slides on the screen.</summary>
 public sealed class SlidesService(IDbContextFactory<AppDb> databases, ReviewReader reader, DocumentStyles styles, DocumentsService documents)
 {
-    /// <summary>The deck; null when there is no review of this code, or its report is not for this actor.</summary>
-    public async Task<SlideDeck?> OpenAsync(string code, Actor actor, CultureInfo culture, CancellationToken token)
+    /// <summary>The deck, and the code by which its figures are looked up; null when there is no review of this code, or its report is not for this actor.</summary>
+    public async Task<(SlideDeck Deck, string LookUp)?> OpenAsync(string code, Actor actor, CultureInfo culture, CancellationToken token)
     {
         if (await reader.EvaluateForReportAsync(code, actor, token) is not { } evaluation)
         {
@@ -21,12 +21,14 @@ public sealed class SlidesService(IDbContextFactory<AppDb> databases, ReviewRead
         }
 
         await using var db = await databases.CreateDbContextAsync(token);
-        var issued = (await documents.NewestAsync(actor, code, token))?.Document;
-        return new ReportRequest(
-            evaluation, culture, await ReportText.LoadAsync(db, evaluation, await styles.TodayAsync(token), token), Head: null,
-            issued is not null && issued.SnapshotHash == evaluation.Dossier.Frozen?.Hash ? MarkOf(issued) : null).Slides();
+        var newest = (await documents.NewestAsync(actor, code, token))?.Document;
+        var holds = newest is not null && newest.SnapshotHash == evaluation.Dossier.Frozen?.Hash && await documents.FindAsync(actor, newest.Code, token) is { IsOutdated: false };
+        var text = await ReportText.LoadAsync(db, evaluation, await styles.TodayAsync(token), token);
+        return newest is not null && holds
+            ? (new ReportRequest(evaluation, culture, text, Head: null, MarkOf(newest)).Slides(), newest.Code)
+            : (new ReportRequest(evaluation, culture, text, Head: null).Slides(), code);
     }
 
-    /// <summary>What was issued from the same snapshot is what is shown; who signed it is not.</summary>
+    /// <summary>What was issued from the same snapshot and conclusion is what is shown; who signed it is not.</summary>
     private static IssueMark MarkOf(IssuedDocument issued) => new(issued.Number, issued.Symbol, issued.Date, SignerName: string.Empty, issued.Code, issued.Version);
 }

@@ -92,7 +92,13 @@ public sealed class LookUpHostTests : IAsyncLifetime
         await IssueAsync();
         await IssueAsync(2, "Sửa số đảng viên ở Bảng 2");
         Assert.Contains("SK-2021-2", (await PageAsync(Appraiser, Urls.LookUpIn("SK-2021-1"))).QuerySelector(".place .hint")?.Words(), StringComparison.Ordinal);
-        Assert.Contains("SK-2021-2", (await PageAsync(Appraiser, Urls.LookUpIn(Published))).QuerySelector("#place")?.Words(), StringComparison.Ordinal);
+        var draft = (await PageAsync(Appraiser, Urls.LookUpIn(Published))).QuerySelector(".place");
+        Assert.Contains("Dự thảo SK-2021", draft?.Words(), StringComparison.Ordinal);
+        Assert.Contains("SK-2021-2", draft?.QuerySelector(".hint")?.Words(), StringComparison.Ordinal);
+        using var viewer = await Web.SignInAsync(Role.Viewer);
+        Assert.Contains("SK-2021-2", (await PageAsync(viewer, Urls.LookUpIn(Published))).QuerySelector("#place")?.Words(), StringComparison.Ordinal);
+        using var english = await viewer.GetAsync(Urls.DocumentFile("SK-2021-2", "en", PrintedFigures.Format));
+        Assert.Equal("figures-SK-2021-2.json", english.Content.Headers.ContentDisposition?.FileName);
         Assert.Contains("SK-2021-2", (await PageAsync(Appraiser, $"{Urls.LookUp}?document=01-bc%2Fthu")).QuerySelector("#place")?.Words(), StringComparison.Ordinal);
     }
 
@@ -108,6 +114,22 @@ public sealed class LookUpHostTests : IAsyncLifetime
         using var hidden = await viewer.GetAsync(Urls.LookUpIn(Draft));
         using var none = await viewer.GetAsync(Urls.LookUpIn("SK-1999"));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (hidden.StatusCode, none.StatusCode));
+    }
+
+    [Fact]
+    public async Task DocumentWithoutItsFigures_ShowsResultsOfTheSnapshotAlone_AndSaysSo()
+    {
+        await IssueAsync();
+        await using (var db = Web.Database.CreateDbContext())
+        {
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER KeepIssuedFile_Delete", Token);
+            await db.IssuedFiles.Where(file => file.Format == PrintedFigures.Format).ExecuteDeleteAsync(Token);
+        }
+
+        var page = await PageAsync(Appraiser, Urls.LookUpIn("SK-2021-1"));
+        Assert.Contains("tính lại từ bản chốt", page.QuerySelectorAll(".hint").Select(hint => hint.Words()).FirstOrDefault(), StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll(".figures tbody th"), cell => Assert.DoesNotContain('.', cell.Words()));
+        Assert.NotNull((await PageAsync(Appraiser, Urls.LookUpOf("SK-2021-1", Members))).QuerySelector("[role=alert]"));
     }
 
     [Fact]
