@@ -29,7 +29,15 @@ internal sealed class ConclusionSection(ReviewContext context)
     }
 
     /// <summary>What becomes of each unit, with the votes on it.</summary>
-    public IEnumerable<Block> Decisions() => (context.Work is { Acts: [.., var act] } ? OtherFigures.DecisionsOf(act) : []).Select((decision, at) => Decided(decision, at + 1));
+    public IEnumerable<Paragraph> Decisions() => Numbered().Select(pair => Decided(pair.Decision, pair.Number));
+
+    /// <summary>What becomes of one unit.</summary>
+    public IEnumerable<Paragraph> DecisionsOn(int enrolmentId) => Numbered().Where(pair => pair.Decision.EnrolmentId == enrolmentId).Select(pair => Decided(pair.Decision, pair.Number));
+
+    /// <summary>Orders that stand.</summary>
+    public IReadOnlyList<ReviewOrder> Standing() => [.. (context.Work?.Orders ?? []).Where(order => order.State != OrderState.Withdrawn)];
+
+    private IEnumerable<(ConclusionDecision Decision, int Number)> Numbered() => (context.Work is { Acts: [.., var act] } ? OtherFigures.DecisionsOf(act) : []).Select((decision, at) => (decision, at + 1));
 
     private Paragraph Decided(ConclusionDecision decision, int number)
     {
@@ -66,7 +74,7 @@ internal sealed class ConclusionSection(ReviewContext context)
 
     private IEnumerable<Block> Orders()
     {
-        var standing = (context.Work?.Orders ?? []).Where(order => order.State != OrderState.Withdrawn).ToList();
+        var standing = Standing();
         return standing.Count == 0 ? [] : [new DirectionSection(context).Orders("orders", context.Text("orders.now"), standing, isFollowed: false)];
     }
 }

@@ -49,26 +49,43 @@ public static class ReviewBrief
 /// <summary>What stands in the brief.</summary>
 internal sealed class BriefBody(ReviewContext context)
 {
-    private const int MostNamed = 3;
     private const int MostUnits = 2;
     private const double TableSize = 9.5;
 
-    public IReadOnlyList<Block> Blocks() => context.Findings.Count == 0
-        ? [Led("brief.results", [new Run(context.Text(context.Dossier.Enrolments.Count == 0 ? "h3.none" : "results.none"))]), .. Costs(), .. Asked()]
+    public IReadOnlyList<Block> Blocks()
+    {
+        var points = Points();
+        var at = points.FindIndex(point => point.IsResult) + 1;
+        return context.Findings.Count == 0
+            ? [.. points.Select(point => point.Told)]
+            : [.. points.Take(at).Select(point => point.Told), Table(), .. Season(), .. points.Skip(at).Select(point => point.Told)];
+    }
+
+    /// <summary>What is said, point by point, without the table.</summary>
+    public List<(Paragraph Told, bool IsResult)> Points() => context.Findings.Count == 0
+        ? [(Led("brief.results", [new Run(context.Text(context.Dossier.Enrolments.Count == 0 ? "h3.none" : "results.none"))]), true), .. Rest()]
         :
     [
-        .. context.Dossier.Review.Conclusion is null ? [Led("brief.ask", [new Run(context.Say("brief.ask.text", ("units", Units())))])] : Array.Empty<Block>(),
-        Led("brief.results", [.. Coded(TallyText.Of(context.Findings, "t.tally", context.Culture) + ".", OtherFigures.Tally), .. Gains(), .. Limits()]),
-        Table(),
-        .. context.Findings.Any(finding => FindingWording.Season(finding, context.Dossier, context.Culture).Length > 0) ? [new Paragraph(context.Text("brief.season")) { Style = ParagraphStyle.Note }] : Array.Empty<Block>(),
-        Led("brief.certainty", [new Run(Certainty())]),
-        .. Costs(), .. Asked(),
+        .. context.Dossier.Review.Conclusion is null ? [(Led("brief.ask", [new Run(context.Say("brief.ask.text", ("units", Units())))]), false)] : Array.Empty<(Paragraph, bool)>(),
+        (Led("brief.results", [.. Coded(TallyText.Of(context.Findings, "t.tally", context.Culture) + ".", OtherFigures.Tally), .. Gains(), .. Limits()]), true),
+        (Led("brief.certainty", [new Run(Certainty())]), false),
+        .. Rest(),
     ];
+
+    private IEnumerable<Block> Season() => context.Findings.Any(finding => FindingWording.Season(finding, context.Dossier, context.Culture).Length > 0)
+        ? [new Paragraph(context.Text("brief.season")) { Style = ParagraphStyle.Note }]
+        : [];
+
+    private IEnumerable<(Paragraph Told, bool IsResult)> Rest() => Costs().Concat(Asked()).Select(told => (told, false));
+
+    /// <summary>A point: its heading in bold, then what is said.</summary>
+    public Paragraph Led(string key, IReadOnlyList<Run> runs) => new([new Run(context.Text(key) + " ", RunStyle.Bold), .. runs]);
 
     /// <summary>Clear verdicts of which it may be told how they were reached.</summary>
     private List<Finding> Clear => [.. context.Findings.Where(finding => finding.Verdict.Kind is VerdictKind.Improved or VerdictKind.Worsened && finding.Result.Status != ComparisonStatus.Withheld)];
 
-    private string Certainty()
+    /// <summary>How sure the verdicts are, and how many results are open.</summary>
+    public string Certainty()
     {
         var open = context.Say("brief.certainty.open", ("count", context.Whole(context.Findings.Count(IsOpen))), ("total", context.Whole(context.Findings.Count)));
         var clear = Clear;
@@ -81,28 +98,15 @@ internal sealed class BriefBody(ReviewContext context)
         ? string.Join("; ", context.Dossier.Enrolments.Select(enrolment => context.NameOf(enrolment.UnitId)))
         : context.Say("open.many", ("count", Formats.Count(context.Dossier.Enrolments.Count, context.Culture)));
 
-    private Paragraph Led(string key, IReadOnlyList<Run> runs) => new([new Run(context.Text(key) + " ", RunStyle.Bold), .. runs]);
-
     private IEnumerable<Run> Coded(string sentence, string code) => context.Coded(sentence, code).Runs;
 
-    /// <summary>Three gains, the largest beside its smallest change that matters first.</summary>
-    private IEnumerable<Run> Gains() => Named("brief.gains", Of(VerdictKind.Improved));
+    private IEnumerable<Run> Gains() => Named("brief.gains", Standouts.Gains(context.Findings));
 
-    /// <summary>Three limits: what became worse, then what leans that way or could not be told.</summary>
-    private IEnumerable<Run> Limits() => Named("brief.limits", [
-        .. Of(VerdictKind.Worsened), .. Of(VerdictKind.NoClearChange).OrderBy(Leaning), .. Of(VerdictKind.NotEnoughData), .. Of(VerdictKind.DifferentScale),
-    ]);
+    private IEnumerable<Run> Limits() => Named("brief.limits", Standouts.Limits(context.Findings));
 
-    /// <summary>What leans worse first, what leans better last.</summary>
-    private static int Leaning(Finding finding) => finding.Verdict.Reason switch { Reason.PossibleWorsening => 0, Reason.PossibleImprovement => 2, _ => 1 };
-
-    private List<Finding> Of(VerdictKind kind) => [.. context.Findings.Where(finding => finding.Verdict.Kind == kind).OrderByDescending(Weight)];
-
-    private static double Weight(Finding finding) => finding.Verdict is { Delta: > 0 and var delta, Change: { } change } ? Math.Abs(finding.Verdict.NetChange ?? change) / delta : 0;
-
-    private IEnumerable<Run> Named(string key, List<Finding> findings) => findings.Count == 0
+    private IEnumerable<Run> Named(string key, IReadOnlyList<Finding> findings) => findings.Count == 0
         ? [new Run(" " + context.Text(key + ".none"))]
-        : findings.Take(MostNamed).SelectMany((finding, at) => new[]
+        : findings.Take(Standouts.MostNamed).SelectMany((finding, at) => new[]
         {
             new Run((at == 0 ? $" {context.Text(key)} " : "; ") + Told(finding) + "\u00A0"), new Run($"[{finding.Code}]", RunStyle.Code),
         }).Append(new Run("."));
@@ -119,8 +123,7 @@ internal sealed class BriefBody(ReviewContext context)
     private TableBlock Table()
     {
         var enrolments = context.Dossier.Enrolments;
-        var caption = context.Dossier.IsSample ? context.Say("sample.caption", ("caption", context.Text("brief.table"))) : context.Text("brief.table");
-        return new TableBlock(enrolments.Count is > 0 and <= MostUnits ? Across(enrolments) : TallyTable.Of(context)) { Caption = caption, Size = TableSize };
+        return new TableBlock(enrolments.Count is > 0 and <= MostUnits ? Across(enrolments) : TallyTable.Of(context)) { Caption = context.Captioned(context.Text("brief.table")), Size = TableSize };
     }
 
     private Table Across(IReadOnlyList<Enrolment> enrolments)
@@ -149,7 +152,7 @@ internal sealed class BriefBody(ReviewContext context)
         new Cell(FindingWording.Verdict(finding, context.Culture)) { Mark = finding.Verdict.Kind },
     ];
 
-    private IEnumerable<Block> Costs()
+    private IEnumerable<Paragraph> Costs()
     {
         if (context.Dossier.Enrolments.Count > MostUnits)
         {
@@ -173,15 +176,15 @@ internal sealed class BriefBody(ReviewContext context)
         ];
     }
 
-    /// <summary>What was concluded with its votes; before that, what is proposed for each unit, and what the committees recommend.</summary>
     /// <summary>What becomes of each unit with the votes; where units are many, of how many.</summary>
     private List<Run> Decided() => context.TellsUnits
-        ? [.. new ConclusionSection(context).Decisions().OfType<Paragraph>().SelectMany(line => line.Runs.Prepend(new Run(" ")))]
+        ? [.. new ConclusionSection(context).Decisions().SelectMany(line => line.Runs.Prepend(new Run(" ")))]
         : [.. (context.Work is { Acts: [.., var act] } ? act.Decisions : []).GroupBy(decision => decision.Option).OrderBy(group => group.Key).Select(group => new Run(" " + Counted(Words.Of(group.Key, context.Culture), group.Count())))];
 
     private string Counted(string option, int count) => context.Say("brief.proposed.counted", ("option", option), ("count", Formats.Count(count, context.Culture)));
 
-    private IEnumerable<Block> Asked()
+    /// <summary>What was concluded with its votes; before that, what is proposed for each unit, and what the committees recommend.</summary>
+    private IEnumerable<Paragraph> Asked()
     {
         if (context.Dossier.Review.Conclusion is { } conclusion)
         {

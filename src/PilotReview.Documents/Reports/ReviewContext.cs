@@ -103,9 +103,11 @@ internal sealed class ReviewContext
     public string TableCaption(string title)
     {
         _tables++;
-        var caption = Say("table.caption", ("number", Whole(_tables)), ("title", title));
-        return Dossier.IsSample ? Say("sample.caption", ("caption", caption)) : caption;
+        return Captioned(Say("table.caption", ("number", Whole(_tables)), ("title", title)));
     }
+
+    /// <summary>A caption without a number.</summary>
+    public string Captioned(string title) => Dossier.IsSample ? Say("sample.caption", ("caption", title)) : title;
 
     /// <summary>"Hình 1. … [K1-DSH]. Số liệu minh họa."</summary>
     public string FigureCaption(string title, string code)

@@ -75,7 +75,7 @@ internal sealed class BalanceSlides(ReviewContext context)
 
     /// <summary>A unit that was chosen because it did badly gets better by itself.</summary>
     private IEnumerable<SlideNote> Chosen() => context.Dossier.Enrolments.Where(enrolment => enrolment.ChoiceReason == ChoiceReason.PoorResults).Take(ReviewContext.MostTold)
-        .Select(enrolment => new SlideNote(SlideText.Say(context.Culture, "note.chosen", ("unit", context.ShortNameOf(enrolment.UnitId))), FindingWording.ChosenLow(enrolment, context.Culture)));
+        .Select(enrolment => new SlideNote(context.Say("ask.chosen", ("unit", context.ShortNameOf(enrolment.UnitId))), FindingWording.ChosenLow(enrolment, context.Culture)));
 
     private IReadOnlyList<string> Texts(NarrativeSection section) =>
         [.. new NarrativeText(context).Items(section).OfType<Paragraph>().Where(paragraph => paragraph.ListMark.Length > 0).Select(paragraph => string.Concat(paragraph.Runs.Select(run => run.Text)))];

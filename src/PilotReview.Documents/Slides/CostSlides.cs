@@ -70,8 +70,8 @@ internal sealed class CostSlides(ReviewContext context)
     [
         .. context.TellsUnits
             ? Costs.Select(cost => new SlideNote(
-                SlideText.Say(
-                    context.Culture, "named", ("indicator", Words.Of(cost.Kind, context.Culture)),
+                context.Say(
+                    "named", ("indicator", Words.Of(cost.Kind, context.Culture)),
                     ("unit", context.ShortNameOf(context.Dossier.Enrolments.First(enrolment => enrolment.Id == cost.EnrolmentId).UnitId))),
                 SlideText.Say(context.Culture, "note.source", ("source", cost.Source))))
             : [],

@@ -10,34 +10,18 @@ namespace PilotReview.Documents.Slides;
 /// <summary>A slide for each result that improved or worsened, with its chart. Where units are many, the largest changes of both kinds.</summary>
 internal sealed class FindingSlides(ReviewContext context)
 {
-    /// <summary>Results that are shown one by one where units are many.</summary>
-    public const int MostShown = 12;
-
     public IEnumerable<Slide> All()
     {
-        var clear = context.Findings.Where(finding => finding.Verdict.Kind is VerdictKind.Improved or VerdictKind.Worsened).ToList();
-        return context.TellsUnits || clear.Count <= MostShown ? clear.Select(Of) : [.. Chosen(clear).Select(Of).Select((slide, at) => at == 0 ? Counted(slide, clear.Count) : slide)];
+        var (clear, shown) = (LargestChanges.Clear(context), LargestChanges.Shown(context));
+        return shown.Select(Of).Select((slide, at) => at == 0 && shown.Count < clear.Count ? Counted(slide, shown.Count, clear.Count) : slide);
     }
 
-    /// <summary>As many of both kinds as there is room for, those first whose change is the largest beside the smallest one that matters; shown in the order of the report.</summary>
-    private static IEnumerable<Finding> Chosen(IReadOnlyList<Finding> clear)
-    {
-        var worsened = Largest(clear, VerdictKind.Worsened);
-        var improved = Largest(clear, VerdictKind.Improved);
-        var bad = Math.Min(worsened.Count, Math.Max(MostShown / 2, MostShown - improved.Count));
-        var chosen = worsened.Take(bad).Concat(improved.Take(MostShown - bad)).ToHashSet();
-        return clear.Where(chosen.Contains);
-    }
-
-    private static List<Finding> Largest(IEnumerable<Finding> clear, VerdictKind kind) =>
-        [.. clear.Where(finding => finding.Verdict.Kind == kind).OrderByDescending(finding => Math.Abs(finding.Verdict.NetChange ?? finding.Verdict.Change ?? 0) / Math.Max(finding.Verdict.Delta ?? 1, 1e-9))];
-
-    private Slide Counted(Slide slide, int count) => slide with
+    private Slide Counted(Slide slide, int shown, int count) => slide with
     {
         Lines =
         [
             .. slide.Lines, new SlideLine(SlideText.Say(
-                context.Culture, "shown", ("shown", Formats.Count(MostShown, context.Culture)), ("count", Formats.Count(count, context.Culture)))) { IsQuiet = true },
+                context.Culture, "shown", ("shown", Formats.Count(shown, context.Culture)), ("count", Formats.Count(count, context.Culture)))) { IsQuiet = true },
         ],
     };
 
@@ -48,7 +32,7 @@ internal sealed class FindingSlides(ReviewContext context)
         Facts = Facts(finding),
         Lines = [.. Lines(finding)],
         Chart = FindingBlocks.IsDrawn(finding) && FindingChart.HasPoints(finding) ? FindingChart.Of(finding, context.Dossier, context.Culture) : null,
-        Notes = new FindingNotes(context).Of(finding),
+        Notes = [.. new FindingQuestions(context).Of(finding).Select(asked => new SlideNote(asked.Question, asked.Answer))],
     };
 
     private string Headline(Finding finding) => Phrases.Fill(

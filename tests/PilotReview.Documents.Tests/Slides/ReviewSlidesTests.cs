@@ -110,7 +110,7 @@ public sealed partial class ReviewSlidesTests
     {
         var deck = SampleDecks.Of(SampleDecks.Many(6), Formats.Vietnamese, hasWork: false);
         var shown = deck.Slides.Where(slide => slide.Kind == SlideKind.Finding).ToList();
-        Assert.Equal(FindingSlides.MostShown, shown.Count);
+        Assert.Equal(LargestChanges.MostShown, shown.Count);
         Assert.Contains(shown[0].Lines, line => line.ToString().StartsWith("Trình bày 12 trong 18 kết quả", StringComparison.Ordinal));
         Assert.DoesNotContain(deck.Slides, slide => slide.Table?.Key == "results");
         Assert.Contains(deck.Slides, slide => slide.Table?.Key == "tally");
