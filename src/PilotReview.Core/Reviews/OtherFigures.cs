@@ -21,6 +21,7 @@ public sealed class OtherFigures
     private const string Members = ".DV";
     private const string MembersBefore = ".DVT";
     private const string Branches = ".TC";
+    private const string BranchesBefore = ".TCT";
     private const string Cost = ".CP";
     private const string Fact = ".VB";
     private const string Survey = ".PV";
@@ -50,6 +51,8 @@ public sealed class OtherFigures
     public static string MembersBeforeOf(Unit unit) => unit.Code + MembersBefore;
 
     public static string BranchesOf(Unit unit) => unit.Code + Branches;
+
+    public static string BranchesBeforeOf(Unit unit) => unit.Code + BranchesBefore;
 
     public static string CostOf(Unit unit, CostKind kind) => unit.Code + Cost + ((int)kind).ToString(CultureInfo.InvariantCulture);
 
@@ -101,6 +104,12 @@ public sealed class OtherFigures
         if (isNew && before.Count > 0 && before.All(count => count is not null))
         {
             yield return new OtherFigure(MembersBeforeOf(unit), Say("x.members.before", ("unit", name)), Whole(before.Sum().GetValueOrDefault()), Say("x.organisation", ("date", Formats.Date(day.AddDays(-1)))));
+        }
+
+        var above = isNew ? change.PredecessorIds.Sum(id => BranchesOn(Dossier.Tree[id], day.AddDays(-1))) : 0;
+        if (above > 0)
+        {
+            yield return new OtherFigure(BranchesBeforeOf(unit), Say("x.branches.before", ("unit", name)), Whole(above), Say("x.organisation", ("date", Formats.Date(day.AddDays(-1)))));
         }
 
         if (unit.On(day).Members is { } members)
