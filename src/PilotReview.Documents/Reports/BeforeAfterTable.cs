@@ -1,3 +1,4 @@
+using System.Globalization;
 using PilotReview.Core;
 using PilotReview.Core.Comparison;
 using PilotReview.Core.Observations;
@@ -15,12 +16,18 @@ internal sealed class BeforeAfterTable(ReviewContext context)
 
     /// <summary>The table of the running text.</summary>
     public TableBlock InText() => context.Table(
-        TextKey, context.Text("results.table"),
+        TextKey, context.Text("results.table"), TextColumns(), Grouped(InText));
+
+    /// <summary>The same for one unit.</summary>
+    public Table OfUnit(Enrolment enrolment) => new()
+    {
+        Key = $"{TextKey}.{enrolment.Id.ToString(CultureInfo.InvariantCulture)}", Columns =
         [
-            context.Column("indicator", 28), context.Column("before_ratio", 15, Align.Right), context.Column("after_ratio", 15, Align.Right),
-            context.Column("change_interval", 17, Align.Right), context.Column("status_reason", 24),
+            context.Column("indicator", 30), context.Column("before_ratio", 18, Align.Right), context.Column("after_ratio", 20, Align.Right), context.Column("change_interval", 20, Align.Right),
+            context.Column("status_reason", 27),
         ],
-        Grouped(finding => new Row([new Cell(Name(finding)) { Code = $"[{finding.Code}]" }, Level(finding, Side.Before), Level(finding, Side.After), Change(finding), Status(finding)])));
+        Rows = [.. context.FindingsOf(enrolment).Select(InText)],
+    };
 
     /// <summary>The table of Appendix I: every result with all that is known of it; codes in the text lead to its rows.</summary>
     public Table InAppendix() => new()
@@ -47,6 +54,15 @@ internal sealed class BeforeAfterTable(ReviewContext context)
 
     /// <summary>The verdict over its reason in a few words.</summary>
     public Cell Status(Finding finding) => new(Over(FindingWording.Verdict(finding, context.Culture), Reason(finding))) { Mark = finding.Verdict.Kind };
+
+    private IReadOnlyList<Column> TextColumns() =>
+    [
+        context.Column("indicator", 28), context.Column("before_ratio", 15, Align.Right), context.Column("after_ratio", 15, Align.Right), context.Column("change_interval", 17, Align.Right),
+        context.Column("status_reason", 24),
+    ];
+
+    private Row InText(Finding finding) =>
+        new([new Cell(Name(finding)) { Code = $"[{finding.Code}]" }, Level(finding, Side.Before), Level(finding, Side.After), Change(finding), Status(finding)]);
 
     private string Name(Finding finding) => finding.Indicator.Name.In(context.Culture);
 

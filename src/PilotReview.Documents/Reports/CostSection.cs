@@ -44,9 +44,13 @@ internal sealed class CostSection(ReviewContext context)
 
     private IEnumerable<Block> Facts(ReviewWork work)
     {
-        var facts = Enrolled().SelectMany(pair => work.Facts.Where(fact => fact.EnrolmentId == pair.Enrolment.Id).Select((fact, at) => Fact(pair.Unit, fact, at + 1))).ToList();
+        var facts = Enrolled().SelectMany(pair => FactsOf(work, pair.Enrolment)).ToList();
         return facts.Count == 0 ? [] : [new Paragraph(context.Text("facts.intro")) { KeepsWithNext = true }, .. facts];
     }
+
+    /// <summary>What papers show of one unit, a line each.</summary>
+    public IEnumerable<Paragraph> FactsOf(ReviewWork work, Enrolment enrolment) =>
+        work.Facts.Where(fact => fact.EnrolmentId == enrolment.Id).Select((fact, at) => Fact(context.Dossier.Tree[enrolment.UnitId], fact, at + 1));
 
     private Paragraph Fact(Unit unit, DocumentedFact fact, int number) => new(
     [
@@ -59,11 +63,7 @@ internal sealed class CostSection(ReviewContext context)
 
     private IEnumerable<Block> Survey(Unit unit, SurveyQuestion survey, int number)
     {
-        yield return new Paragraph(
-        [
-            new Run(context.Say("survey.intro", ("unit", context.ShortNameOf(unit.Id)), ("text", survey.Text), ("source", survey.Source)) + "\u00A0"),
-            new Run(Printed(OtherFigures.SurveyOf(unit, number)), RunStyle.Code), new Run("."),
-        ]) { KeepsWithNext = true };
+        yield return new Paragraph([.. Asked(unit, survey, number), new Run(".")]) { KeepsWithNext = true };
         yield return context.Table(
             $"survey.{unit.Id}.{number}", context.Say("survey.table", ("unit", context.ShortNameOf(unit.Id))),
             [context.Column("answer", 40), context.Column("before", 14, Align.Right), context.Column("after", 14, Align.Right)],
@@ -72,6 +72,22 @@ internal sealed class CostSection(ReviewContext context)
                 new Row([new Cell(context.Text("cell.sum")), Whole(survey.SheetsBefore), Whole(survey.SheetsAfter)], RowStyle.Total),
             ]);
     }
+
+    /// <summary>What members of one unit said on paper, a line for each question.</summary>
+    public IEnumerable<Paragraph> SurveysOf(ReviewWork work, Enrolment enrolment) => work.Surveys.Where(survey => survey.EnrolmentId == enrolment.Id).Select((survey, at) => new Paragraph(
+    [
+        .. Asked(context.Dossier.Tree[enrolment.UnitId], survey, at + 1),
+        new Run(": " + string.Join("; ", survey.Ranked.Select(answer => context.Say(
+            "card.survey.answer", ("answer", answer.Label), ("before", InLine(answer.Before, survey.SheetsBefore)), ("after", InLine(answer.After, survey.SheetsAfter))))) + "."),
+    ]) { ListMark = "-" });
+
+    private Run[] Asked(Unit unit, SurveyQuestion survey, int number) =>
+    [
+        new Run(context.Say("survey.intro", ("unit", context.ShortNameOf(unit.Id)), ("text", survey.Text), ("source", survey.Source)) + "\u00A0"),
+        new Run(Printed(OtherFigures.SurveyOf(unit, number)), RunStyle.Code),
+    ];
+
+    private string InLine(int count, int all) => Sheets(count, all).Text.Replace("\n", " · ", StringComparison.Ordinal);
 
     /// <summary>Number of sheets over its share.</summary>
     private Cell Sheets(int count, int all) => new(all == 0 ? context.Whole(count) : $"{Formats.Percent((double)count / all, 1, context.Culture)}\n{context.Whole(count)}/{context.Whole(all)}");

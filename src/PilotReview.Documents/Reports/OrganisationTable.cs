@@ -113,6 +113,14 @@ internal sealed class OrganisationTable(ReviewContext context)
         ]);
     }
 
+    /// <summary>The organisations that stood before, by the names they had.</summary>
+    public string Predecessors(Enrolment enrolment)
+    {
+        var change = context.Dossier.EventOf(enrolment);
+        var day = change.EffectiveDate.AddDays(-1);
+        return string.Join("; ", change.PredecessorIds.Select(id => context.NameOf(context.Dossier.Tree[id], day)));
+    }
+
     private int? MembersBefore(Enrolment enrolment)
     {
         var change = context.Dossier.EventOf(enrolment);
@@ -124,7 +132,8 @@ internal sealed class OrganisationTable(ReviewContext context)
 
     private Cell Number(int? count) => count is { } known ? new Cell(Formats.Whole(known, context.Culture)) { Number = known } : new Cell(context.Text("units.members.unknown"));
 
-    private string Decision(UnitEvent change) => change.DecisionDate is { } date
+    /// <summary>Number and day of the decision.</summary>
+    public string Decision(UnitEvent change) => change.DecisionDate is { } date
         ? Phrases.Fill("c.decision.dated", context.Culture, ("number", change.DecisionNumber), ("date", Formats.Date(date)))
         : Phrases.Fill("c.decision", context.Culture, ("number", change.DecisionNumber));
 }

@@ -61,7 +61,8 @@ internal sealed class ProposalSection(ReviewContext context)
         .Where(pair => pair.Unit is { Proposed: not null })
         .Select((pair, at) => new Paragraph(context.Coded(Proposal(pair.Enrolment, pair.Unit!))) { ListMark = context.Outline.Letter(at) + ")" });
 
-    private string Proposal(Enrolment enrolment, ReviewUnit unit)
+    /// <summary>What is put before the conference for a unit, and on what grounds.</summary>
+    public string Proposal(Enrolment enrolment, ReviewUnit unit)
     {
         var told = Phrases.Fill("rec." + SnakeCase.Of((unit.Proposed ?? ConclusionOption.Keep).ToString()), context.Culture, ("unit", context.NameOf(enrolment.UnitId)));
         return unit.Opinion.Length == 0 ? told : $"{told} {Phrases.Fill("rec.grounds", context.Culture, ("grounds", context.InSentence(unit.Opinion)))}";

@@ -48,16 +48,9 @@ internal sealed class SituationSection(ReviewContext context)
             ? [new Run(chosen)]
             :
             [
-                new Run(context.Say("units.before", ("predecessors", Predecessors(enrolment)), ("members", size.Value)) + "\u00A0"), new Run(size.Printed, RunStyle.Code),
+                new Run(context.Say("units.before", ("predecessors", new OrganisationTable(context).Predecessors(enrolment)), ("members", size.Value)) + "\u00A0"), new Run(size.Printed, RunStyle.Code),
                 new Run(". " + chosen),
             ]);
-    }
-
-    private string Predecessors(Enrolment enrolment)
-    {
-        var change = context.Dossier.EventOf(enrolment);
-        var day = change.EffectiveDate.AddDays(-1);
-        return string.Join("; ", change.PredecessorIds.Select(id => context.NameOf(context.Dossier.Tree[id], day)));
     }
 
     private static string ReasonKey(Enrolment enrolment) => enrolment switch
