@@ -10,10 +10,13 @@ namespace PilotReview.Documents.Reports;
 /// <summary>What stands around the text of the report: letterhead, subject, opening, signature, recipients, foot line.</summary>
 internal sealed class ReportFrame(ReviewContext context, IssueMark? issue, DocumentStyle style)
 {
+    /// <summary>What a paper that is no report calls itself, where a report says whether it is a draft; empty for a report.</summary>
+    public string OwnMark { get; init; } = string.Empty;
+
     private bool IsVietnamese => context.IsVietnamese;
 
     /// <summary>What is no issued document is a draft, however far its review has come.</summary>
-    private string Mark => issue is null
+    private string Mark => OwnMark.Length > 0 ? OwnMark : issue is null
         ? context.Say("mark.draft.count", ("count", context.DraftNumber.ToString(CultureInfo.InvariantCulture)))
         : context.Say(issue.Version == 1 ? "mark.issued" : "mark.reissued", ("mark", context.Text("mark.final")), ("code", issue.DocumentCode));
 

@@ -28,13 +28,14 @@ public sealed partial class VietnameseWordsTests
     };
 
     [Fact]
-    public void ReportBriefAndSlides_HoldOnlyVietnameseWords()
+    public void EveryDocument_HoldsOnlyVietnameseWords()
     {
         var evaluation = DossierBuilder.Evaluate(new DossierBuilder { State = ReviewState.Published, HasConclusion = true });
         var work = WorkBuilder.Of(evaluation.Dossier);
         var deck = ReviewSlides.Build(evaluation, Formats.Vietnamese, work);
         var texts = ReportTexts.InDocument(ReviewReport.Build(evaluation, Formats.Vietnamese, work: work))
             .Concat(ReportTexts.InDocument(ReviewBrief.Build(evaluation, Formats.Vietnamese, work)))
+            .Concat(ReportTexts.InDocument(UnitFactSheets.Build(evaluation, Formats.Vietnamese, work))).Concat(ReportTexts.InDocument(SpeakingNotes.Build(evaluation, Formats.Vietnamese, work)))
             .Concat(deck.Slides.Select(slide => slide.Heading)).Concat(deck.Slides.SelectMany(slide => slide.Notes).SelectMany(note => new[] { note.Question, note.Answer }));
         var codes = OtherFigures.Of(evaluation, work, Formats.Vietnamese).All.Select(figure => figure.Code).ToHashSet();
         Assert.Equal(string.Empty, string.Join(' ', texts.SelectMany(Foreign).Distinct(StringComparer.OrdinalIgnoreCase).Where(word => !codes.Contains(word)).Order(StringComparer.Ordinal)));
