@@ -50,6 +50,8 @@ public static class AccessMatrix
         new(AccessKind.Download, "/reports/{code}.pdf", AccessReach.WholeReview, Permission.SeePublishedReviews),
         new(AccessKind.Download, "/reports/{code}.brief", AccessReach.WholeReview, Permission.SeePublishedReviews),
         new(AccessKind.Download, "/reports/{code}.slides", AccessReach.WholeReview, Permission.SeePublishedReviews),
+        new(AccessKind.Download, "/reports/{code}.units", AccessReach.WholeReview, Permission.SeePublishedReviews),
+        new(AccessKind.Download, "/reports/{code}.notes", AccessReach.WholeReview, Permission.SeeReviews),
         new(AccessKind.Download, "/reports/{code}.docx", AccessReach.WholeReview, Permission.SeePublishedReviews),
         new(AccessKind.Download, "/reports/{code}.xlsx", AccessReach.WholeReview, Permission.SeePublishedReviews),
         new(AccessKind.Download, "/data/workbooks/export.xlsx", AccessReach.Subtree, Permission.SeeData),

@@ -33,7 +33,7 @@ public static class ReportVerb
 
             var chosen = ReportFormat.All.Single(item => item.Ending == call.Value(format));
             var culture = call.Value(english) ? Formats.English : Formats.Vietnamese;
-            if (!call.Value(draft) && await services.UseAsync(scope => scope.GetRequiredService<DocumentsService>().NewestAsync(code, token)) is { } issued)
+            if (chosen.IsIssued && !call.Value(draft) && await services.UseAsync(scope => scope.GetRequiredService<DocumentsService>().NewestAsync(code, token)) is { } issued)
             {
                 return await IssuedAsync(call, services, issued, (chosen.Ending, culture.TwoLetterISOLanguageName), file, token);
             }

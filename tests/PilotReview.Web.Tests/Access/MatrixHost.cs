@@ -116,7 +116,7 @@ public sealed class MatrixHost : IAsyncLifetime
     private static IssuedDocument DocumentOf(Review review) => new()
     {
         ReviewId = review.Id, Code = IssuedDocument.CodeOf(review.Code, 1), Version = 1, Number = review.Id, Symbol = "BC", Issuer = "TU", Date = new DateOnly(2021, 11, 5), Title = review.Title,
-        Term = "2020–2025", SnapshotHash = "00", RecordedAt = DateTimeOffset.UnixEpoch, Files = [IssuedFile.Of("pdf", "vi", [1]), IssuedFile.Of("xlsx", "vi", [2]), IssuedFile.Of("docx", "vi", [3]), IssuedFile.Of("brief", "vi", [4]), IssuedFile.Of("slides", "vi", [5])],
+        Term = "2020–2025", SnapshotHash = "00", RecordedAt = DateTimeOffset.UnixEpoch, Files = [IssuedFile.Of("pdf", "vi", [1]), IssuedFile.Of("xlsx", "vi", [2]), IssuedFile.Of("docx", "vi", [3]), IssuedFile.Of("brief", "vi", [4]), IssuedFile.Of("slides", "vi", [5]), IssuedFile.Of("units", "vi", [6])],
     };
 
     private static Unit OtherWardUnder(int parent)

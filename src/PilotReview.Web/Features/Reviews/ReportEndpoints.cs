@@ -28,12 +28,12 @@ public static class ReportEndpoints
         Methods,
         async (string code, string? draft, HttpContext http, ReviewReader reader, ReportIssue issue, DocumentsService documents) =>
         {
-            if (ActorClaims.Read(http.User) is not { } actor)
+            if (ActorClaims.Read(http.User) is not { } actor || !Permissions.Allow(actor.Role, format.Permission))
             {
                 return Results.NotFound();
             }
 
-            if (await documents.NewestAsync(actor, code, http.RequestAborted) is { } issued)
+            if (format.IsIssued && await documents.NewestAsync(actor, code, http.RequestAborted) is { } issued)
             {
                 if (draft is null && FileOf(issued, format) is { } file)
                 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Mime;
+using PilotReview.Core.Access;
 using PilotReview.Core.Documents;
 using PilotReview.Documents.Excel;
 using PilotReview.Documents.Pdf;
@@ -16,14 +17,27 @@ namespace PilotReview.Web.Features.Reviews;
 /// <param name="Write">What puts it into a file.</param>
 public sealed record ReportFormat(string Ending, string FileEnding, string MediaType, Action<ReportRequest, Stream> Write)
 {
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
         new("pdf", "pdf", MediaTypeNames.Application.Pdf, (asked, to) => PdfRenderer.Write(asked.Report(), to)),
-        new("docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", (asked, to) => WordRenderer.Write(asked.Report(), to)),
+        new("docx", "docx", Word, (asked, to) => WordRenderer.Write(asked.Report(), to)),
         new("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", (asked, to) => ExcelRenderer.Write(asked.Report(), to)),
         new("brief", "pdf", MediaTypeNames.Application.Pdf, (asked, to) => PdfRenderer.Write(asked.Brief(), to)),
         new("slides", "pdf", MediaTypeNames.Application.Pdf, (asked, to) => SlidePdf.Write(asked.Slides(), to)),
+        new("units", "pdf", MediaTypeNames.Application.Pdf, (asked, to) => PdfRenderer.Write(asked.Units(), to)),
+        new("notes", "docx", Word, (asked, to) => WordRenderer.Write(asked.Notes(), to)) { IsIssued = false },
     ];
+
+    /// <summary>Those that are kept with an issued document.</summary>
+    public static IReadOnlyList<ReportFormat> Issued { get; } = [.. All.Where(format => format.IsIssued)];
+
+    /// <summary>It is one of the files of an issued document. One that is not is an aid for those who prepare the review: written anew each time, and for nobody else.</summary>
+    public bool IsIssued { get; init; } = true;
+
+    /// <summary>What somebody must be allowed to get it.</summary>
+    public Permission Permission => IsIssued ? Permission.SeePublishedReviews : Permission.SeeReviews;
 
     public static ReportFormat? Find(string ending) => All.FirstOrDefault(format => format.Ending == ending);
 

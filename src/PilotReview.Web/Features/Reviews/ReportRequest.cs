@@ -19,6 +19,11 @@ public sealed record ReportRequest(ReviewEvaluation Evaluation, CultureInfo Cult
 
     public Report Brief() => ReviewBrief.Build(Evaluation, Culture, Text.Work, Head, Issue, Text.Style);
 
+    public Report Units() => UnitFactSheets.Build(Evaluation, Culture, Text.Work, Head, Issue);
+
+    /// <summary>What is told at the conference is heard by everybody, so the notes hold what everybody may read.</summary>
+    public Report Notes() => SpeakingNotes.Build(Text.Told, Culture, Text.Work, Head);
+
     /// <summary>A projector is seen by everybody, so the deck shows what everybody may read, whoever presents it.</summary>
     public SlideDeck Slides() => ReviewSlides.Build(Text.Told, Culture, Text.Work, Text.Style, Issue);
 }

@@ -48,8 +48,8 @@ public sealed partial class MaskedReviewTests
             foreach (var culture in (CultureInfo[])[Formats.Vietnamese, Formats.English])
             {
                 var (one, other) = (File(Shown(0, role, scope, kind), format, culture), File(Shown(1, role, scope, kind), format, culture));
-                // brief and slides show a choice of figures, so they may be the same for those who see all, and must be for those who do not
-                Assert.True(format.Ending is "brief" or "slides" ? !isSame || one.SequenceEqual(other) : isSame == one.SequenceEqual(other), format.Ending);
+                // brief, slides and notes show a choice of figures or what everybody may read, so they may be the same for those who see all, and must be for those who do not
+                Assert.True(format.Ending is "brief" or "slides" or "notes" ? !isSame || one.SequenceEqual(other) : isSame == one.SequenceEqual(other), format.Ending);
             }
         }
     }

@@ -89,7 +89,17 @@ public sealed class ReviewBodyTests
         using var context = new ComponentContext();
         var review = OpenedReviews.Of(role, scope, new DossierBuilder { State = state });
         var links = context.Page(review).FindAll("a[data-download]").Select(link => link.GetAttribute("href"));
-        Assert.Equal(isOffered ? ["reports/SK-2021.brief", "reports/SK-2021.docx", "reports/SK-2021.xlsx", "reports/SK-2021.pdf"] : [], links);
+        Assert.Equal(isOffered ? ["reports/SK-2021.brief", "reports/SK-2021.units", "reports/SK-2021.notes", "reports/SK-2021.docx", "reports/SK-2021.xlsx", "reports/SK-2021.pdf"] : [], links);
+    }
+
+    [Fact]
+    public void SpeakingNotes_AreOfferedToThoseWhoPrepareOnly()
+    {
+        using var context = new ComponentContext();
+        var page = context.Page(OpenedReviews.Of(Role.Viewer, builder: new DossierBuilder { State = ReviewState.Published }));
+        Assert.NotEmpty(page.FindAll("a[href='reports/SK-2021.units']"));
+        Assert.Empty(page.FindAll("a[href='reports/SK-2021.notes']"));
+        Assert.Single(page.FindAll("details[data-menu] > summary"));
     }
 
     [Fact]

@@ -144,11 +144,11 @@ public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentSty
         return (new IssueWish(number ?? 0, day ?? default, signer, because), [.. problems]);
     }
 
-    /// <summary>Every format in both languages, the Vietnamese being what is signed, the English its translation; and beside them what each code stands for.</summary>
+    /// <summary>Every form that is issued in both languages, the Vietnamese being what is signed, the English its translation; and beside them what each code stands for.</summary>
     private static IReadOnlyList<IssuedFile> Write(ReportText text, IssueMark mark, AuditHead? head) =>
     [
         .. from culture in Languages
-           from format in ReportFormat.All
+           from format in ReportFormat.Issued
            select IssuedFile.Of(format.Ending, culture.TwoLetterISOLanguageName, format.BytesOf(new ReportRequest(text.Told, culture, text, head, mark))),
         .. from culture in Languages
            select IssuedFile.Of(PrintedFigures.Format, culture.TwoLetterISOLanguageName, PrintedFigures.Write(mark.DocumentCode, PrintedFigures.Of(text.Told, text.Work, culture))),

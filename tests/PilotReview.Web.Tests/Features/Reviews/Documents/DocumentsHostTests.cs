@@ -52,7 +52,7 @@ public sealed class DocumentsHostTests : IAsyncLifetime
         var row = Assert.Single((await PageAsync(viewer, Urls.Documents)).QuerySelectorAll(".documents tbody tr"));
         Assert.Contains("01-BC/ThU", row.Words(), StringComparison.Ordinal);
         var page = await PageAsync(viewer, Urls.Document("SK-2021-1"));
-        Assert.Equal(2 * (ReportFormat.All.Count + 1), page.QuerySelectorAll(".issued tbody tr").Length);
+        Assert.Equal(2 * (ReportFormat.Issued.Count + 1), page.QuerySelectorAll(".issued tbody tr").Length);
         using var answer = await viewer.GetAsync(Urls.DocumentFile("SK-2021-1", "vi", "pdf"));
         var bytes = await answer.Content.ReadAsByteArrayAsync(Token);
         Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(bytes)), page.QuerySelectorAll(".issued .hash").Select(hash => hash.Words()));
@@ -75,6 +75,7 @@ public sealed class DocumentsHostTests : IAsyncLifetime
             Assert.NotEqual(bytes, await draft.Content.ReadAsByteArrayAsync(Token));
         }
 
+        await AssertNotesAreAsideAsync(viewer);
         await using var db = Web.Database.CreateDbContext();
         Assert.False(await db.AuditEntries.AnyAsync(entry => entry.NewValue != null && entry.NewValue.Contains(Signer), Token));
         var issued = await db.IssuedDocuments.AsNoTracking().SingleAsync(Token);
@@ -142,6 +143,26 @@ public sealed class DocumentsHostTests : IAsyncLifetime
         using var none = await Appraiser.GetAsync(Urls.DocumentFile("SK-2021-1", "vi", "txt"));
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
         Assert.Equal($"\"{(await FileAsync("xlsx", "en")).Hash}\"", first.Headers.ETag?.Tag);
+    }
+
+    /// <summary>The notes are no file of the document, and are written for those who prepare the review all the same.</summary>
+    private async Task AssertNotesAreAsideAsync(TestBrowser viewer)
+    {
+        await using (var db = Web.Database.CreateDbContext())
+        {
+            var files = await db.Set<IssuedFile>().AsNoTracking().Select(file => file.Format).Distinct().ToListAsync(Token);
+            Assert.Equal(ReportFormat.Issued.Select(format => format.Ending).Order(), files.Order());
+            Assert.DoesNotContain("notes", files);
+        }
+
+        using (var refused = await viewer.GetAsync($"/reports/{Published}.notes"))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        }
+
+        using var notes = await Appraiser.GetAsync($"/reports/{Published}.notes");
+        Assert.Equal(HttpStatusCode.OK, notes.StatusCode);
+        Assert.Equal($"goi-y-tra-loi-{Published}.docx", notes.Content.Headers.ContentDisposition?.FileName);
     }
 
     private async Task<IssuedFile> FileAsync(string format, string language)
