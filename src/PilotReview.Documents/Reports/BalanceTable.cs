@@ -12,7 +12,7 @@ namespace PilotReview.Documents.Reports;
 /// <summary>Up to three gains of a unit beside up to three limits and, where they are known, what the model takes.</summary>
 internal sealed class BalanceTable(ReviewContext context, Enrolment enrolment)
 {
-    private const double Size = 9.5;
+    private const double Size = 9;
 
     public TableBlock Block()
     {

@@ -13,7 +13,7 @@ namespace PilotReview.Documents.Reports;
 /// <summary>The page of one unit.</summary>
 internal sealed class FactSheet(ReviewContext context, Enrolment enrolment)
 {
-    private const double TableSize = 9.5;
+    private const double TableSize = 9;
 
     private readonly OrganisationTable _organisation = new(context);
     private readonly IReadOnlyList<Finding> _findings = context.FindingsOf(enrolment);
@@ -39,14 +39,18 @@ internal sealed class FactSheet(ReviewContext context, Enrolment enrolment)
     private TableBlock Organisation() => new(new Table
     {
         Key = $"organisation.{Key}",
-        Columns = [context.Column("content", 24), context.Column("before", 38, Align.Centre), context.Column("after", 38, Align.Centre)],
+        Columns =
+        [
+            context.Column("content", 24), Named("card.before", _event.MakesNewUnits ? _organisation.Predecessors(enrolment) : context.NameOf(_unit.Id)), Named("card.after", context.NameOf(_unit.Id)),
+        ],
         Rows =
         [
-            new Row([new Cell(context.Text("card.name")), new Cell(_event.MakesNewUnits ? _organisation.Predecessors(enrolment) : context.NameOf(_unit.Id)), new Cell(context.NameOf(_unit.Id))]),
             .. Counted("card.members", OtherFigures.MembersBeforeOf(_unit), OtherFigures.MembersOf(_unit)),
             .. Counted("col.branches", OtherFigures.BranchesBeforeOf(_unit), OtherFigures.BranchesOf(_unit)), .. Windows(),
         ],
     }) { Caption = context.Captioned(context.Text("card.organisation")), Size = TableSize };
+
+    private Column Named(string key, string name) => new(context.Say(key, ("name", name)), 38, Align.Centre);
 
     private IEnumerable<Row> Counted(string key, string before, string after)
     {

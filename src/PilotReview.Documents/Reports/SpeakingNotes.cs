@@ -18,14 +18,16 @@ public static class SpeakingNotes
     /// <param name="culture">The language of the document.</param>
     /// <param name="work">What people wrote for the review; null where only its figures are at hand.</param>
     /// <param name="anchor">The head of the log, printed at the foot; null for none.</param>
-    public static Report Build(ReviewEvaluation evaluation, CultureInfo culture, ReviewWork? work = null, AuditHead? anchor = null)
+    /// <param name="style">The look that holds on the day, but for size and pitch; null for that of an office that decided nothing.</param>
+    public static Report Build(ReviewEvaluation evaluation, CultureInfo culture, ReviewWork? work = null, AuditHead? anchor = null, DocumentStyle? style = null)
     {
         var context = new ReviewContext(evaluation, culture, work);
-        var frame = new ReportFrame(context, issue: null) { OwnMark = context.Text("talk.mark") };
-        return new Report
+        var look = (style ?? DocumentStyle.Standard) with { BodySize = BodySize, LinePitch = LinePitch };
+        var frame = new ReportFrame(context, issue: null, look) { OwnMark = context.Text("talk.mark") };
+        return Spelling.Of(new Report
         {
             Culture = culture,
-            Style = DocumentStyle.Standard with { BodySize = BodySize, LinePitch = LinePitch },
+            Style = look,
             Letterhead = frame.Letterhead() with { Number = string.Empty, Mark = string.Empty, Use = context.Text("talk.use") },
             Kind = context.Text("talk.kind"),
             Subject = frame.Subject(),
@@ -34,6 +36,6 @@ public static class SpeakingNotes
             FootLine = frame.FootLine(anchor),
             SampleMark = context.SampleMark,
             DataDate = context.AsOf,
-        };
+        });
     }
 }

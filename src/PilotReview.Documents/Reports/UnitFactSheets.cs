@@ -19,15 +19,18 @@ public static class UnitFactSheets
     /// <param name="work">What people wrote for the review; null where only its figures are at hand.</param>
     /// <param name="anchor">The head of the log, printed at the foot; null for none.</param>
     /// <param name="issue">Number, day and signer of an issued document; null for a draft.</param>
-    public static Report Build(ReviewEvaluation evaluation, CultureInfo culture, ReviewWork? work = null, AuditHead? anchor = null, IssueMark? issue = null)
+    /// <param name="style">The look that holds on the day, but for size and pitch; null for that of an office that decided nothing.</param>
+    public static Report Build(
+        ReviewEvaluation evaluation, CultureInfo culture, ReviewWork? work = null, AuditHead? anchor = null, IssueMark? issue = null, DocumentStyle? style = null)
     {
         var context = new ReviewContext(evaluation, culture, work, issue is not null);
-        var frame = new ReportFrame(context, issue);
+        var look = (style ?? DocumentStyle.Standard) with { BodySize = BodySize, LinePitch = LinePitch };
+        var frame = new ReportFrame(context, issue, look);
         var enrolments = context.Dossier.Enrolments;
-        return new Report
+        return Spelling.Of(new Report
         {
             Culture = culture,
-            Style = DocumentStyle.Standard with { BodySize = BodySize, LinePitch = LinePitch },
+            Style = look,
             Letterhead = frame.Letterhead(),
             Kind = context.Text("card.kind"),
             Subject = frame.Subject(),
@@ -38,6 +41,6 @@ public static class UnitFactSheets
             FootLine = frame.FootLine(anchor),
             SampleMark = context.SampleMark,
             DataDate = context.AsOf,
-        };
+        });
     }
 }

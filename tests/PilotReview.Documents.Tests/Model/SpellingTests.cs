@@ -66,7 +66,7 @@ public sealed class SpellingTests
     /// <summary>A builder that is new must be spelt too, and stand here.</summary>
     [Fact]
     public void Builders_AreTheOnesThatAreTested() => Assert.Equal(
-        ["FigureTableReport.Of", "ReviewBrief.Build", "ReviewReport.Build", "ReviewSlides.Build", "VisitReport.Build"],
+        ["FigureTableReport.Of", "ReviewBrief.Build", "ReviewReport.Build", "ReviewSlides.Build", "SpeakingNotes.Build", "UnitFactSheets.Build", "VisitReport.Build"],
         typeof(Report).Assembly.GetTypes().SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Where(method => (method.ReturnType == typeof(Report) || method.ReturnType == typeof(SlideDeck)) && method.DeclaringType is { } type && type != typeof(Spelling) && type != typeof(SlideSpelling))
             .Select(method => $"{method.DeclaringType?.Name}.{method.Name}").Distinct().Order(StringComparer.Ordinal));
@@ -79,6 +79,7 @@ public sealed class SpellingTests
         object[] Built(DocumentStyle style) =>
         [
             ReviewReport.Build(evaluation, Formats.Vietnamese, style, work: work), ReviewBrief.Build(evaluation, Formats.Vietnamese, work, style: style),
+            UnitFactSheets.Build(evaluation, Formats.Vietnamese, work, style: style), SpeakingNotes.Build(evaluation, Formats.Vietnamese, work, style: style),
             ReviewSlides.Build(evaluation, Formats.Vietnamese, work, style), VisitReport.Build(VisitReportTests.Content(), Formats.Vietnamese, style), FigureTableReport.Of(FigureTableReportTests.Content(Formats.Vietnamese) with { Style = style }),
         ];
 

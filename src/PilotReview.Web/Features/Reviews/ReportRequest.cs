@@ -19,10 +19,10 @@ public sealed record ReportRequest(ReviewEvaluation Evaluation, CultureInfo Cult
 
     public Report Brief() => ReviewBrief.Build(Evaluation, Culture, Text.Work, Head, Issue, Text.Style);
 
-    public Report Units() => UnitFactSheets.Build(Evaluation, Culture, Text.Work, Head, Issue);
+    public Report Units() => UnitFactSheets.Build(Evaluation, Culture, Text.Work, Head, Issue, Text.Style);
 
     /// <summary>What is told at the conference is heard by everybody, so the notes hold what everybody may read.</summary>
-    public Report Notes() => SpeakingNotes.Build(Text.Told, Culture, Text.Work, Head);
+    public Report Notes() => SpeakingNotes.Build(Text.Told, Culture, Text.Work, Head, Text.Style);
 
     /// <summary>A projector is seen by everybody, so the deck shows what everybody may read, whoever presents it.</summary>
     public SlideDeck Slides() => ReviewSlides.Build(Text.Told, Culture, Text.Work, Text.Style, Issue);
