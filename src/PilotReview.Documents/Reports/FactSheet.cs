@@ -41,23 +41,29 @@ internal sealed class FactSheet(ReviewContext context, Enrolment enrolment)
         Key = $"organisation.{Key}",
         Columns =
         [
-            context.Column("content", 24), Named("card.before", _event.MakesNewUnits ? _organisation.Predecessors(enrolment) : context.NameOf(_unit.Id)), Named("card.after", context.NameOf(_unit.Id)),
+            context.Column("content", 24), Named("card.before", _event.MakesNewUnits ? _organisation.Predecessors(enrolment) : context.NameOf(_unit, _event.EffectiveDate.AddDays(-1))), Named("card.after", context.NameOf(_unit.Id)),
         ],
         Rows =
         [
-            .. Counted("card.members", OtherFigures.MembersBeforeOf(_unit), OtherFigures.MembersOf(_unit)),
-            .. Counted("col.branches", OtherFigures.BranchesBeforeOf(_unit), OtherFigures.BranchesOf(_unit)), .. Windows(),
+            .. Counted("card.members", (OtherFigures.MembersBeforeOf(_unit), _organisation.Before(enrolment)), (OtherFigures.MembersOf(_unit), _organisation.After(enrolment))),
+            .. Counted("col.branches", (OtherFigures.BranchesBeforeOf(_unit), None), (OtherFigures.BranchesOf(_unit), None)), .. Windows(),
         ],
     }) { Caption = context.Captioned(context.Text("card.organisation")), Size = TableSize };
 
     private Column Named(string key, string name) => new(context.Say(key, ("name", name)), 38, Align.Centre);
 
-    private IEnumerable<Row> Counted(string key, string before, string after)
+    /// <summary>The unit and the committees above it, which speak for it and are asked about it.</summary>
+    private HashSet<int> Concerned => [enrolment.UnitId, .. context.Dossier.Tree.AncestorsOn(enrolment.UnitId, context.AsOf).Select(above => above.Id)];
+
+    private static Cell None => new("–");
+
+    /// <summary>Both sides with their codes; a side that has none says what the report says of it.</summary>
+    private IEnumerable<Row> Counted(string key, (string Code, Cell Else) before, (string Code, Cell Else) after)
     {
-        var figures = new[] { before, after }.Select(context.Figures.Find).ToList();
-        return figures.TrueForAll(figure => figure is null)
+        var sides = new[] { before, after }.Select(side => (Figure: context.Figures.Find(side.Code), side.Else)).ToList();
+        return sides.TrueForAll(side => side.Figure is null)
             ? []
-            : [new Row([new Cell(context.Text(key)), .. figures.Select(figure => figure is null ? new Cell("–") : new Cell(figure.Value) { Code = figure.Printed })])];
+            : [new Row([new Cell(context.Text(key)), .. sides.Select(side => side.Figure is { } figure ? new Cell(figure.Value) { Code = figure.Printed } : side.Else)])];
     }
 
     private IEnumerable<Row> Windows()
@@ -75,10 +81,14 @@ internal sealed class FactSheet(ReviewContext context, Enrolment enrolment)
         :
         [
             new TableBlock(new BeforeAfterTable(context).OfUnit(enrolment)) { Caption = context.Captioned(context.Text("results.table")), Size = TableSize },
-            new Paragraph(context.Text("card.note")) { Style = ParagraphStyle.Note },
+            new Paragraph(string.Join(' ', Notes())) { Style = ParagraphStyle.Note },
             new BalanceTable(context, enrolment).Block(),
             .. FindingWording.UnitNotes(_findings[0], context.Dossier, context.Culture).Select(note => new Paragraph(note) { Style = ParagraphStyle.Note }),
         ];
+
+    private IEnumerable<string> Notes() => _findings.Any(finding => FindingWording.Season(finding, context.Dossier, context.Culture).Length > 0)
+        ? [context.Text("card.note.season"), context.Text("card.note")]
+        : [context.Text("card.note")];
 
     private Paragraph Lead(string key) => new([new Run(context.Text(key), RunStyle.Bold)]) { KeepsWithNext = true };
 
@@ -100,16 +110,16 @@ internal sealed class FactSheet(ReviewContext context, Enrolment enrolment)
         var conclusion = new ConclusionSection(context);
         List<Paragraph> lines =
         [
-            .. (context.Work?.Committees ?? []).Where(committee => committee.UnitId == enrolment.UnitId).Select(Recommended).OfType<Paragraph>(),
+            .. (context.Work?.Committees ?? []).Where(committee => Concerned.Contains(committee.UnitId)).Select(Recommended).OfType<Paragraph>(),
             .. context.Dossier.Review.Conclusion is null ? Proposed() : conclusion.DecisionsOn(enrolment.Id),
-            .. conclusion.Standing().Where(order => order.UnitId == enrolment.UnitId)
+            .. conclusion.Standing().Where(order => order.UnitId is { } asked && Concerned.Contains(asked))
                 .Select(order => new Paragraph(context.Say("card.order", ("date", Formats.Date(order.Due)), ("text", order.Text))) { ListMark = "-" }),
         ];
-        return lines.Count == 0 ? [] : lines.Prepend(Lead("card.asked"));
+        return lines.Count == 0 ? [] : lines.Prepend(Lead(context.Dossier.Review.Conclusion is null ? "card.proposed" : "card.asked"));
     }
 
     private Paragraph? Recommended(ReviewCommittee committee) => committee.Kind is not { } kind ? null : new Paragraph(context.Coded(context.Say(
-        committee.Reason.Length == 0 ? "card.committee" : "card.committee.because", ("kind", context.InSentence(context.Text("col." + SnakeCase.Of(kind.ToString())))),
+        committee.Reason.Length == 0 ? "card.committee" : "card.committee.because", ("committee", context.NameOf(committee.UnitId)), ("kind", context.InSentence(context.Text("col." + SnakeCase.Of(kind.ToString())))),
         ("reason", context.InSentence(committee.Reason))))) { ListMark = "-" };
 
     private IEnumerable<Paragraph> Proposed() => context.Work?.UnitOf(enrolment.Id) is { Proposed: not null } unit

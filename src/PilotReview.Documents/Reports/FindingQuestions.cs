@@ -47,7 +47,7 @@ internal sealed class FindingQuestions(ReviewContext context)
         var (net, interval) = (FindingWording.Net(finding, context.Culture), FindingWording.NetInterval(finding, context.Culture));
         var rank = FindingWording.Rank(finding, context.Dossier, context.Culture);
         var beside = net.Length == 0 ? string.Empty : context.Say("ask.cause.net", ("net", net), ("interval", interval), ("rank", rank.Length == 0 ? string.Empty : "; " + rank));
-        return string.Join(' ', new[] { beside, FindingWording.Conclusion(finding, context.Dossier, context.Culture), Phrases.Get("n.blind", context.Culture) }.Where(text => text.Length > 0));
+        return string.Join(' ', new[] { beside, FindingWording.Conclusion(finding, context.Dossier, context.Culture), Phrases.Get(finding.Verdict.IsControlled ? "n.blind" : "n.blind.alone", context.Culture) }.Where(text => text.Length > 0));
     }
 
     /// <summary>What would change the verdict: more or corrected figures, and each check that it rests on.</summary>

@@ -49,10 +49,17 @@ internal sealed class LeadershipSection(ReviewContext context)
             return [new Paragraph(context.Text("yardstick.none"))];
         }
 
+        return [new Paragraph(YardstickFixed(context))];
+    }
+
+    /// <summary>How many indicators there are, since when, and how many were chosen after the pilot had begun.</summary>
+    public static string YardstickFixed(ReviewContext context)
+    {
+        var items = context.Dossier.Yardstick;
         var later = items.Count(item => item.IsChosenAfter(context.Dossier.Pilot.Start));
         var fixedOn = Formats.Date(items.Where(item => !item.IsChosenAfter(context.Dossier.Pilot.Start)).Select(item => item.FixedOn).DefaultIfEmpty(items.Min(item => item.FixedOn)).Min());
         var told = context.Say("yardstick.fixed", ("count", Formats.Count(items.Count, context.Culture)), ("date", fixedOn));
-        return [new Paragraph(later == 0 ? told : $"{told} {context.Say("yardstick.fixed.later", ("count", Formats.Count(later, context.Culture)))}")];
+        return later == 0 ? told : $"{told} {context.Say("yardstick.fixed.later", ("count", Formats.Count(later, context.Culture)))}";
     }
 
     private IEnumerable<Block> Figures()

@@ -107,7 +107,7 @@ internal sealed class OrganisationTable(ReviewContext context)
         var branches = BranchCount(unit);
         return new Row(
         [
-            new Cell(context.NameOf(unit.Id)), Number(MembersBefore(enrolment)), Number(MembersAfter(enrolment)),
+            new Cell(context.NameOf(unit.Id)), Before(enrolment), After(enrolment),
             branches == 0 ? Cell.Empty : new Cell(Formats.Whole(branches, context.Culture)) { Number = branches },
             new Cell(change.DecisionNumber.Length == 0 ? Formats.Date(change.EffectiveDate) : $"{Formats.Date(change.EffectiveDate)}\n{Decision(change)}"),
         ]);
@@ -120,6 +120,12 @@ internal sealed class OrganisationTable(ReviewContext context)
         var day = change.EffectiveDate.AddDays(-1);
         return string.Join("; ", change.PredecessorIds.Select(id => context.NameOf(context.Dossier.Tree[id], day)));
     }
+
+    /// <summary>Members just before the change as the table prints them; a word where they are not known.</summary>
+    public Cell Before(Enrolment enrolment) => Number(MembersBefore(enrolment));
+
+    /// <summary>Members on the day of the change.</summary>
+    public Cell After(Enrolment enrolment) => Number(MembersAfter(enrolment));
 
     private int? MembersBefore(Enrolment enrolment)
     {

@@ -20,7 +20,9 @@ internal sealed class ReportFrame(ReviewContext context, IssueMark? issue, Docum
         ? context.Say("mark.draft.count", ("count", context.DraftNumber.ToString(CultureInfo.InvariantCulture)))
         : context.Say(issue.Version == 1 ? "mark.issued" : "mark.reissued", ("mark", context.Text("mark.final")), ("code", issue.DocumentCode));
 
-    public Letterhead Letterhead()
+    /// <summary>The heading block.</summary>
+    /// <param name="isAttached">It stands on a paper that goes with the report: that has no number of its own and names the report's.</param>
+    public Letterhead Letterhead(bool isAttached = false)
     {
         var names = context.Dossier.Review.Letterhead;
         return new Letterhead
@@ -28,13 +30,15 @@ internal sealed class ReportFrame(ReviewContext context, IssueMark? issue, Docum
             Title = context.Text("party"),
             Superior = names.Superior,
             Issuer = names.Issuer,
-            Number = issue is { } issued ? context.Say("number.issued", ("number", DocumentNumber.Write(issued.Number)), ("symbol", issued.Symbol))
+            Number = isAttached ? Attachment() : issue is { } issued ? context.Say("number.issued", ("number", DocumentNumber.Write(issued.Number)), ("symbol", issued.Symbol))
                 : names.Symbol.Length == 0 ? context.Text("number.plain") : context.Say("number", ("symbol", names.Symbol)),
             Mark = issue is null ? Mark : string.Empty,
             Use = issue is null && style.IsForConference ? context.Text("use.conference") : string.Empty,
             PlaceAndDate = PlaceAndDate(names.Place),
         };
     }
+
+    private string Attachment() => issue is { } issued ? context.Say("number.attached", ("number", DocumentNumber.Write(issued.Number)), ("symbol", issued.Symbol)) : string.Empty;
 
     /// <summary>The title of the review; a Vietnamese subject starts in lower case.</summary>
     public string Subject() => LowerFirst(context.Dossier.Review.Title.In(context.Culture));

@@ -34,7 +34,7 @@ public static class ReviewBrief
         {
             Culture = culture,
             Style = look,
-            Letterhead = frame.Letterhead(),
+            Letterhead = frame.Letterhead(isAttached: true),
             Kind = context.Text("brief.kind"),
             Subject = frame.Subject(),
             Body = new BriefBody(context).Blocks(),

@@ -52,9 +52,7 @@ internal sealed class SpeakingBody(ReviewContext context)
             return [];
         }
 
-        var fixedOn = context.Say(
-            "yardstick.fixed", ("count", Formats.Count(context.Dossier.Yardstick.Count, context.Culture)), ("date", Formats.Date(context.Dossier.Yardstick.Min(item => item.FixedOn))));
-        return [brief.Led("talk.compared", [new Run($"{context.Text(context.ComparedKey)} {fixedOn}")])];
+        return [brief.Led("talk.compared", [new Run($"{context.Text(context.ComparedKey)} {LeadershipSection.YardstickFixed(context)}")])];
     }
 
     private IEnumerable<(string Title, IReadOnlyList<Block> Blocks)> Told(VerdictKind kind, Func<Finding, IReadOnlyList<LikelyQuestion>> questions)
@@ -62,11 +60,11 @@ internal sealed class SpeakingBody(ReviewContext context)
         var all = LargestChanges.Clear(context).Where(finding => finding.Verdict.Kind == kind).ToList();
         var shown = LargestChanges.Shown(context).Where(finding => finding.Verdict.Kind == kind).ToList();
         return shown.Select((finding, at) => (Title(finding), (IReadOnlyList<Block>)
-            [.. at == 0 && shown.Count < all.Count ? Counted(shown.Count, all.Count) : [], Verdict(finding), .. _asked.Of(finding, questions(finding))]));
+            [.. at == 0 && shown.Count < all.Count ? Counted(kind, shown.Count, all.Count) : [], Verdict(finding), .. _asked.Of(finding, questions(finding))]));
     }
 
-    private IEnumerable<Block> Counted(int shown, int all) =>
-        [new Paragraph(context.Say("talk.shown", ("shown", Formats.Count(shown, context.Culture)), ("count", Formats.Count(all, context.Culture)))) { Style = ParagraphStyle.Note }];
+    private IEnumerable<Block> Counted(VerdictKind kind, int shown, int all) =>
+        [new Paragraph(context.Say("talk.shown", ("verdict", Words.Of(kind, context.Culture).ToLower(context.Culture)), ("shown", Formats.Count(shown, context.Culture)), ("count", Formats.Count(all, context.Culture)))) { Style = ParagraphStyle.Note }];
 
     /// <summary>One by one; where units are many, by verdict and reason.</summary>
     private IEnumerable<(string Title, IReadOnlyList<Block> Blocks)> Unsure()

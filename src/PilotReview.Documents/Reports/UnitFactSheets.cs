@@ -31,7 +31,7 @@ public static class UnitFactSheets
         {
             Culture = culture,
             Style = look,
-            Letterhead = frame.Letterhead(),
+            Letterhead = frame.Letterhead(isAttached: true),
             Kind = context.Text("card.kind"),
             Subject = frame.Subject(),
             Body = enrolments.Count == 0

@@ -79,8 +79,7 @@ internal sealed class OpeningSlides(ReviewContext context)
             yield break;
         }
 
-        yield return new SlideLine(context.Say(
-            "yardstick.fixed", ("count", Formats.Count(context.Dossier.Yardstick.Count, context.Culture)), ("date", Formats.Date(context.Dossier.Yardstick.Min(item => item.FixedOn)))));
+        yield return new SlideLine(LeadershipSection.YardstickFixed(context));
     }
 
     private IEnumerable<SlideLine> Span()

@@ -33,7 +33,7 @@ public sealed record ReportFormat(string Ending, string FileEnding, string Media
     /// <summary>Those that are kept with an issued document.</summary>
     public static IReadOnlyList<ReportFormat> Issued { get; } = [.. All.Where(format => format.IsIssued)];
 
-    /// <summary>It is one of the files of an issued document. One that is not is an aid for those who prepare the review: written anew each time, and for nobody else.</summary>
+    /// <summary>It is one of the files of an issued document. One that is not is an aid for those who work on reviews: written anew each time, and for nobody else.</summary>
     public bool IsIssued { get; init; } = true;
 
     /// <summary>What somebody must be allowed to get it.</summary>

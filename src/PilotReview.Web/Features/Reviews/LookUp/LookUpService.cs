@@ -60,7 +60,7 @@ public sealed class LookUpService(IDbContextFactory<AppDb> databases, DocumentsS
         var found = printed.FirstOrDefault(known => string.Equals(known.Code, figure, StringComparison.OrdinalIgnoreCase));
         var finding = figure.Length == 0 ? null : FindingOf(review, found?.Code ?? figure);
         var view = new LookUpView(place, review, printed, figure) { Figure = found, Finding = finding, IsKept = isKept };
-        view = view with { Otherwise = isKept ? await OtherwiseAsync(db, whole, found, language, token) : string.Empty, IsCurrent = await IsCurrentAsync(db, place, token) };
+        view = view with { Otherwise = isKept ? await OtherwiseAsync(db, whole, found, language, token) : string.Empty, IsCurrent = await IsCurrentAsync(db, place, token), Authors = finding is null ? [] : await FigureAuthorsReader.OfAsync(db, review, finding, token) };
         return (view, LookUpFault.None);
     }
 

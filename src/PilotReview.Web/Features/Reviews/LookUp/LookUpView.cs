@@ -19,6 +19,9 @@ public sealed record LookUpView(LookUpPlace Place, OpenedReview Review, IReadOnl
     /// <summary>What the program makes of the same figures today, where that differs from what was printed; empty otherwise.</summary>
     public string Otherwise { get; init; } = string.Empty;
 
+    /// <summary>Who stands behind the figures of the result, as far as the reader may know it.</summary>
+    public IReadOnlyList<FigureAuthors> Authors { get; init; } = [];
+
     /// <summary>The figures are those that were kept with an issued document.</summary>
     public bool IsKept { get; init; }
 

@@ -24,7 +24,7 @@ public static class LookUpWords
         var unit = dossier.Enrolments.Select(enrolment => dossier.Tree[enrolment.UnitId]).FirstOrDefault(known => code.StartsWith(known.Code + '.', StringComparison.Ordinal));
         return unit is null
             ? OfReview(code, review)
-            : code == OtherFigures.MembersOf(unit) || code == OtherFigures.MembersBeforeOf(unit) || code == OtherFigures.BranchesOf(unit)
+            : code == OtherFigures.MembersOf(unit) || code == OtherFigures.MembersBeforeOf(unit) || code == OtherFigures.BranchesOf(unit) || code == OtherFigures.BranchesBeforeOf(unit)
                 ? maySeeUnits && review.MaySee(unit.Id) ? Urls.Unit(unit.Code) : null
                 : review.MaySeeWork ? Urls.ReviewAssessment(dossier.Review.Code, unit.Code) : null;
     }

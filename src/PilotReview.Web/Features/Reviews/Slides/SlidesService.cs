@@ -26,7 +26,8 @@ public sealed class SlidesService(IDbContextFactory<AppDb> databases, ReviewRead
         var text = await ReportText.LoadAsync(db, evaluation, await styles.TodayAsync(token), token);
         return newest is not null && holds
             ? (new ReportRequest(evaluation, culture, text, Head: null, MarkOf(newest)).Slides(), newest.Code)
-            : (new ReportRequest(evaluation, culture, text, Head: null).Slides(), code);
+            // the draft of a further version is looked up by those who prepare it
+            : (new ReportRequest(evaluation, culture, text, Head: null).Slides(), newest is null || actor.May(Permission.IssueDocuments) ? code : string.Empty);
     }
 
     /// <summary>What was issued from the same snapshot and conclusion is what is shown; who signed it is not.</summary>

@@ -151,7 +151,7 @@ public sealed class DocumentsHostTests : IAsyncLifetime
         await using (var db = Web.Database.CreateDbContext())
         {
             var files = await db.Set<IssuedFile>().AsNoTracking().Select(file => file.Format).Distinct().ToListAsync(Token);
-            Assert.Equal(ReportFormat.Issued.Select(format => format.Ending).Order(), files.Order());
+            Assert.Equal(ReportFormat.Issued.Select(format => format.Ending).Append(PrintedFigures.Format).Order(), files.Order());
             Assert.DoesNotContain("notes", files);
         }
 
