@@ -29,9 +29,6 @@ public enum IssueFault
     /// <summary>The office has not said which term the day belongs to.</summary>
     TermMissing,
 
-    /// <summary>The day belongs to another term than the one whose number was proposed, and the proposal was sent as it stood.</summary>
-    TermOther,
-
     /// <summary>No whole number from <see cref="DocumentNumber.Lowest"/> to <see cref="DocumentNumber.Highest"/>.</summary>
     NumberMissing,
 

@@ -75,10 +75,10 @@ public sealed class OtherFigures
             yield break;
         }
 
-        var counts = Enum.GetValues<VerdictKind>().Select(kind => findings.Count(finding => finding.Verdict.Kind == kind));
+        var counts = Enum.GetValues<VerdictKind>().Select(kind => (findings.Count(finding => finding.Verdict.Kind == kind), Words.Of(kind, _culture)));
         yield return new OtherFigure(
             Tally, Say("x.tally", ("units", Formats.Count(Dossier.Enrolments.Count, _culture)), ("indicators", Formats.Count(Dossier.Yardstick.Count, _culture))),
-            $"{Whole(findings.Count)} = {string.Join(" + ", counts.Select(Whole))}", Say("x.tally.source"));
+            Sum(findings.Count, counts), Say("x.tally.source"));
         var sides = findings.SelectMany(finding => new[] { finding.Result.Before, finding.Result.After }).ToList();
         var (used, all) = (sides.Sum(side => side.Periods), sides.Sum(side => side.Periods + side.Missing + side.OnOtherScale));
         if (all > 0)
@@ -149,14 +149,14 @@ public sealed class OtherFigures
         if (_work is { Committees.Count: > 0 })
         {
             var tally = _work.Tally;
-            var counts = Enum.GetValues<RecommendationKind>().Select(tally.Of).Append(tally.Silent.Count);
-            yield return new OtherFigure(Recommended, Say("x.recommend"), $"{Whole(tally.Asked)} = {string.Join(" + ", counts.Select(Whole))}", Say("x.recommend.source"));
+            var counts = Enum.GetValues<RecommendationKind>().Select(kind => (tally.Of(kind), Words.Of(kind, _culture))).Append((tally.Silent.Count, Say("x.recommend.silent")));
+            yield return new OtherFigure(Recommended, Say("x.recommend"), Sum(tally.Asked, counts), Say("x.recommend.source"));
         }
 
         if (Dossier.Review.Conclusion is { } conclusion && conclusion.CommendedCollectives + conclusion.CommendedIndividuals > 0)
         {
             yield return new OtherFigure(
-                Commended, Say("x.commended"), Say("x.cost.pair", ("before", Whole(conclusion.CommendedCollectives)), ("after", Whole(conclusion.CommendedIndividuals))),
+                Commended, Say("x.commended"), Say("x.commended.pair", ("collectives", Whole(conclusion.CommendedCollectives)), ("individuals", Whole(conclusion.CommendedIndividuals))),
                 Say("x.conclusion", ("date", Formats.Date(conclusion.Date))));
         }
 
@@ -172,11 +172,17 @@ public sealed class OtherFigures
     private IEnumerable<OtherFigure> OfVotes() => (_work is { Acts: [.., var act] } ? DecisionsOf(act) : []).Select((decision, at) => (decision, at)).Where(pair => pair.decision.Cast is not null).Select(pair => new OtherFigure(
         Votes + (pair.at + 1).ToString(CultureInfo.InvariantCulture),
         Say("x.votes", ("option", Words.Of(pair.decision.Option, _culture)), ("unit", NameOf(pair.decision.EnrolmentId))),
-        $"{pair.decision.For}; {pair.decision.Against}; {pair.decision.Abstained}", Say("x.conclusion", ("date", Formats.Date(_work!.Acts[^1].Content.Date)))));
+        Say("x.votes.value", ("for", Count(pair.decision.For)), ("against", Count(pair.decision.Against)), ("abstained", Count(pair.decision.Abstained))), Say("x.conclusion", ("date", Formats.Date(_work!.Acts[^1].Content.Date)))));
 
     private string NameOf(int? enrolmentId) => Dossier.Pilot.Enrolments.Find(enrolment => enrolment.Id == enrolmentId) is { } enrolment
         ? Dossier.Tree[enrolment.UnitId].On(Dossier.Review.AsOf).ShortName.In(_culture)
         : Say("rec.elsewhere");
+
+    /// <summary>20 = 3 cải thiện + 0 kém đi + …: each part with what it counts, so that the sum can be read and checked.</summary>
+    private string Sum(int total, IEnumerable<(int Count, string Name)> parts) =>
+        $"{Whole(total)} = {string.Join(" + ", parts.Select(part => $"{Whole(part.Count)} {part.Name.ToLower(_culture)}"))}";
+
+    private string Count(int? value) => Whole(value.GetValueOrDefault());
 
     private string Whole(int value) => Formats.Whole(value, _culture);
 

@@ -10,6 +10,10 @@ internal sealed class TableLayout(TextLayout layout, PageShape? page = null)
     /// <summary>A head that takes more of the page is set like a row and not repeated.</summary>
     private const double LargestHeadShare = 0.4;
 
+    /// <summary>A table of so few rows is not parted, unless it takes more of the page than <see cref="LargestWholeShare"/>.</summary>
+    private const int FewRows = 6;
+    private const double LargestWholeShare = 0.35;
+
     private readonly PageShape _page = page ?? PageShape.Portrait;
 
     /// <param name="table">The table; one without columns gives nothing.</param>
@@ -34,6 +38,11 @@ internal sealed class TableLayout(TextLayout layout, PageShape? page = null)
             }
 
             strips.AddRange(RowStrips(CellsOf(row, table, columns), row, part, head, room));
+        }
+
+        if (table.Rows.Count <= FewRows && strips.Sum(strip => strip.Height) <= _page.TextHeight * LargestWholeShare)
+        {
+            strips.SkipLast(1).ToList().ForEach(strip => strip.KeepsWithNext = true);
         }
 
         return strips;

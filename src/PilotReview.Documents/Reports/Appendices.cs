@@ -42,7 +42,7 @@ internal sealed class Appendices(ReviewContext context, ReportFrame frame, IRead
         Bare(new Table
         {
             Key = "others",
-            Columns = [context.Column("code", 14), context.Column("content", 46), context.Column("value", 24), context.Column("source", 28)],
+            Columns = [context.Column("code", 14), context.Column("content", 38), context.Column("value", 32), context.Column("source", 28)],
             Rows = [.. context.Figures.All.Select(figure => new Row([new Cell(figure.Code), new Cell(figure.Content), new Cell(figure.Value), new Cell(figure.Source)]) { Anchor = figure.Code })],
         }),
     ];

@@ -25,7 +25,7 @@ public sealed class HomePageTests(SampleDatabase sample) : IDisposable
     {
         var page = Open(Role.Appraiser);
         Assert.Equal(3, page.FindAll(".tile").Count);
-        Assert.Contains("chưa kết luận", page.Find(".answer").TextContent, StringComparison.Ordinal);
+        Assert.Contains("chưa rõ thay đổi hoặc chưa đủ số liệu", page.Find(".answer").TextContent, StringComparison.Ordinal);
         Assert.Equal(Urls.Review("SK-2023"), page.Find(".head .btn.pri").GetAttribute("href"));
         Assert.Equal(8, page.FindAll("table.heat tbody tr:not(.grp)").Count);
     }

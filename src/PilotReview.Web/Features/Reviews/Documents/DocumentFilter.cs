@@ -1,10 +1,11 @@
 using PilotReview.Core.Documents;
+using PilotReview.Web.Localization;
 using PilotReview.Web.Parts;
 using PilotReview.Web.Parts.Forms;
 
 namespace PilotReview.Web.Features.Reviews.Documents;
 
-/// <summary>Which documents the register shows; stands in its address. What cannot be read is not asked for.</summary>
+/// <summary>Which documents the register shows; stands in its address. What cannot be read does not narrow it (<see cref="ProblemsOf"/> says so).</summary>
 /// <param name="Words">Words of the title, the code, the review or the number with its symbol, without regard to accents; empty for any.</param>
 /// <param name="Number">The number; null for any.</param>
 /// <param name="From">First day of issue; null for no bound.</param>
@@ -20,6 +21,20 @@ public sealed record DocumentFilter(string Words, int? Number, DateOnly? From, D
 
     public static DocumentFilter Of(string? words, string? number, string? from, string? to) =>
         new(words?.Trim() ?? string.Empty, DocumentNumber.Read(number), FormReader.ReadDay(from), FormReader.ReadDay(to));
+
+    /// <summary>What was typed and cannot be read.</summary>
+    public static IReadOnlyList<FieldProblem> ProblemsOf(string? number, string? from, string? to)
+    {
+        var form = new FormReader();
+        if (!string.IsNullOrWhiteSpace(number) && DocumentNumber.Read(number) is null)
+        {
+            form.Add(NumberName, DocumentsText.NumberMissing.With(DocumentNumber.Lowest, DocumentNumber.Highest));
+        }
+
+        form.Day(FromName, DocumentsText.From, from ?? string.Empty, isRequired: false);
+        form.Day(ToName, DocumentsText.To, to ?? string.Empty, isRequired: false);
+        return form.Problems;
+    }
 
     public bool Takes(DocumentRow row)
     {

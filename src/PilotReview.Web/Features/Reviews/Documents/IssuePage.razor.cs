@@ -33,6 +33,9 @@ public sealed partial class IssuePage
         }
     }
 
+    /// <summary>Nothing is wrong: what would be issued is read once more.</summary>
+    private bool IsTold => Problems is [{ Text: var text }] && _view is { } view && text == IssueWords.Told(IssueDraft.Of(Sent), view);
+
     /// <summary>What was typed; a proposal that nobody touched follows the chosen day.</summary>
     private string NumberShown(IssueView view)
     {

@@ -64,6 +64,11 @@ public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentSty
             return Saving.Wrong(problems);
         }
 
+        if (draft.Seen != draft.ToldOf(view.Book))
+        {
+            return Saving.Wrong(string.Empty, IssueWords.Told(draft, view));
+        }
+
         var mark = new IssueMark(wish.Number, view.Desk.Review.Letterhead.Symbol, wish.Day, wish.Signer, view.Code, view.Book.Version)
         {
             Replaces = view.Book.Replaced,
@@ -117,7 +122,7 @@ public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentSty
     private static (IssueWish Wish, IReadOnlyList<FieldProblem> Problems) Read(IssueDraft draft, IssueView view)
     {
         var form = new FormReader();
-        var number = DocumentNumber.Read(draft.Number);
+        var number = draft.NumberIn(view.Book);
         var day = form.Day(IssueDraft.DateField, DocumentsText.Date, draft.Date);
         var signer = form.Text(IssueDraft.SignerField, DocumentsText.Signer, draft.Signer, IssueRules.LongestSigner);
         var because = view.Book.Replaced is null
@@ -133,10 +138,6 @@ public sealed class IssueService(IDbContextFactory<AppDb> databases, DocumentSty
         if (draft.Version != view.Book.Version)
         {
             faults.Add(new IssueProblem(IssueFault.ChangedMeanwhile));
-        }
-        else if (day is not null && view.Book.Term.Length > 0 && draft.IsUntouched && number is { } untouched && untouched != view.Book.ProposedNumber && view.Book.HolderOf(untouched) is null)
-        {
-            faults.Add(new IssueProblem(IssueFault.TermOther));
         }
 
         // what the reader of forms has said of a field is not said twice

@@ -11,6 +11,10 @@ public static class IssueWords
     /// <summary>What stands in the way.</summary>
     public static string Hindrance(IssueFault fault) => DocumentsText.ResourceManager.GetString($"Hindrance_{fault}") ?? fault.ToString();
 
+    /// <summary>What would be recorded, to be read before it is.</summary>
+    public static string Told(IssueDraft draft, IssueView view) => DocumentsText.ReadAgain.With(
+        DocumentNumber.Write(draft.NumberIn(view.Book) ?? 0, view.Desk.Review.Letterhead.Symbol), view.Book.Day is { } day ? Formats.Date(day) : string.Empty, view.Book.Term, draft.Signer.Trim());
+
     public static FieldProblem Problem(IssueProblem problem, IssueBook book) => new(FieldOf(problem.Fault), problem.Fault switch
     {
         IssueFault.DateMissing => FormsText.ProblemRequired.With(DocumentsText.Date),
@@ -18,7 +22,6 @@ public static class IssueWords
         IssueFault.DateBeforeConclusion => DocumentsText.DateBeforeConclusion.With(book.Review.Conclusion is { } conclusion ? Formats.Date(conclusion.Date) : string.Empty),
         IssueFault.DateBeforeEarlier => DocumentsText.DateBeforeEarlier.With(book.Replaced is { } before ? Formats.Date(before.Date) : string.Empty, book.Replaced?.Code ?? string.Empty),
         IssueFault.TermMissing => DocumentsText.TermMissing.With(book.Day is { } day ? Formats.Date(day) : string.Empty),
-        IssueFault.TermOther => DocumentsText.TermOther.With(book.Day is { } chosen ? Formats.Date(chosen) : string.Empty, book.Term, DocumentNumber.Write(book.ProposedNumber)),
         IssueFault.NumberMissing => DocumentsText.NumberMissing.With(DocumentNumber.Lowest, DocumentNumber.Highest),
         IssueFault.NumberTaken => problem.Other is { } other
             ? DocumentsText.NumberTaken.With(other.Cited, other.Term, other.Code, Formats.Date(other.Date), DocumentNumber.Write(book.NextNumber)) : string.Empty,
@@ -32,7 +35,7 @@ public static class IssueWords
     private static string FieldOf(IssueFault fault) => fault switch
     {
         IssueFault.DateMissing or IssueFault.DateInFuture or IssueFault.DateBeforeConclusion or IssueFault.DateBeforeEarlier or IssueFault.TermMissing => IssueDraft.DateField,
-        IssueFault.NumberMissing or IssueFault.NumberTaken or IssueFault.TermOther => IssueDraft.NumberField,
+        IssueFault.NumberMissing or IssueFault.NumberTaken => IssueDraft.NumberField,
         IssueFault.SignerMissing or IssueFault.SignerNoName => IssueDraft.SignerField,
         IssueFault.ReasonMissing => IssueDraft.BecauseField,
         _ => string.Empty,

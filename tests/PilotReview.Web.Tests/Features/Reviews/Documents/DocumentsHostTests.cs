@@ -1,7 +1,5 @@
 using System.Net;
 using System.Security.Cryptography;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Access;
 using PilotReview.Core.Audit;
@@ -14,33 +12,8 @@ using Xunit;
 namespace PilotReview.Web.Tests.Features.Reviews.Documents;
 
 /// <summary>A document on its way through the whole host: issued by the appraiser, read by those who get the report, handed out byte for byte.</summary>
-public sealed class DocumentsHostTests : IAsyncLifetime
+public sealed class DocumentsHostTests : IssuingHost
 {
-    private const string Published = "SK-2021";
-    private const string Draft = "SK-2023";
-    private const string Signer = "Nguyễn Văn Thử";
-
-    private TestWeb? _web;
-    private TestBrowser? _appraiser;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private TestWeb Web => _web ?? throw new InvalidOperationException("The web is not up.");
-
-    private TestBrowser Appraiser => _appraiser ?? throw new InvalidOperationException("Nobody is signed in.");
-
-    public async ValueTask InitializeAsync()
-    {
-        _web = await TestWeb.StartAsync(hasSample: true);
-        _appraiser = await Web.SignInAsync(Role.Appraiser);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Appraiser.Dispose();
-        await Web.DisposeAsync();
-    }
-
     [Fact]
     public async Task Issued_IsWhatEverybodyGetsFromThenOn_AndTheSignerIsNowhereElse()
     {
@@ -96,6 +69,10 @@ public sealed class DocumentsHostTests : IAsyncLifetime
         var rows = (await PageAsync(Appraiser, Urls.Documents)).QuerySelectorAll(".documents tbody tr");
         Assert.Equal(2, rows.Length);
         Assert.Single((await PageAsync(Appraiser, $"{Urls.Documents}?from=06/11/2021")).QuerySelectorAll(".documents tbody tr"));
+        var unread = await PageAsync(Appraiser, $"{Urls.Documents}?from=31/02/2021&number=abc");
+        Assert.Equal(2, unread.QuerySelectorAll(".filter .wrong").Length);
+        Assert.Equal("31/02/2021", unread.QuerySelector("#field-from")?.GetAttribute("value"));
+        Assert.Equal(2, unread.QuerySelectorAll(".documents tbody tr").Length);
         Assert.Empty((await PageAsync(Appraiser, $"{Urls.Documents}?words=khong-co")).QuerySelectorAll(".documents tbody tr"));
         Assert.Equal(2, (await PageAsync(Appraiser, $"{Urls.Documents}?words=dang+bo+bo+phan&number=3")).QuerySelectorAll(".documents tbody tr").Length);
     }
@@ -106,8 +83,8 @@ public sealed class DocumentsHostTests : IAsyncLifetime
         Assert.Contains("Người ký: chưa nhập.", await RefusedAsync(("number", "1"), ("date", "05/11/2021"), ("version", "1")), StringComparison.Ordinal);
         Assert.Contains("không được trước ngày kết luận 23/10/2021", await RefusedAsync(("number", "1"), ("date", "22/10/2021"), ("signer", Signer), ("version", "1")), StringComparison.Ordinal);
         Assert.Contains("số nguyên từ 1 đến 9999", (await RefusedAsync(("number", "0"), ("date", "05/11/2021"), ("signer", Signer), ("version", "1"))).Replace(".", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
-        // a proposal for another term that nobody touched is asked about
-        Assert.Contains("thuộc nhiệm kỳ 2020–2025", await RefusedAsync(("number", "07"), ("date", "05/11/2021"), ("signer", Signer), ("version", "1"), ("proposed", "7")), StringComparison.Ordinal);
+        // a proposal for another term that nobody touched follows the day
+        Assert.Contains("Sẽ phát hành số 01-BC/ThU, ngày 05/11/2021, nhiệm kỳ 2020–2025, người ký Nguyễn Văn Thử.", await RefusedAsync(("number", "07"), ("date", "05/11/2021"), ("signer", Signer), ("version", "1"), ("proposed", "7")), StringComparison.Ordinal);
         await using var db = Web.Database.CreateDbContext();
         Assert.Equal(0, await db.IssuedDocuments.CountAsync(Token));
     }
@@ -122,6 +99,19 @@ public sealed class DocumentsHostTests : IAsyncLifetime
         Assert.Contains("một phần tổ chức", (await PageAsync(part, Urls.DocumentIssue(Published))).QuerySelector(".problem")?.Words(), StringComparison.Ordinal);
         using var answer = await part.SendAsync(Urls.Home, Urls.DocumentIssue(Published), ("_handler", IssuePage.IssueForm), ("number", "1"), ("date", "05/11/2021"), ("signer", Signer), ("version", "1"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(0, await db.IssuedDocuments.CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task WhatWasTold_IsIssued_AndNothingElse()
+    {
+        (string, string)[] fields = [("number", "1"), ("date", "05/11/2021"), ("signer", Signer), ("version", "1")];
+        var told = await ToldAsync(fields);
+        Assert.NotEmpty(told);
+        // told for one number, sent with another
+        Assert.Contains("Sẽ phát hành số 02-BC/ThU", await RefusedAsync([("number", "2"), .. fields[1..], (IssueDraft.SeenField, told)]), StringComparison.Ordinal);
+        Assert.Empty(await ToldAsync(("number", "1"), ("date", "05/11/2021"), ("version", "1")));
+        await using var db = Web.Database.CreateDbContext();
         Assert.Equal(0, await db.IssuedDocuments.CountAsync(Token));
     }
 
@@ -171,29 +161,10 @@ public sealed class DocumentsHostTests : IAsyncLifetime
         return await db.IssuedFiles.AsNoTracking().SingleAsync(file => file.Format == format && file.Language == language, Token);
     }
 
-    private async Task IssueAsync(string number, string date, int version = 1, string because = "")
-    {
-        using var answer = await SendAsync(
-            ("number", number), ("date", date), ("signer", Signer), ("version", version.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("because", because));
-        Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync(Token));
-        Assert.Contains($"documents/{Published}-{version}", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
-    }
-
     private async Task<string> RefusedAsync(params (string, string)[] fields)
     {
         using var answer = await SendAsync(fields);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Token), Token);
-        return page.QuerySelector("form.office")?.Words() ?? string.Empty;
-    }
-
-    private Task<HttpResponseMessage> SendAsync(params (string, string)[] fields) =>
-        Appraiser.SendAsync(Urls.DocumentIssue(Published), Urls.DocumentIssue(Published), [("_handler", IssuePage.IssueForm), .. fields]);
-
-    private static async Task<IDocument> PageAsync(TestBrowser browser, string address)
-    {
-        using var answer = await browser.GetAsync(address);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Token), Token);
+        return (await ParseAsync(answer)).QuerySelector("form.office")?.Words() ?? string.Empty;
     }
 }

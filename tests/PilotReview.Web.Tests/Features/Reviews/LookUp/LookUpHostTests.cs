@@ -1,44 +1,18 @@
-using System.Globalization;
 using System.Net;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using PilotReview.Core.Access;
 using PilotReview.Core.Documents;
 using PilotReview.Testing;
-using PilotReview.Web.Features.Reviews.Documents;
+using PilotReview.Web.Tests.Features.Reviews.Documents;
 using Xunit;
 
 namespace PilotReview.Web.Tests.Features.Reviews.LookUp;
 
 /// <summary>Figures looked up through the whole host, by their codes: of drafts, and of issued documents after the data have changed.</summary>
-public sealed class LookUpHostTests : IAsyncLifetime
+public sealed class LookUpHostTests : IssuingHost
 {
-    private const string Published = "SK-2021";
-    private const string Draft = "SK-2023";
     private const string Finding = "P1-K1-BP-DSH";
     private const string Members = "P1-K1-BP.DV";
-
-    private TestWeb? _web;
-    private TestBrowser? _appraiser;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private TestWeb Web => _web ?? throw new InvalidOperationException("The web is not up.");
-
-    private TestBrowser Appraiser => _appraiser ?? throw new InvalidOperationException("Nobody is signed in.");
-
-    public async ValueTask InitializeAsync()
-    {
-        _web = await TestWeb.StartAsync(hasSample: true);
-        _appraiser = await Web.SignInAsync(Role.Appraiser);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Appraiser.Dispose();
-        await Web.DisposeAsync();
-    }
 
     [Fact]
     public async Task EveryFigureOfADraft_IsListedAndOpens()
@@ -84,7 +58,7 @@ public sealed class LookUpHostTests : IAsyncLifetime
         }
 
         var cost = await PageAsync(Appraiser, Urls.LookUpOf("SK-2021-1", "P1-K1-BP.CP3"));
-        Assert.Contains("2.980.000; 6.705.000", cost.QuerySelector(".answer")?.Words(), StringComparison.Ordinal);
+        Assert.Contains("trước 2.980.000; sau 6.705.000", cost.QuerySelector(".answer")?.Words(), StringComparison.Ordinal);
         Assert.Null(cost.QuerySelector(".stale"));
         using var viewer = await Web.SignInAsync(Role.Viewer);
         var read = await PageAsync(viewer, Urls.LookUpOf("SK-2021-1", Finding));
@@ -97,7 +71,7 @@ public sealed class LookUpHostTests : IAsyncLifetime
     public async Task FurtherVersion_IsNamedWhereTheOldOneIsLookedUp_AndTheReviewLeadsToIt()
     {
         await IssueAsync();
-        await IssueAsync(2, "Sửa số đảng viên ở Bảng 2");
+        await IssueAsync(version: 2, because: "Sửa số đảng viên ở Bảng 2");
         Assert.Contains("SK-2021-2", (await PageAsync(Appraiser, Urls.LookUpIn("SK-2021-1"))).QuerySelector(".place .hint")?.Words(), StringComparison.Ordinal);
         var draft = (await PageAsync(Appraiser, Urls.LookUpIn(Published))).QuerySelector(".place");
         Assert.Contains("Dự thảo SK-2021", draft?.Words(), StringComparison.Ordinal);
@@ -152,20 +126,5 @@ public sealed class LookUpHostTests : IAsyncLifetime
         var page = await PageAsync(Appraiser, Urls.LookUpIn("SK-2021-1"));
         Assert.Contains("không còn đúng như lúc phát hành", page.QuerySelector("[role=alert]")?.Words(), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll(".figures tbody tr"));
-    }
-
-    private async Task IssueAsync(int version = 1, string because = "")
-    {
-        using var answer = await Appraiser.SendAsync(
-            Urls.DocumentIssue(Published), Urls.DocumentIssue(Published), ("_handler", IssuePage.IssueForm), ("number", "1"), ("date", "05/11/2021"), ("signer", "Nguyễn Văn Thử"),
-            ("version", version.ToString(CultureInfo.InvariantCulture)), ("because", because));
-        Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync(Token));
-    }
-
-    private static async Task<IDocument> PageAsync(TestBrowser browser, string address)
-    {
-        using var answer = await browser.GetAsync(address);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Token), Token);
     }
 }
